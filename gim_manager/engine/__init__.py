@@ -1,0 +1,1 @@
+"""The loop that reads, decides, applies and waits, and the workers it starts."""

@@ -1,0 +1,1 @@
+"""What each job does to the Info Mart, as steps of SQL."""

@@ -1,0 +1,1 @@
+"""What is shown, in words and rows, without knowing what draws it."""

@@ -1,0 +1,1 @@
+"""A contact centre that never was, and the source database it would have left."""

@@ -1,0 +1,1 @@
+"""The headless face: a scheduler that runs until it is told to stop."""
