@@ -1,0 +1,67 @@
+"""What every test stands on: real databases on both sides, an offscreen Qt, and silence in the log."""
+
+import logging
+import os
+from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from tests.language.postgres import Cluster, cluster
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_API", "pyside6")
+
+_numbers = count(1)
+
+
+@pytest.fixture(scope="session")
+def postgres_cluster() -> Iterator[Cluster]:
+    """One cluster per test process, started when the first test asks; a machine without PostgreSQL fails the test."""
+    with cluster() as server:
+        yield server
+
+
+@pytest.fixture
+def postgresql_url(postgres_cluster: Cluster) -> Iterator[str]:
+    """A fresh, empty PostgreSQL database, dropped after the test whoever is connected."""
+    with postgres_cluster.database(f"test_{next(_numbers)}") as url:
+        yield url
+
+
+@pytest.fixture
+def sqlite_url(tmp_path: Path) -> str:
+    """Where a SQLite Info Mart may be made; there is no file yet."""
+    return f"sqlite:///{(tmp_path / 'mart.sqlite').as_posix()}"
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest) -> str:
+    """One body, both databases: the test runs once on each."""
+    return str(request.getfixturevalue(f"{request.param}_url"))
+
+
+@pytest.fixture(autouse=True)
+def quiet_log(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A warning or worse from the product fails the test, unless the test reads the log itself (fixture `caplog`)."""
+    if "caplog" in request.fixturenames:
+        yield
+        return
+    recorder = _Recorder(logging.WARNING)
+    logger = logging.getLogger("gim_manager")
+    logger.addHandler(recorder)
+    try:
+        yield
+    finally:
+        logger.removeHandler(recorder)
+    assert not recorder.messages, f"The log said: {recorder.messages}"
+
+
+class _Recorder(logging.Handler):
+    def __init__(self, level: int) -> None:
+        super().__init__(level)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(f"{record.levelname} {record.name}: {record.getMessage()}")

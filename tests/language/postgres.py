@@ -1,0 +1,147 @@
+"""How a real PostgreSQL is found, started in a temporary folder and ended, for tests, benchmarks and scripts alike."""
+
+import os
+import shutil
+import socket
+import subprocess
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+import psycopg2
+
+HOW_TO_INSTALL = (
+    "No PostgreSQL was found (initdb is neither named by pg_config, nor in /usr/lib/postgresql, nor on PATH). "
+    "`python3 packaging/dev.py test` installs it on Debian and Ubuntu as root; elsewhere install PostgreSQL 14 "
+    "or later (macOS: brew install postgresql@16) and put its bin folder on PATH."
+)
+# Durability is of no use to a cluster that is deleted; without fsync a test's database costs 30 ms instead of 200.
+FAST_AND_FORGETFUL = {
+    "fsync": "off",
+    "synchronous_commit": "off",
+    "full_page_writes": "off",
+    "max_connections": "100",
+    "shared_buffers": "64MB",
+    "timezone": "UTC",
+}
+SYSTEM_USER = "postgres"
+
+
+class NoPostgres(RuntimeError):
+    """PostgreSQL is missing on this machine; the message says how to install it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cluster:
+    """A running server on 127.0.0.1:`port`; `folder` holds its data and log."""
+
+    folder: Path
+    port: int
+
+    def url(self, database: str = "postgres") -> str:
+        """The SQLAlchemy URL of a database of this cluster."""
+        return f"postgresql+psycopg2://{SYSTEM_USER}@127.0.0.1:{self.port}/{database}"
+
+    def execute(self, statement: str) -> None:
+        """Run one statement outside a transaction in the database `postgres`."""
+        connection = psycopg2.connect(host="127.0.0.1", port=self.port, user=SYSTEM_USER, dbname="postgres")
+        try:
+            connection.autocommit = True
+            with connection.cursor() as cursor:
+                cursor.execute(statement)
+        finally:
+            connection.close()
+
+    @contextmanager
+    def database(self, name: str, *, template: str = "template1") -> Iterator[str]:
+        """A fresh database, as its URL; it goes at the end, whoever is still connected."""
+        self.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
+        try:
+            yield self.url(name)
+        finally:
+            self.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
+
+
+def binary_folder() -> Path:
+    """The folder of initdb and pg_ctl, the newest if there are several; raises NoPostgres."""
+    for folder in _candidates():
+        if (folder / _program("initdb")).exists() and (folder / _program("pg_ctl")).exists():
+            return folder
+    raise NoPostgres(HOW_TO_INSTALL)
+
+
+def _candidates() -> Iterator[Path]:
+    if config := shutil.which("pg_config"):
+        answer = subprocess.run([config, "--bindir"], capture_output=True, text=True, check=False)
+        yield Path(answer.stdout.strip())
+    versions = Path("/usr/lib/postgresql").glob("*/bin")
+    yield from sorted(versions, key=lambda folder: float(folder.parent.name), reverse=True)
+    if initdb := shutil.which("initdb"):
+        yield Path(initdb).resolve().parent
+
+
+def _program(name: str) -> str:
+    return f"{name}.exe" if os.name == "nt" else name
+
+
+@contextmanager
+def cluster() -> Iterator[Cluster]:
+    """A cluster of its own, about a second to start; stopped and deleted at the end."""
+    binaries = binary_folder()
+    folder = Path(tempfile.mkdtemp(prefix="gim-postgres-"))
+    try:
+        if _is_root():
+            shutil.chown(folder, SYSTEM_USER)
+        data = folder / "data"
+        _run(folder, [binaries / _program("initdb"), "-D", data, "-U", SYSTEM_USER, "-A", "trust", "-E", "UTF8",
+                      "--locale=C", "--no-sync"])  # fmt: skip
+        server = _start(binaries, folder, data)
+        try:
+            yield server
+        finally:
+            _run(folder, [binaries / _program("pg_ctl"), "-D", data, "-m", "immediate", "-w", "stop"])
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _start(binaries: Path, folder: Path, data: Path) -> Cluster:
+    """Another program may take the free port between our asking and the server's, so three are tried."""
+    for attempt in range(3):
+        port = _free_port()
+        settings = FAST_AND_FORGETFUL | {"listen_addresses": "127.0.0.1", "port": str(port)}
+        if os.name != "nt":
+            settings["unix_socket_directories"] = str(folder)
+        options = " ".join(f"-c {name}={value}" for name, value in settings.items())
+        with suppress(subprocess.CalledProcessError):
+            _run(folder, [binaries / _program("pg_ctl"), "-D", data, "-l", folder / f"log{attempt}", "-w", "-s",
+                          "-o", options, "start"])  # fmt: skip
+            return Cluster(folder=folder, port=port)
+    log = "\n".join(path.read_text(errors="replace") for path in sorted(folder.glob("log*")))
+    raise RuntimeError(f"PostgreSQL did not start; its log says:\n{log}")
+
+
+def _run(folder: Path, command: Sequence[str | Path]) -> None:
+    """As the user postgres when we are root: the server refuses to run as root. Output goes to a file, not to a pipe,
+    which the server would hold open for as long as it lives."""
+    words = [str(word) for word in command]
+    if _is_root():
+        words = ["setpriv", f"--reuid={SYSTEM_USER}", f"--regid={SYSTEM_USER}", "--init-groups", "--", *words]
+    with tempfile.TemporaryFile() as output:
+        environment = os.environ | {"LC_ALL": "C"}
+        done = subprocess.run(words, cwd=folder, env=environment, stdout=output, stderr=output, check=False)
+        if done.returncode:
+            output.seek(0)
+            said = output.read().decode(errors="replace")
+            raise subprocess.CalledProcessError(done.returncode, words, said)
+
+
+def _is_root() -> bool:
+    return hasattr(os, "geteuid") and os.geteuid() == 0
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
