@@ -1,4 +1,4 @@
-"""How resources/ joins the wheel, as gim_manager/_resources (docs/decisions/0004); all else stands in pyproject.toml."""
+"""How resources/ joins the wheel, as gim_manager/_resources (docs/decisions/0004); all else is in pyproject.toml."""
 
 from pathlib import Path
 
