@@ -4,11 +4,12 @@ import sys
 from datetime import datetime
 from pathlib import Path
 
-CHECKOUT = Path(__file__).resolve().parents[2]
-sys.path.append(str(CHECKOUT))  # for tests.language.postgres, which starts a cluster
+sys.path.append(str(Path(__file__).resolve().parents[2]))  # for tests.language.postgres, which starts a cluster
 
 from harness import Ratio, table, write
 from registry import BENCHMARKS
+
+CHECKOUT = Path(__file__).resolve().parents[2]
 
 
 def main(names: list[str]) -> int:
