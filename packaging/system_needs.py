@@ -134,3 +134,10 @@ def _apt(*arguments: str) -> None:
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     if done.returncode:
         raise NeedsMissing(f"`{' '.join(command)}` failed:\n{done.stdout}{done.stderr}".rstrip())
+
+
+if __name__ == "__main__":
+    try:
+        provide(FOR_TESTS)
+    except NeedsMissing as problem:
+        sys.exit(str(problem))
