@@ -1,0 +1,127 @@
+"""A run, its states, and the one table that says which state may follow which."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from gim_manager.domain.job import Job
+
+SCHEDULER = "scheduler"
+"""`requested_by` of the scheduler's own launches."""
+
+
+class Status(StrEnum):
+    """The states of a run, by the words of the screen (scheduling-rules, vocabulary)."""
+
+    SCHEDULED = "Scheduled"
+    RUNNING = "Running"
+    STOPPING = "Stopping"
+    COMPLETE = "Complete"
+    FAILED = "Failed"
+    STOPPED = "Stopped"
+    CANCELED = "Canceled"
+
+
+class Cause(StrEnum):
+    """Why a run ended (cli-contract): an error of the job is told from a lost worker at a glance."""
+
+    DONE = "done"
+    ERROR = "error"
+    LOST = "lost"
+    RULE = "rule"
+    PERSON = "person"
+
+
+TRANSITIONS: dict[Status, frozenset[Status]] = {
+    Status.SCHEDULED: frozenset({Status.RUNNING, Status.CANCELED}),
+    Status.RUNNING: frozenset({Status.STOPPING, Status.COMPLETE, Status.FAILED, Status.STOPPED}),
+    Status.STOPPING: frozenset({Status.COMPLETE, Status.FAILED, Status.STOPPED}),
+    Status.COMPLETE: frozenset(),
+    Status.FAILED: frozenset(),
+    Status.STOPPED: frozenset(),
+    Status.CANCELED: frozenset(),
+}
+"""THE transition table; the CHECKs and triggers of mgr_run are made from it."""
+
+CAUSES: dict[Status, frozenset[Cause]] = {
+    Status.COMPLETE: frozenset({Cause.DONE}),
+    Status.FAILED: frozenset({Cause.ERROR, Cause.LOST}),
+    Status.STOPPED: frozenset({Cause.RULE, Cause.PERSON}),
+    Status.CANCELED: frozenset({Cause.RULE, Cause.PERSON}),
+}
+"""The causes that each ended state may have."""
+
+ENDED = frozenset(status for status, following in TRANSITIONS.items() if not following)
+ACTIVE = frozenset({Status.RUNNING, Status.STOPPING})
+"""Stopping counts as Running in every rule."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """One row of the job list, from asked-for to ended; instants are aware UTC."""
+
+    id: int
+    job: Job
+    status: Status
+    requested_at: datetime
+    requested_by: str
+    cause: Cause | None = None
+    parameters: str | None = None
+    launch_key: str | None = None
+    cycle: str | None = None
+    """Ties an extraction and its transformation; the cycle's launch key."""
+    part_of: int | None = None
+    due_at: datetime | None = None
+    start_time: datetime | None = None
+    end_time: datetime | None = None
+    reason: str | None = None
+    error: str | None = None
+    progress: float | None = None
+    """0.0 to 1.0; None where no end is known."""
+    note: str | None = None
+    """How far it is, in words: `chunk 4 of 6`."""
+    rows: int | None = None
+    server: str | None = None
+    stopped_by: str | None = None
+    stop_requested_at: datetime | None = None
+    kill_at: datetime | None = None
+
+    @property
+    def is_active(self) -> bool:
+        """Running or Stopping."""
+        return self.status in ACTIVE
+
+    @property
+    def by_scheduler(self) -> bool:
+        """Whether the scheduler asked for it, not a person."""
+        return self.requested_by == SCHEDULER
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One step of a run: a table of an extraction, a stage of a transformation."""
+
+    name: str
+    status: Status
+    start_time: datetime | None = None
+    end_time: datetime | None = None
+    rows: int | None = None
+    progress: float | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LogLine:
+    """One line of a run's log; `number` grows within the run."""
+
+    number: int
+    time: datetime
+    level: str
+    message: str
+
+
+def may_follow(before: Status, after: Status) -> bool:
+    """Whether a run may go from one state to another."""
+    return after in TRANSITIONS[before]

@@ -1,0 +1,168 @@
+"""How a database URL becomes connections, on either database, and how a driver's error becomes a sentence."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.pool import NullPool
+
+from gim_manager.domain.errors import BadUrl, GimError, NotPermitted, StorageFailed, Unreachable
+
+_POSTGRESQL = frozenset({"postgres", "postgresql", "postgresql+psycopg2"})
+_READ = "gim_read"
+
+
+def parse_url(text: str) -> URL:
+    """The URL of an Info Mart or IDB, with its driver named (cli-contract, --db); raises BadUrl."""
+    try:
+        url = make_url(text)
+    except (ArgumentError, ValueError):
+        raise BadUrl(text, "it is not a URL") from None
+    shown = url.render_as_string(hide_password=True)
+    if url.drivername in _POSTGRESQL:
+        if not url.database:
+            raise BadUrl(shown, "it names no database")
+        return url.set(drivername="postgresql+psycopg2")
+    if url.drivername in ("sqlite", "sqlite+pysqlite"):
+        if not url.database or url.database == ":memory:" or url.host:
+            raise BadUrl(shown, "it names no file (an absolute path has four slashes)")
+        return url.set(drivername="sqlite")
+    raise BadUrl(shown, f"{url.drivername} is not a database that this program knows")
+
+
+def shown(url: URL) -> str:
+    """The URL as screens and logs may show it: without its password."""
+    return url.render_as_string(hide_password=True)
+
+
+def sqlite_file(url: URL) -> Path:
+    """The file of a SQLite URL."""
+    return Path(str(url.database))
+
+
+def make_engine(url: URL, *, application: str = "gim-manager", must_exist: bool = True) -> Engine:
+    """Connections to this database, none of them kept; on SQLite in WAL mode, on PostgreSQL in UTC.
+
+    Raises Unreachable when a SQLite file is missing and `must_exist`.
+    """
+    if url.drivername == "sqlite":
+        return _sqlite_engine(url, must_exist=must_exist)
+    engine = create_engine(
+        url,
+        poolclass=NullPool,
+        connect_args={
+            "connect_timeout": 5, "application_name": application, "keepalives": 1, "keepalives_idle": 5,
+            "keepalives_interval": 2, "keepalives_count": 3, "tcp_user_timeout": 15000,
+        },
+    )  # fmt: skip
+    event.listen(engine, "connect", _postgresql_session)
+    return engine
+
+
+def _sqlite_engine(url: URL, *, must_exist: bool) -> Engine:
+    path = sqlite_file(url)
+    if must_exist and not path.is_file():
+        raise Unreachable(str(path), "there is no such file")
+    if not path.parent.is_dir():
+        raise Unreachable(str(path), f"there is no folder {path.parent}")
+    engine = create_engine(url, poolclass=NullPool, connect_args={"timeout": 10, "check_same_thread": False})
+    event.listen(engine, "connect", _sqlite_session)
+    event.listen(engine, "begin", _sqlite_begin)
+    return engine
+
+
+def _sqlite_session(connection: sqlite3.Connection, _record: object) -> None:
+    # The driver's own transactions begin too late and commit before DDL: ours begin and end in SQLAlchemy's hands.
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA busy_timeout = 10000")
+    cursor.execute("PRAGMA foreign_keys = ON")
+    cursor.execute("PRAGMA synchronous = NORMAL")
+    cursor.execute("PRAGMA temp_store = MEMORY")
+    cursor.execute("PRAGMA cache_size = -65536")
+    cursor.close()
+
+
+def _sqlite_begin(connection: Connection) -> None:
+    # BEGIN IMMEDIATE: a transaction that reads first and writes later cannot be upgraded once another has written.
+    reads = connection.get_execution_options().get(_READ, False)
+    connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
+
+
+def _postgresql_session(connection: Any, _record: object) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SET TIME ZONE 'UTC'")
+    connection.commit()
+
+
+@contextmanager
+def reading(engine: Engine) -> Iterator[Connection]:
+    """A connection in a transaction that only reads: one consistent picture, no lock on others. Raises GimError."""
+    with _sentences(engine), engine.connect().execution_options(**{_READ: True}) as connection, connection.begin():
+        if connection.dialect.name == "postgresql":
+            connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
+        yield connection
+
+
+@contextmanager
+def writing(engine: Engine) -> Iterator[Connection]:
+    """A connection in a transaction that commits at the end, or leaves nothing. Raises GimError."""
+    with _sentences(engine), engine.begin() as connection:
+        yield connection
+
+
+@contextmanager
+def _sentences(engine: Engine) -> Iterator[None]:
+    try:
+        yield
+    except DBAPIError as error:
+        told = as_sentence(error, engine.url)
+        if told is None:
+            raise
+        raise told from error
+
+
+_UNREACHABLE = ("could not connect", "connection refused", "could not translate", "timeout expired", "server closed",
+                "connection timed out", "no route to host", "terminating connection", "connection to server",
+                "the database system is", "too many clients", "remaining connection slots", "connection already closed")  # fmt: skip
+_PASSWORD = ("password authentication failed", "no password supplied", "no pg_hba.conf entry", "does not exist")
+_STORAGE = {
+    "disk is full": "the disk is full; free some space and try again",
+    "no space left": "the disk is full; free some space and try again",
+    "readonly database": "the file cannot be written (it is read-only)",
+    "read-only": "the database is read-only",
+    "database is locked": "another program keeps it locked; close that program and try again",
+    "unable to open database file": "the file cannot be opened (missing folder or missing permission)",
+    "file is not a database": "this file is not a SQLite database",
+    "disk i/o error": "the disk reports an error",
+    "malformed": "the file is damaged; restore it from a backup",
+}
+
+
+def as_sentence(error: DBAPIError, url: URL) -> GimError | None:
+    """The error that a person can act on, or None where the driver's error is a bug of ours."""
+    text = str(error.orig).strip().splitlines()[0] if error.orig and str(error.orig).strip() else str(error)
+    lower = text.lower()
+    if "permission denied" in lower and "connect" not in lower:
+        return NotPermitted(f"{shown(url)}: {text}")
+    for sign, why in _STORAGE.items():
+        if sign in lower:
+            return StorageFailed(shown(url), why)
+    if url.drivername != "sqlite" and (error.connection_invalidated or _any(_UNREACHABLE, lower) or _lost_at_login(error, lower)):
+        return Unreachable(shown(url), text)
+    return None
+
+
+def _any(signs: tuple[str, ...], lower: str) -> bool:
+    return any(sign in lower for sign in signs)
+
+
+def _lost_at_login(error: DBAPIError, lower: str) -> bool:
+    # No SQLSTATE means that the session never began: then these words are about the login, not about a statement.
+    return getattr(error.orig, "pgcode", None) is None and _any(_PASSWORD, lower)

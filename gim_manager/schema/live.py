@@ -1,0 +1,142 @@
+"""The manager's own tables (mgr_*): runs and all that is known of them, options, decisions, lease, sources, audit.
+
+The states' CHECKs come from the one transition table in domain/run.py; the triggers that refuse a wrong transition are in schema/dialect.py.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import BigInteger, CheckConstraint, Column, Index, Integer, MetaData, Table, UniqueConstraint, text
+
+from gim_manager.domain.job import Job
+from gim_manager.domain.run import CAUSES, ENDED, Status
+from gim_manager.schema.columns import INT, LABEL, NAME, REAL, SMALL, TEXT, col, key, opt
+from gim_manager.schema.metadata import MANAGER
+
+SCHEMA = "gim_manager"
+"""The PostgreSQL schema of these tables; on SQLite they are a file of their own (architecture, idea 8)."""
+
+MICROS = BigInteger().with_variant(Integer(), "sqlite")
+"""An instant as whole microseconds since 1970-01-01 UTC."""
+ID = BigInteger().with_variant(Integer(), "sqlite")
+
+
+def generated(name: str) -> Column[object]:
+    """A number that the database gives out, growing."""
+    return Column(name, ID, primary_key=True, autoincrement=True)
+
+
+def _listed(values: list[str]) -> str:
+    return ", ".join(f"'{value}'" for value in sorted(values))
+
+
+_ended = _listed([status.value for status in ENDED])
+_causes = " OR ".join(
+    f"(status = '{status.value}' AND cause IN ({_listed([cause.value for cause in causes])}))" for status, causes in CAUSES.items()
+)
+
+
+def _table(name: str, metadata: MetaData, *parts: object) -> Table:
+    # sqlite_autoincrement: the number of a deleted row is never given out again.
+    return Table(name, metadata, *parts, sqlite_autoincrement=True)  # type: ignore[arg-type]
+
+
+mgr_info_mart = Table("mgr_info_mart", MANAGER, key("info_mart_id", LABEL), col("created_at", MICROS))
+"""One row: the Info Mart that these tables belong to; compared with CTL_SCHEMA_INFO at every opening."""
+
+mgr_run = _table(
+    "mgr_run", MANAGER,
+    generated("id"), col("job", LABEL), col("status", LABEL), opt("cause", LABEL), opt("parameters", TEXT),
+    Column("launch_key", NAME, nullable=True, unique=True), opt("cycle", NAME), opt("part_of", ID), opt("due_at", MICROS),
+    col("requested_at", MICROS), col("requested_by", NAME), opt("requested_host", NAME), opt("start_time", MICROS),
+    opt("end_time", MICROS), opt("reason", TEXT), opt("error", TEXT), opt("progress", REAL), opt("note", TEXT), opt("rows", ID),
+    opt("server", NAME), opt("stopped_by", NAME), opt("stop_requested_at", MICROS), opt("kill_at", MICROS), opt("token", LABEL),
+    opt("worker_host", NAME), opt("worker_pid", INT), opt("worker_started", REAL), opt("heartbeat_at", MICROS),
+    col("forced", SMALL, 0),
+    CheckConstraint(f"job IN ({_listed([job.value for job in Job])})", name="ck_mgr_run_job"),
+    CheckConstraint(f"status IN ({_listed([status.value for status in Status])})", name="ck_mgr_run_status"),
+    CheckConstraint(f"(status IN ({_ended})) = (end_time IS NOT NULL)", name="ck_mgr_run_end"),
+    CheckConstraint(f"(status NOT IN ({_ended}) AND cause IS NULL) OR {_causes}", name="ck_mgr_run_cause"),
+    CheckConstraint("(status = 'Scheduled' AND start_time IS NULL) OR (status = 'Canceled' AND start_time IS NULL) OR start_time IS NOT NULL",
+                    name="ck_mgr_run_start"),
+    CheckConstraint("status <> 'Failed' OR error IS NOT NULL", name="ck_mgr_run_error"),
+)  # fmt: skip
+"""A run's rows are never deleted but by retention. LAUNCH_KEY is unique: no launch is made twice (R33)."""
+
+# One instance of a job at a time (R21), refused by the database itself. PART_OF marks a re-aggregation, which is no instance (R18).
+Index(
+    "ux_mgr_run_active", mgr_run.c.job, unique=True,
+    sqlite_where=text("status IN ('Running', 'Stopping') AND part_of IS NULL"),
+    postgresql_where=text("status IN ('Running', 'Stopping') AND part_of IS NULL"),
+)  # fmt: skip
+Index(
+    "ix_mgr_run_open", mgr_run.c.status, mgr_run.c.id,
+    sqlite_where=text("status IN ('Scheduled', 'Running', 'Stopping')"),
+    postgresql_where=text("status IN ('Scheduled', 'Running', 'Stopping')"),
+)  # fmt: skip
+for _sorted in ("job", "status", "start_time", "end_time", "rows", "requested_by"):
+    Index(f"ix_mgr_run_{_sorted}", mgr_run.c[_sorted], mgr_run.c.id)
+Index("ix_mgr_run_requested_at", mgr_run.c.requested_at, mgr_run.c.id)
+
+mgr_step = Table(
+    "mgr_step", MANAGER,
+    key("run_id", ID), key("number", INT), col("name", NAME), col("status", LABEL), opt("start_time", MICROS),
+    opt("end_time", MICROS), opt("rows", ID), opt("progress", REAL), opt("note", TEXT),
+)  # fmt: skip
+
+mgr_log = Table(
+    "mgr_log", MANAGER, key("run_id", ID), key("number", INT), col("time", MICROS), col("level", LABEL), col("message", TEXT)
+)
+
+mgr_option = Table("mgr_option", MANAGER, key("section", NAME), key("name", NAME), col("value", TEXT))
+"""Only what differs from the default has a row."""
+
+mgr_option_history = _table(
+    "mgr_option_history", MANAGER,
+    generated("id"), col("changed_at", MICROS), col("changed_by", NAME), opt("changed_host", NAME), col("section", NAME),
+    col("name", NAME), opt("old_value", TEXT), opt("new_value", TEXT),
+)  # fmt: skip
+
+mgr_decision = _table(
+    "mgr_decision", MANAGER,
+    generated("id"), col("first_at", MICROS), col("last_at", MICROS), col("count", INT, 1), col("kind", LABEL), col("job", LABEL),
+    Column("launch_key", NAME, nullable=True, unique=True), opt("run_id", ID), col("rule", LABEL), col("reason", TEXT),
+)  # fmt: skip
+"""Every launch that was not made, dropped or held, with rule and reason; one row per job and gap, with a count."""
+Index("ix_mgr_decision_job", mgr_decision.c.job, mgr_decision.c.last_at)
+
+mgr_change = _table(
+    "mgr_change", MANAGER, generated("number"), col("at", MICROS), col("topic", LABEL), opt("run_id", ID)
+)
+"""What changed, by number: readers ask for all above the last number that they saw."""
+
+mgr_server = Table(
+    "mgr_server", MANAGER,
+    key("id", NAME), col("host", NAME), col("pid", INT), col("version", LABEL), col("since", MICROS), col("heartbeat_at", MICROS),
+    col("state", LABEL),
+)  # fmt: skip
+"""Every server that is heard of, leader or standby; a beat is no change (nothing wakes)."""
+
+mgr_lease = Table(
+    "mgr_lease", MANAGER,
+    key("name", LABEL), opt("holder", NAME), col("epoch", ID, 0), opt("expires_at", MICROS),
+    CheckConstraint("name = 'scheduler'", name="ck_mgr_lease_one"),
+)  # fmt: skip
+
+mgr_source = Table(
+    "mgr_source", MANAGER,
+    key("name", NAME), Column("data_source_key", INT, nullable=False, unique=True), col("url", TEXT), col("roles", NAME),
+    opt("secret_file", TEXT), opt("pair", NAME), col("active", SMALL, 1), col("created_at", MICROS),
+)  # fmt: skip
+
+mgr_hold = _table(
+    "mgr_hold", MANAGER,
+    generated("id"), col("owner", NAME), col("since", MICROS), col("expires_at", MICROS), opt("ended_at", MICROS),
+    col("state", LABEL), opt("run_id", ID),
+)  # fmt: skip
+
+mgr_audit = _table(
+    "mgr_audit", MANAGER,
+    generated("id"), col("at", MICROS), col("actor", NAME), opt("host", NAME), col("action", LABEL), opt("subject", NAME),
+    opt("run_id", ID), opt("rule", LABEL), opt("reason", TEXT), opt("detail", TEXT), UniqueConstraint("id", "at"),
+)  # fmt: skip
+"""Who did what, when, why; a Refused request stands only here."""
