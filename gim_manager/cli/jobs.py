@@ -1,0 +1,206 @@
+"""`jobs`, `run`, `stop`, `show` and `log`: the job list and what may be done to a run."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Annotated
+
+import typer
+
+from gim_manager.cli import output
+from gim_manager.cli.session import Session
+from gim_manager.domain.errors import BadValue, Exit, Refused
+from gim_manager.domain.job import job_named
+from gim_manager.domain.listing import RunQuery
+from gim_manager.domain.run import ENDED, Cause, Run, Status
+from gim_manager.presenters import words
+from gim_manager.usecases import history, runs
+from gim_manager.usecases.context import Context
+
+POLL_SECONDS = 0.2
+
+
+def list_jobs(
+    call: typer.Context,
+    status: Annotated[list[str] | None, typer.Option(help="Only runs in this state; may be repeated.")] = None,
+    job: Annotated[list[str] | None, typer.Option(help="Only runs of this job; may be repeated.")] = None,
+    since: Annotated[str | None, typer.Option(help="Only runs asked for at or after this time (ISO 8601).")] = None,
+    limit: Annotated[int, typer.Option(min=1, help="At most so many, newest first.")] = 100,
+) -> None:
+    """Show the job list, newest first."""
+    session: Session = call.obj
+    with session.context() as context:
+        query = RunQuery(
+            statuses=frozenset(_status_named(name) for name in status or ()),
+            jobs=frozenset(job_named(name) for name in job or ()),
+            since=_moment(since, context) if since else None,
+        )
+        found = _first(context, query, limit)
+        if session.json:
+            output.emit({"runs": [output.run_object(run, context.zone) for run in found]})
+        else:
+            output.print_runs(found, context.zone, context.now())
+
+
+def _first(context: Context, query: RunQuery, limit: int) -> list[Run]:
+    found: list[Run] = []
+    page = history.page(context, query, limit=min(limit, 1000))
+    found.extend(page.runs)
+    while page.next is not None and len(found) < limit:
+        page = history.page(context, query, after=page.next, limit=min(limit - len(found), 1000))
+        found.extend(page.runs)
+    return found
+
+
+def _status_named(name: str) -> Status:
+    for status in Status:
+        if status.value.casefold() == name.casefold():
+            return status
+    raise BadValue(f"There is no status {name!r}. They are {', '.join(status.value for status in Status)}.")
+
+
+def _moment(text: str, context: Context) -> datetime:
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        raise BadValue(f"{text!r} is not a time. Write ISO 8601, such as 2026-11-23T06:30.") from None
+    return (moment if moment.tzinfo else moment.replace(tzinfo=context.zone)).astimezone(UTC)
+
+
+def run_job(
+    call: typer.Context,
+    job: Annotated[str, typer.Argument(help="Such as Job_ExtractICON.")],
+    parameters: Annotated[str | None, typer.Option(help="Only Job_AggregateGIM takes parameters.")] = None,
+    wait: Annotated[bool, typer.Option("--wait", help="Follow the run to its end.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Go on where a rule asks for a confirmation.")] = False,
+) -> None:
+    """Ask for a run of a job."""
+    session: Session = call.obj
+    wanted = job_named(job)
+    with session.context(host_engine=wait) as context:
+        try:
+            asked = runs.start(context, wanted, parameters=parameters, force=force)
+        except Refused as refusal:
+            if session.json:
+                output.emit({"refused": True, "rule": refusal.rule, "reason": refusal.reason})
+            raise
+        ended = _follow(session, context, asked) if wait else asked
+        _show_result(session, context, ended)
+    if wait:
+        raise typer.Exit(exit_code_of(ended))
+
+
+def _show_result(session: Session, context: Context, run: Run) -> None:
+    if session.json:
+        output.emit(output.run_object(run, context.zone))
+        return
+    note = words.note(run)
+    sys.stdout.write(f"{run.id}  {run.job.value}  {words.status_word(run)}{'  ' + note if note else ''}\n")
+
+
+def exit_code_of(run: Run) -> Exit:
+    """0 Complete; 3 Canceled by a rule; 1 all other ends (cli-contract, `run`)."""
+    if run.status is Status.COMPLETE:
+        return Exit.DONE
+    if run.status is Status.CANCELED and run.cause is Cause.RULE:
+        return Exit.REFUSED
+    return Exit.FAILED
+
+
+def _follow(session: Session, context: Context, run: Run) -> Run:
+    """The run at its end; a person sees a line whenever what is known of it changes."""
+    told = ""
+    while run.status not in ENDED:
+        if not session.json:
+            told = _tell_progress(session, run, told)
+        time.sleep(POLL_SECONDS)
+        run = history.run(context, run.id)
+    return run
+
+
+def _tell_progress(session: Session, run: Run, told: str) -> str:
+    percent = words.percent(run.progress) if run.progress is not None else ""
+    line = "  ".join(part for part in (words.status_word(run), percent, words.note(run)) if part)
+    if line != told:
+        session.say(f"{run.id}  {run.job.value}  {line}")
+    return line
+
+
+def stop_run(
+    call: typer.Context,
+    run_id: Annotated[int, typer.Argument(help="The Job ID.")],
+    reason: Annotated[str, typer.Option(help="Kept on the run.")] = "",
+    wait: Annotated[bool, typer.Option("--wait", help="Return when it has ended.")] = False,
+) -> None:
+    """Stop a Running run, cancel a Scheduled one."""
+    session: Session = call.obj
+    with session.context() as context:
+        (run,) = runs.stop(context, (run_id,), reason=reason)
+        _show_result(session, context, _follow(session, context, run) if wait else run)
+
+
+def show_run(call: typer.Context, run_id: Annotated[int, typer.Argument(help="The Job ID.")]) -> None:
+    """Show one run with its steps."""
+    session: Session = call.obj
+    with session.context() as context:
+        run, steps = history.run(context, run_id), history.steps(context, run_id)
+        if session.json:
+            shown = output.run_object(run, context.zone)
+            output.emit({**shown, "steps": [output.step_object(step, context.zone) for step in steps]})
+            return
+        for name, value in output.run_object(run, context.zone).items():
+            if value is not None:
+                sys.stdout.write(f"{name:17} {value}\n")
+        rows = ((s.name, s.status.value, words.count(s.rows) if s.rows is not None else "") for s in steps)
+        output.print_table(("Step", "Status", "Rows"), rows, right=frozenset({"Rows"}))
+
+
+def show_log(
+    call: typer.Context,
+    run_id: Annotated[int, typer.Argument(help="The Job ID.")],
+    follow: Annotated[bool, typer.Option("--follow", help="Go on until the run has ended.")] = False,
+) -> None:
+    """Show the log lines of a run."""
+    session: Session = call.obj
+    with session.context() as context:
+        if session.json and not follow:
+            lines = _all_lines(context, run_id)
+            output.emit({"lines": [output.line_object(line, context.zone) for line in lines]})
+            return
+        _stream(context, run_id, _line_writer(session, context), follow=follow)
+
+
+def _all_lines(context: Context, run_id: int) -> list[output.LogLine]:
+    collected: list[output.LogLine] = []
+    _stream(context, run_id, collected.append, follow=False)
+    return collected
+
+
+def _line_writer(session: Session, context: Context) -> Callable[[output.LogLine], None]:
+    def write(line: output.LogLine) -> None:
+        if session.json:
+            output.emit_line(output.line_object(line, context.zone))
+        else:
+            level = "" if line.level == "INFO" else f"{line.level} "
+            sys.stdout.write(f"{line.time.astimezone(context.zone):%H:%M:%S}  {level}{line.message}\n")
+            sys.stdout.flush()
+
+    return write
+
+
+def _stream(context: Context, run_id: int, write: Callable[[output.LogLine], None], *, follow: bool) -> None:
+    last = 0
+    while True:
+        # The state is read before the lines: a run seen ended has written its last line.
+        ended = history.run(context, run_id).status in ENDED
+        lines = history.log(context, run_id, after=last)
+        for line in lines:
+            write(line)
+            last = line.number
+        if not lines and (ended or not follow):
+            return
+        if not lines:
+            time.sleep(POLL_SECONDS)

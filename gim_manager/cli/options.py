@@ -1,0 +1,112 @@
+"""`options`: read, set, export and import the options of this Info Mart."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from gim_manager.cli import output
+from gim_manager.cli.session import Session
+from gim_manager.domain.errors import BadValue, Exit, StorageFailed
+from gim_manager.usecases import options as usecase
+
+app = typer.Typer(no_args_is_help=True, help="The options of this Info Mart.")
+
+Section = Annotated[str, typer.Argument(help="Such as schedule.")]
+Name = Annotated[str, typer.Argument(help="Such as etl-frequency.")]
+
+
+@app.command("list")
+def list_options(call: typer.Context, section: Annotated[str | None, typer.Argument()] = None) -> None:
+    """List all options, or those of one section."""
+    session: Session = call.obj
+    with session.context() as context:
+        rows = usecase.listed(context, section)
+    if session.json:
+        output.emit({"options": [_object(row) for row in rows]})
+        return
+    cells = ((f"[{row.section}]", row.name, row.value, "" if row.value == row.default else f"default {row.default}") for row in rows)
+    output.print_table(("Section", "Name", "Value", ""), cells)
+
+
+def _object(row: usecase.OptionRow) -> dict[str, object]:
+    return {
+        "section": row.section, "name": row.name, "value": row.value, "default": row.default, "effect": row.effect,
+        "meaning": row.meaning,
+    }  # fmt: skip
+
+
+@app.command("get")
+def get_option(call: typer.Context, section: Section, name: Name) -> None:
+    """Print the value of one option."""
+    session: Session = call.obj
+    with session.context() as context:
+        row = usecase.get(context, section, name)
+    if session.json:
+        output.emit(_object(row))
+    else:
+        sys.stdout.write(f"{row.value}\n")
+
+
+@app.command("set", context_settings={"ignore_unknown_options": True})
+def set_option(call: typer.Context, section: Section, name: Name, value: Annotated[str, typer.Argument()]) -> None:
+    """Set one option; it takes effect as its description says."""
+    _change(call.obj, section, name, value)
+
+
+@app.command("unset")
+def unset_option(call: typer.Context, section: Section, name: Name) -> None:
+    """Put one option back to its default."""
+    _change(call.obj, section, name, None)
+
+
+def _change(session: Session, section: str, name: str, value: str | None) -> None:
+    with session.context() as context:
+        usecase.change(context, {(section, name): value})
+        row = usecase.get(context, section, name)
+    if session.json:
+        output.emit(_object(row))
+    else:
+        sys.stdout.write(f"[{row.section}] {row.name} = {row.value}\n")
+
+
+@app.command("export")
+def export_options(call: typer.Context, file: Annotated[Path, typer.Argument()]) -> None:
+    """Write all options as an INI file."""
+    session: Session = call.obj
+    with session.context() as context:
+        text = usecase.export_ini(context)
+    try:
+        file.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise StorageFailed(str(file), error.strerror or str(error)) from error
+    session.say(f"Wrote {file}.")
+
+
+@app.command("import")
+def import_options(
+    call: typer.Context,
+    file: Annotated[Path, typer.Argument()],
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would change, change nothing.")] = False,
+) -> None:
+    """Take over an INI file, whole or not at all."""
+    session: Session = call.obj
+    try:
+        text = file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadValue(f"{file} cannot be read: {error}") from error
+    with session.context() as context:
+        result = usecase.import_ini(context, text, dry_run=dry_run)
+    for problem in result.errors:
+        session.say(problem)
+    for unknown in result.unknown:
+        session.say(f"Kept, but not known to this program: {unknown}")
+    if session.json:
+        output.emit({"changed": list(result.changed), "unknown": list(result.unknown), "errors": list(result.errors)})
+    else:
+        sys.stdout.write("".join(f"{change}\n" for change in result.changed) or "Nothing to change.\n")
+    if result.errors:
+        raise typer.Exit(Exit.USAGE)

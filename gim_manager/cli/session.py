@@ -1,0 +1,55 @@
+"""The global options of one call, and the Info Mart that they name."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from gim_manager.bootstrap import open_context
+from gim_manager.domain.errors import BadValue
+from gim_manager.usecases.context import Context
+
+DATABASE_VARIABLE = "GIM_MANAGER_DB"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session:
+    """What was said before the command (cli-contract, global options)."""
+
+    db: str | None = None
+    profile: Path | None = None
+    json: bool = False
+    verbose: bool = False
+    quiet: bool = False
+
+    @property
+    def named_url(self) -> str | None:
+        """The database URL if one was given, by option or environment."""
+        return self.db or os.environ.get(DATABASE_VARIABLE) or None
+
+    @property
+    def url(self) -> str:
+        """The database URL; raises BadValue where none was given."""
+        if self.named_url is None:
+            raise BadValue(f"Which Info Mart? Name it with --db URL or in the environment as {DATABASE_VARIABLE}.")
+        return self.named_url
+
+    def warn_of_password(self) -> None:
+        """A password among the arguments is seen by every user of this computer."""
+        if self.db and "@" in self.db and ":" in self.db.split("//", 1)[-1].split("@", 1)[0]:
+            self.say(f"Warning: the password in --db can be read by other users of this computer; use {DATABASE_VARIABLE} instead.")
+
+    def say(self, message: str) -> None:
+        """A message for a person, on standard error."""
+        if not self.quiet:
+            sys.stderr.write(f"{message}\n")
+
+    @contextmanager
+    def context(self, *, host_engine: bool = False) -> Iterator[Context]:
+        """The Info Mart, opened for the length of one command."""
+        with open_context(self.url, host_engine=host_engine) as context:
+            yield context

@@ -1,0 +1,76 @@
+"""`sources`: the data sources (IDBs) that Job_ExtractICON reads."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from gim_manager.cli import output
+from gim_manager.cli.session import Session
+from gim_manager.domain.errors import BadValue, Exit
+from gim_manager.domain.icon import Role
+from gim_manager.usecases import sources as usecase
+
+app = typer.Typer(no_args_is_help=True, help="The data sources of this Info Mart.")
+
+
+def roles_named(text: str) -> frozenset[Role]:
+    """`ICON_CFG,ICON_CORE` as roles; raises BadValue for an unknown one."""
+    try:
+        return frozenset(Role(part.strip().upper()) for part in text.split(",") if part.strip())
+    except ValueError:
+        raise BadValue(f"{text!r} names an unknown role. The roles are {', '.join(Role)}.") from None
+
+
+@app.command("list")
+def list_sources(call: typer.Context) -> None:
+    """List the data sources."""
+    session: Session = call.obj
+    with session.context() as context:
+        found = usecase.listed(context)
+    if session.json:
+        output.emit({"sources": [{"name": s.name, "url": s.shown_url, "roles": sorted(s.roles)} for s in found]})
+        return
+    if not found:
+        sys.stdout.write("No data source. Add one with: gim-manager sources add NAME URL --role ICON_CFG,ICON_CORE\n")
+        return
+    output.print_table(("Name", "Roles", "URL"), ((s.name, ",".join(sorted(s.roles)), s.shown_url) for s in found))
+
+
+@app.command("add")
+def add_source(
+    call: typer.Context,
+    name: Annotated[str, typer.Argument()],
+    url: Annotated[str, typer.Argument()],
+    role: Annotated[str, typer.Option(help="Comma-separated: ICON_CFG, ICON_CORE, ICON_MM, ICON_OCS.")],
+) -> None:
+    """Add a data source."""
+    session: Session = call.obj
+    with session.context() as context:
+        usecase.add(context, name=name, url=url, roles=roles_named(role))
+    session.say(f"Added the data source {name}.")
+
+
+@app.command("remove")
+def remove_source(call: typer.Context, name: Annotated[str, typer.Argument()]) -> None:
+    """Forget a data source; what was extracted from it stays."""
+    session: Session = call.obj
+    with session.context() as context:
+        usecase.remove(context, name)
+    session.say(f"Removed the data source {name}. What was extracted from it stays.")
+
+
+@app.command("test")
+def test_source(call: typer.Context, name: Annotated[str | None, typer.Argument()] = None) -> None:
+    """Try to read the data sources, all or one."""
+    session: Session = call.obj
+    with session.context() as context:
+        results = usecase.test(context, name)
+    if session.json:
+        output.emit({"sources": [{"name": r.name, "ok": r.problem is None, "problem": r.problem} for r in results]})
+    else:
+        sys.stdout.write("".join(f"{r.name}: {r.problem or 'can be read'}\n" for r in results))
+    if any(result.problem for result in results):
+        raise typer.Exit(Exit.FAILED)

@@ -1,0 +1,76 @@
+"""`status`: the server, what comes next, how far each source has come."""
+
+from __future__ import annotations
+
+import sys
+from datetime import tzinfo
+
+import typer
+
+from gim_manager.cli import output
+from gim_manager.cli.session import Session
+from gim_manager.domain.status import EtlStatus
+from gim_manager.presenters import words
+from gim_manager.usecases import status as usecase
+
+
+def show_status(call: typer.Context) -> None:
+    """Show the server, the next launches, the marks of every source and the backlog."""
+    session: Session = call.obj
+    with session.context() as context:
+        status = usecase.read(context)
+        if session.json:
+            output.emit(status_object(status, context.zone))
+        else:
+            _print(status, context.zone)
+
+
+def status_object(status: EtlStatus, zone: tzinfo) -> dict[str, object]:
+    """`status --json` by the contract."""
+    server = status.server
+    return {
+        "server": {
+            "state": server.state.value, "id": server.id, "host": server.host, "since": output.stamp(server.since, zone),
+        },
+        "scheduler": {
+            "running": status.scheduling,
+            "next": [
+                {"job": launch.job.value, "time": output.stamp(launch.time, zone), "reason": launch.reason}
+                for launch in status.next
+            ],
+        },
+        "extract": [
+            {
+                "data_source": mark.data_source, "table": mark.table, "max_time": output.stamp(mark.max_time, zone),
+                "lag_seconds": mark.lag_seconds,
+            }
+            for mark in status.extract
+        ],
+        "transform": {"max_time": output.stamp(status.transform_max_time, zone)},
+        "aggregate": {"running": status.aggregate_running, "pending": status.aggregate_pending},
+        "partitions_ahead_days": status.partitions_ahead_days,
+        "holds": [],
+    }  # fmt: skip
+
+
+def _print(status: EtlStatus, zone: tzinfo) -> None:
+    server = status.server
+    where = f" on {server.host}" if server.host else ""
+    lines = [
+        f"Server        {server.state.value}{where}",
+        f"Schedule      {'launches jobs' if status.scheduling else 'suspended (run-scheduler is false)'}, zone {status.zone}",
+        f"Running now   {', '.join(f'{run.job.value} {run.id}' for run in status.running) or 'nothing'}",
+        f"Waiting       {', '.join(f'{run.job.value} {run.id}' for run in status.waiting) or 'nothing'}",
+        f"Transformed   to {output.stamp(status.transform_max_time, zone) or 'nothing yet'}",
+        f"Aggregation   {'running' if status.aggregate_running else 'not running'}, {status.aggregate_pending} intervals pending",
+    ]
+    lines += [f"Next          {launch.job.value} {output.stamp(launch.time, zone)}" for launch in status.next]
+    lines += [f"Warning       {warning}" for warning in status.warnings]
+    sys.stdout.write("\n".join(lines) + "\n")
+    if status.extract:
+        rows = ((mark.data_source, mark.table, output.stamp(mark.max_time, zone) or "", _lag(mark.lag_seconds)) for mark in status.extract)
+        output.print_table(("Source", "Table", "Extracted to", "Lag"), rows, right=frozenset({"Lag"}))
+
+
+def _lag(seconds: int | None) -> str:
+    return "" if seconds is None else words.duration(seconds)

@@ -1,0 +1,151 @@
+"""`init`, `sample-idb`, `demo`, `serve` and `gui`: making an Info Mart, and opening what is there."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from gim_manager.cli import output
+from gim_manager.cli.opening import LiveSample, OpenServer, OpenWindow
+from gim_manager.cli.session import Session
+from gim_manager.cli.sources import roles_named
+from gim_manager.domain.errors import BadValue
+from gim_manager.usecases import demo as demos
+from gim_manager.usecases import upkeep as usecase
+
+
+class Opened(Exception):  # noqa: N818  not an error: how a command hands its window or server to __main__
+    """Carries what to open out of the argument tree."""
+
+    def __init__(self, what: OpenWindow | OpenServer) -> None:
+        super().__init__(what)
+        self.what = what
+
+
+Days = Annotated[int, typer.Option(min=1, max=3660, help="Days of data.")]
+Agents = Annotated[int, typer.Option(min=1, max=5000, help="Agents of the centre.")]
+Calls = Annotated[int, typer.Option(min=1, max=1_000_000, help="Inbound calls on a working day.")]
+Seed = Annotated[int, typer.Option(help="The same seed and arguments give the same data.")]
+
+
+def initialize(
+    call: typer.Context,
+    idb: Annotated[list[str] | None, typer.Option(help="A data source's URL; each with its --role.")] = None,
+    role: Annotated[list[str] | None, typer.Option(help="Its roles: ICON_CFG,ICON_CORE,ICON_MM,ICON_OCS.")] = None,
+) -> None:
+    """Create or complete the Info Mart, store its data sources, run Job_InitializeGIM."""
+    session: Session = call.obj
+    urls, roles = idb or [], role or []
+    if len(urls) != len(roles):
+        raise BadValue("Each --idb needs its --role, such as: --idb sqlite:///icon.sqlite --role ICON_CFG,ICON_CORE")
+    given = [(url, roles_named(text)) for url, text in zip(urls, roles, strict=True)]
+    run = usecase.initialize(session.url, given)
+    with session.context() as context:
+        if session.json:
+            output.emit({"db": context.database.url, "run": output.run_object(run, context.zone)})
+        else:
+            sys.stdout.write(f"{context.database.url} is an Info Mart, ready for its first extraction.\n")
+
+
+def sample_idb(
+    call: typer.Context,
+    out: Annotated[str, typer.Option(help="URL of the IDB to write.")],
+    days: Days = 7,
+    until: Annotated[str | None, typer.Option(help="The last day, YYYY-MM-DD.")] = None,
+    agents: Agents = 40,
+    calls_per_day: Calls = 1500,
+    seed: Seed = 1,
+    append: Annotated[bool, typer.Option("--append", help="Go on where an earlier sample ended.")] = False,
+) -> None:
+    """Write a realistic ICON database: the same seed and arguments give the same rows."""
+    session: Session = call.obj
+    arguments = demos.sample_arguments(
+        days=days, until=_day(until) if until else None, agents=agents, calls_per_day=calls_per_day, seed=seed, append=append
+    )
+    written = demos.write_sample(out, arguments, progress=lambda _done, words: session.say(words))
+    ledger = {
+        "offered": written.offered, "answered": written.answered, "abandoned": written.abandoned,
+        "talk_seconds": written.talk_seconds,
+    }  # fmt: skip
+    if session.json:
+        output.emit({"idb": written.idb, "calls": written.calls, "agents": written.agents, "ledger": ledger})
+    else:
+        sys.stdout.write(f"{written.idb}: {written.calls} calls, {written.agents} agents\n")
+        sys.stdout.write("".join(f"  {name} {value}\n" for name, value in ledger.items()))
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise BadValue(f"{text!r} is not a day. Write YYYY-MM-DD.") from None
+
+
+def demo(
+    call: typer.Context,
+    folder: Annotated[Path | None, typer.Option("--dir", help="Keep the files here.")] = None,
+    days: Days = 3,
+    agents: Agents = 40,
+    calls_per_day: Calls = 1500,
+    seed: Seed = 1,
+    headless: Annotated[bool, typer.Option("--headless", help="Print the job list instead of opening the window.")] = False,
+    keep: Annotated[bool, typer.Option("--keep", help="Keep the temporary folder.")] = False,
+) -> None:
+    """Make a sample contact centre and an Info Mart, run one full round, open the window on it."""
+    session: Session = call.obj
+    place = folder or Path(tempfile.mkdtemp(prefix="gim-manager-demo-"))
+    temporary = folder is None and not keep
+    arguments = demos.sample_arguments(days=days, agents=agents, calls_per_day=calls_per_day, seed=seed)
+    try:
+        made = demos.build(place, arguments, url=session.named_url, progress=session.say)
+    except BaseException:
+        if temporary:
+            demos.remove(place)
+        raise
+    if headless or session.json or not has_display():
+        _print_demo(session, made, place if not temporary else None)
+        if temporary:
+            demos.remove(place)
+        return
+    live = LiveSample(idb_url=made.idb_url, folder=place if temporary else None)
+    raise Opened(OpenWindow(url=made.url, profile=session.profile, live=live))
+
+
+def has_display() -> bool:
+    """Whether a window can be opened here."""
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _print_demo(session: Session, made: demos.Demo, kept: Path | None) -> None:
+    with Session(db=made.url, profile=session.profile).context() as context:
+        if session.json:
+            runs = [output.run_object(run, context.zone) for run in made.runs]
+            output.emit({"db": made.shown_url, "idb": made.shown_idb_url, "runs": runs})
+            return
+        output.print_runs(made.runs, context.zone, context.now())
+    sys.stdout.write("\n" + "".join(f"{line}\n" for line in made.summary))
+    if kept:
+        sys.stdout.write(f"The files are in {kept}. Open them with: gim-manager --db {made.shown_url}\n")
+
+
+def serve(call: typer.Context) -> None:
+    """Run the server, scheduler and workers, until SIGTERM or Ctrl-C."""
+    session: Session = call.obj
+    raise Opened(OpenServer(url=session.url, profile=session.profile))
+
+
+def gui(
+    call: typer.Context,
+    screenshot: Annotated[Path | None, typer.Option(help="Save a picture of the idle window and exit.")] = None,
+) -> None:
+    """Open the window."""
+    session: Session = call.obj
+    raise Opened(OpenWindow(url=session.named_url, profile=session.profile, screenshot=screenshot))
