@@ -1,0 +1,79 @@
+"""The two-field cron of the schedule: which texts are right, and which minutes of which hours they name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from croniter import croniter
+
+from gim_manager.domain.errors import BadSchedule
+
+_MEMBER = re.compile(r"(?P<first>\*|\d+)(?:-(?P<last>\d+))?(?:/(?P<step>\d+))?")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cron2:
+    """A checked expression: the wall-clock minutes at which it ticks, on every day."""
+
+    text: str
+    minutes: tuple[int, ...]
+    hours: tuple[int, ...]
+    every_hour: bool
+    """The hour field is the bare `*`."""
+
+    @property
+    def is_interval(self) -> bool:
+        """Ticks whenever the wall clock matches; otherwise its times are fixed, once per local date (R32)."""
+        return self.every_hour or len(self.minutes) > 1
+
+    @property
+    def times(self) -> tuple[tuple[int, int], ...]:
+        """All (hour, minute) of a day, in order."""
+        return tuple((hour, minute) for hour in self.hours for minute in self.minutes)
+
+
+def cron2(text: str) -> Cron2:
+    """Reads `MINUTE HOUR`: lists, ranges, `*` and steps (operations 3.1); raises BadSchedule that says what is wrong."""
+    fields = text.split()
+    if len(fields) != 2:
+        raise BadSchedule(f"{text!r} has {_counted(len(fields))}, but a schedule has two: MINUTE HOUR, such as `30 2`.")
+    _ensure_field(text, fields[0], "minute", 59)
+    _ensure_field(text, fields[1], "hour", 23)
+    minutes, hours = croniter.expand(f"{fields[0]} {fields[1]} * * *")[0][:2]
+    return Cron2(
+        text=" ".join(fields), minutes=_numbers(minutes, 60), hours=_numbers(hours, 24), every_hour=fields[1] == "*"
+    )
+
+
+def _counted(fields: int) -> str:
+    return "one field" if fields == 1 else f"{fields or 'no'} fields"
+
+
+def _ensure_field(text: str, field: str, name: str, highest: int) -> None:
+    for member in field.split(","):
+        wrong = _wrong_with(member, highest)
+        if wrong:
+            raise BadSchedule(f"{text!r}: {member!r} is not right for the {name}: {wrong}.")
+
+
+def _wrong_with(member: str, highest: int) -> str | None:
+    """What is wrong with one member of a list; None if it is right."""
+    found = _MEMBER.fullmatch(member)
+    if not found or (found["first"] == "*" and found["last"]):
+        return "write a number, a range such as 1-5, or *, each with a step such as /10 if wanted"
+    numbers = [int(found[part]) for part in ("first", "last") if found[part] and found[part] != "*"]
+    if any(number > highest for number in numbers):
+        return f"the highest is {highest}"
+    if len(numbers) == 2 and numbers[0] > numbers[1]:
+        return f"a range does not run backwards over its end; write {numbers[0]}-{highest},0-{numbers[1]}"
+    step = int(found["step"]) if found["step"] else 1
+    if not 1 <= step <= highest:
+        return f"a step is 1 to {highest}"
+    return None
+
+
+def _numbers(expanded: list[int | str], size: int) -> tuple[int, ...]:
+    if "*" in expanded:
+        return tuple(range(size))
+    return tuple(sorted({int(number) for number in expanded}))
