@@ -1,0 +1,224 @@
+"""How a number, a time, a state and a reason read: the one home of wording, for the window and the command line."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta, tzinfo
+from typing import NamedTuple
+
+from gim_manager.domain.run import Cause, Run, Status
+from gim_manager.domain.status import ServerState
+
+NARROW = "\u202f"
+"""The narrow no-break space between a number and its unit."""
+NO_BREAK = "\u00a0"
+"""The no-break space between the two units of a duration."""
+EXPECTED = "≈"
+"""Begins every expected time: a guess never reads like a fact."""
+DASH = "–"
+
+_MINUTE, _HOUR, _DAY = 60, 3600, 86400
+_UNITS = ((_DAY, "d", _HOUR, "h"), (_HOUR, "h", _MINUTE, "m"), (_MINUTE, "m", 1, "s"))
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+
+SERVER_WORDS: dict[ServerState, str] = {
+    ServerState.NONE: "No server",
+    ServerState.STANDBY: "Standing by",
+    ServerState.RUNNING: "Server running",
+    ServerState.PAUSED: "Schedule held",
+    ServerState.CONFIG_ERROR: "Configuration error",
+    ServerState.MIGRATION: "Migration needed",
+    ServerState.UNINITIALIZED: "Not initialized",
+}
+"""The chip of the ETL status panel."""
+
+
+class ClockParts(NamedTuple):
+    """A time as the lists show it: `before` (date or day offset) in a quieter colour, then `time`, then `zone`."""
+
+    before: str
+    time: str
+    zone: str
+
+
+def duration(seconds: float, *, whole: bool = False) -> str:
+    """Two units at most, rounded down: `0.4 s`, `45 s`, `2 m 05 s`, `1 h 02 m`, `3 d 04 h`.
+
+    `whole` drops the decimal below 10 s, for values that tick.
+    """
+    seconds = max(0.0, seconds)
+    if seconds < 10 and not whole:
+        return f"{int(seconds * 10 + 1e-6) / 10:.1f}{NARROW}s"
+    left = int(seconds)
+    for size, unit, smaller, smaller_unit in _UNITS:
+        if left >= size:
+            more = f"{left % size // smaller:02d}{NARROW}{smaller_unit}"
+            return f"{left // size}{NARROW}{unit}{NO_BREAK}{more}"
+                " ", NARROW
+            )
+    return f"{left}{NARROW}s"
+
+
+def count(number: int) -> str:
+    """`1,204,332`; job IDs are never grouped and do not come here."""
+    return f"{number:,}"
+
+
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """`1 run`, `38 runs`."""
+    return f"{count(number)} {one if number == 1 else many or one + 's'}"
+
+
+def percent(share: float) -> str:
+    """A share of 0.0 to 1.0 as `62 %`, rounded down so that 100 % means done."""
+    return f"{int(min(1.0, max(0.0, share)) * 100 + 1e-9)}{NARROW}%"
+
+
+def day(when: date, *, today: date) -> str:
+    """`24 Oct`; another year in full: `2025-10-24`."""
+    return f"{when.day}{NARROW}{_MONTHS[when.month - 1]}" if when.year == today.year else when.isoformat()
+
+
+def full_day(when: date) -> str:
+    """`Sun 25 Oct 2026`."""
+    return f"{_WEEKDAYS[when.weekday()]} {when.day} {_MONTHS[when.month - 1]} {when.year}"
+
+
+def clock_parts(
+    instant: datetime, zone: tzinfo, *, today: date, since: datetime | None = None, seconds: bool = True
+) -> ClockParts:
+    """The parts of a wall time in `zone`; with `since` the end of something that began then: `+1` if a day later."""
+    local = instant.astimezone(zone)
+    time = f"{local:%H:%M:%S}" if seconds else f"{local:%H:%M}"
+    before = _days_later(local.date(), since, zone) if since is not None else None
+    if before is None:
+        before = "" if local.date() == today else day(local.date(), today=today)
+    return ClockParts(before, time, (local.tzname() or "") if _is_repeated(local) else "")
+
+
+def _days_later(ended: date, since: datetime, zone: tzinfo) -> str:
+    days = (ended - since.astimezone(zone).date()).days
+    return f"+{days}" if days > 0 else ""
+
+
+def _is_repeated(local: datetime) -> bool:
+    """Whether the wall clock shows this time twice."""
+    return local.replace(fold=0).utcoffset() != local.replace(fold=1).utcoffset()
+
+
+def clock_time(
+    instant: datetime, zone: tzinfo, *, today: date, since: datetime | None = None, seconds: bool = True
+) -> str:
+    """`06:30:04`; `24 Oct 23:30:04`; an end a day after its start `+1 00:19:30`; in a repeated hour `02:30:04 CET`."""
+    return " ".join(part for part in clock_parts(instant, zone, today=today, since=since, seconds=seconds) if part)
+
+
+def expected(instant: datetime, zone: tzinfo, *, today: date) -> str:
+    """`≈ 10:52:40`."""
+    return f"{EXPECTED}{NARROW}{clock_time(instant, zone, today=today)}"
+
+
+def near_day(instant: datetime, zone: tzinfo, *, now: datetime) -> str:
+    """`11:00` within 12 hours, `Mon 03:00` within a week, else `24 Oct 03:00`."""
+    local = instant.astimezone(zone)
+    ahead = instant - now
+    if abs(ahead) <= timedelta(hours=12):
+        return clock_time(instant, zone, today=local.date(), seconds=False)
+    if abs(ahead) < timedelta(days=6):
+        return f"{_WEEKDAYS[local.weekday()]}{NARROW}{local:%H:%M}"
+    return clock_time(instant, zone, today=now.astimezone(zone).date(), seconds=False)
+
+
+def countdown(due: datetime, zone: tzinfo, *, now: datetime) -> str:
+    """`in 12 m 48 s` up to 12 hours, seconds only in the last hour; beyond, `Mon 03:00`."""
+    ahead = (due - now).total_seconds()
+    if ahead > 12 * _HOUR:
+        return near_day(due, zone, now=now)
+    return f"in {duration(ahead, whole=True)}" if ahead >= 1 else "now"
+
+
+def age(seconds: float) -> str:
+    """`2 s ago`."""
+    return f"{duration(seconds, whole=True)} ago" if seconds >= 1 else "just now"
+
+
+def elapsed(run: Run, now: datetime) -> float | None:
+    """Seconds from start to end, or to now; None before the start."""
+    if run.start_time is None:
+        return None
+    return max(0.0, ((run.end_time or now) - run.start_time).total_seconds())
+
+
+def run_duration(run: Run, now: datetime) -> str:
+    """The duration column: ticking in whole seconds while the run goes on."""
+    seconds = elapsed(run, now)
+    return "" if seconds is None else duration(seconds, whole=run.end_time is None)
+
+
+def status_word(run: Run) -> str:
+    """The word of the state, as on every screen."""
+    return run.status.value
+
+
+def status_detail(run: Run, now: datetime) -> str:
+    """What stands beside the word: percent, `kill in 7 s`, `error` or `lost`; empty for the rest."""
+    if run.status is Status.RUNNING:
+        return percent(run.progress) if run.progress is not None else ""
+    if run.status is Status.STOPPING and run.kill_at is not None:
+        left = (run.kill_at - now).total_seconds()
+        return f"kill in {duration(left, whole=True)}" if left >= 1 else "killing"
+    if run.status is Status.FAILED and run.cause in (Cause.ERROR, Cause.LOST):
+        return run.cause.value
+    return ""
+
+
+def status_spoken(run: Run, now: datetime) -> str:
+    """The state for a screen reader and the clipboard: `Running, 62 percent`."""
+    detail = plain(status_detail(run, now)).replace(" %", " percent")
+    return f"{status_word(run)}, {detail}" if detail else status_word(run)
+
+
+def first_line(text: str) -> str:
+    """The first line that says something."""
+    return next((line.strip() for line in text.splitlines() if line.strip()), "")
+
+
+def note(run: Run) -> str:
+    """What the other columns cannot say: why it waits, how far it is, the error's first line, who stopped it."""
+    if run.status is Status.FAILED:
+        return first_line(run.error or run.reason or run.note or "")
+    if run.status in (Status.STOPPED, Status.CANCELED):
+        return stopped_note(run)
+    if run.status is Status.SCHEDULED:
+        return first_line(run.reason or run.parameters or "")
+    return first_line(run.note or run.parameters or "")
+
+
+def stopped_note(run: Run) -> str:
+    """`by a.novak: “testing chunk-size”`, or the rule's reason."""
+    if run.cause is Cause.PERSON and run.stopped_by:
+        reason = first_line(run.reason or "")
+        return f"by {run.stopped_by}: “{reason}”" if reason else f"by {run.stopped_by}"
+    return first_line(run.reason or run.note or "")
+
+
+def server_word(state: ServerState) -> str:
+    """The state of the server in two words."""
+    return SERVER_WORDS[state]
+
+
+def plain(text: str) -> str:
+    """The text with ordinary spaces, for the clipboard, files and terminals."""
+    return text.replace(NARROW, " ").replace(NO_BREAK, " ")
+
+
+def plain_time(instant: datetime | None, zone: tzinfo) -> str:
+    """`2026-10-25T10:37:08+01:00` for the clipboard and CSV; empty for None."""
+    return "" if instant is None else instant.astimezone(zone).isoformat(timespec="seconds")
+
+
+def plain_seconds(run: Run) -> str:
+    """The duration of an ended run in seconds, to the millisecond, for the clipboard and CSV."""
+    if run.start_time is None or run.end_time is None:
+        return ""
+    return f"{(run.end_time - run.start_time).total_seconds():.3f}".rstrip("0").rstrip(".")
