@@ -54,8 +54,6 @@ def duration(seconds: float, *, whole: bool = False) -> str:
         if left >= size:
             more = f"{left % size // smaller:02d}{NARROW}{smaller_unit}"
             return f"{left // size}{NARROW}{unit}{NO_BREAK}{more}"
-                " ", NARROW
-            )
     return f"{left}{NARROW}s"
 
 
