@@ -4,6 +4,7 @@ import os
 import shutil
 import socket
 import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -88,25 +89,28 @@ def _program(name: str) -> str:
 
 @contextmanager
 def cluster() -> Iterator[Cluster]:
-    """A cluster of its own, about a second to start; stopped and deleted at the end."""
+    """A cluster of its own, about a second to start; it goes at the end, and also when this process is killed."""
     binaries = binary_folder()
     folder = Path(tempfile.mkdtemp(prefix="gim-postgres-"))
-    try:
+    # The keeper hears our end, whatever it is, as the end of its input. Ctrl-C does not reach it in a session of its own.
+    command = [sys.executable, "-P", __file__, str(binaries), str(folder)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, start_new_session=True):
         if _is_root():
             shutil.chown(folder, SYSTEM_USER)
-        data = folder / "data"
-        _run(folder, [binaries / _program("initdb"), "-D", data, "-U", SYSTEM_USER, "-A", "trust", "-E", "UTF8",
-                      "--locale=C", "--no-sync"])  # fmt: skip
-        server = _start(binaries, folder, data)
-        try:
-            yield server
-        finally:
-            _run(folder, [binaries / _program("pg_ctl"), "-D", data, "-m", "immediate", "-w", "stop"])
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
+        words = ("-U", SYSTEM_USER, "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync")
+        _run(folder, [binaries / _program("initdb"), "-D", folder / "data", *words])
+        yield _start(binaries, folder)
 
 
-def _start(binaries: Path, folder: Path, data: Path) -> Cluster:
+def _keep(binaries: Path, folder: Path) -> None:
+    """Wait until whoever uses the cluster has ended, then stop it and take its folder away."""
+    sys.stdin.read()
+    with suppress(subprocess.CalledProcessError):
+        _run(folder, [binaries / _program("pg_ctl"), "-D", folder / "data", "-m", "immediate", "-w", "-s", "stop"])
+    shutil.rmtree(folder)
+
+
+def _start(binaries: Path, folder: Path) -> Cluster:
     """Another program may take the free port between our asking and the server's, so three are tried."""
     for attempt in range(3):
         port = _free_port()
@@ -115,8 +119,8 @@ def _start(binaries: Path, folder: Path, data: Path) -> Cluster:
             settings["unix_socket_directories"] = str(folder)
         options = " ".join(f"-c {name}={value}" for name, value in settings.items())
         with suppress(subprocess.CalledProcessError):
-            _run(folder, [binaries / _program("pg_ctl"), "-D", data, "-l", folder / f"log{attempt}", "-w", "-s",
-                          "-o", options, "start"])  # fmt: skip
+            words = ("-D", folder / "data", "-l", folder / f"log{attempt}", "-w", "-s", "-o", options, "start")
+            _run(folder, [binaries / _program("pg_ctl"), *words])
             return Cluster(folder=folder, port=port)
     log = "\n".join(path.read_text(errors="replace") for path in sorted(folder.glob("log*")))
     raise RuntimeError(f"PostgreSQL did not start; its log says:\n{log}")
@@ -145,3 +149,7 @@ def _free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
+
+
+if __name__ == "__main__":
+    _keep(Path(sys.argv[1]), Path(sys.argv[2]))

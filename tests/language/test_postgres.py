@@ -1,10 +1,14 @@
 """The PostgreSQL of the tests: fresh, forgetful, gone afterwards, and loud when it is missing."""
 
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import psycopg2
 import pytest
 
+from tests.house.sources import CHECKOUT
 from tests.language import postgres
 from tests.language.postgres import Cluster
 
@@ -35,6 +39,23 @@ def test_a_machine_without_postgresql_fails_with_the_way_to_install_it(monkeypat
     monkeypatch.setattr(postgres, "_candidates", lambda: iter([Path("/nowhere")]))
     with pytest.raises(postgres.NoPostgres, match=r"dev\.py test"):
         postgres.binary_folder()
+
+
+def test_a_killed_process_leaves_neither_server_nor_folder_behind() -> None:
+    program = (
+        "from tests.language.postgres import cluster\n"
+        "with cluster() as server: print(server.folder, flush=True); input()"
+    )
+    command = [sys.executable, "-c", program]
+    with subprocess.Popen(command, cwd=CHECKOUT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        folder = Path(process.stdout.readline().strip())
+        assert folder.exists()
+        process.kill()
+    deadline = time.monotonic() + 20
+    while folder.exists() and time.monotonic() < deadline:
+        time.sleep(0.02)
+    assert not folder.exists()
 
 
 def test_a_cluster_leaves_neither_server_nor_folder_behind() -> None:
