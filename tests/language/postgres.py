@@ -92,7 +92,7 @@ def cluster() -> Iterator[Cluster]:
     """A cluster of its own, about a second to start; it goes at the end, and also when this process is killed."""
     binaries = binary_folder()
     folder = Path(tempfile.mkdtemp(prefix="gim-postgres-"))
-    # The keeper hears our end, whatever it is, as the end of its input. Ctrl-C does not reach it in a session of its own.
+    # The keeper hears our end, whatever it is, as the end of its input; Ctrl-C does not reach its session.
     command = [sys.executable, "-P", __file__, str(binaries), str(folder)]
     with subprocess.Popen(command, stdin=subprocess.PIPE, start_new_session=True):
         if _is_root():
