@@ -1,0 +1,41 @@
+"""An Info Mart with its tables and nothing in them, for tests of what the jobs do to it."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Table, select
+
+from gim_manager.schema import control, dimensions, facts, gidb
+from gim_manager.schema.engines import make_engine, parse_url, reading
+from gim_manager.schema.metadata import INFO_MART
+
+MODULES = (control, dimensions, facts, gidb)
+"""What declares the Info Mart's tables."""
+
+
+def bare_mart(url: str) -> Engine:
+    """An Info Mart whose tables are all empty."""
+    engine = make_engine(parse_url(url), must_exist=False)
+    with engine.begin() as connection:
+        INFO_MART.create_all(connection)
+    return engine
+
+
+def empty_mart(url: str) -> Engine:
+    """An Info Mart as Job_InitializeGIM leaves it, less the calendar: default rows, no data."""
+    engine = bare_mart(url)
+    return engine
+
+
+def rows_of(engine: Engine, table: Table, *columns: str, without: Sequence[str] = ()) -> list[dict[str, Any]]:
+    """All rows of a table, by its primary key; `columns` all unless named."""
+    chosen = [
+        column for column in table.columns if (not columns or column.name in columns) and column.name not in without
+    ]
+    with reading(engine) as connection:
+        return _rows(connection, table, chosen)
+
+
+def _rows(connection: Connection, table: Table, chosen: list[Any]) -> list[dict[str, Any]]:
+    ordered = select(*chosen).order_by(*table.primary_key.columns)
+    return [dict(row) for row in connection.execute(ordered).mappings()]
