@@ -60,7 +60,9 @@ ctl_transform_history = Table(
     col("created_ts", TS),
 )  # fmt: skip
 
-ctl_mark = Table("ctl_mark", INFO_MART, key("name", LABEL), col("value", KEY), opt("value2", NAME), col("update_audit_key", KEY))
+ctl_mark = Table(
+    "ctl_mark", INFO_MART, key("name", LABEL), col("value", KEY), opt("value2", NAME), col("update_audit_key", KEY)
+)
 """How far transformation and export have read, by name; moved in the transaction of the data."""
 
 ctl_etl_history = Table(

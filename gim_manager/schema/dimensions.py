@@ -71,7 +71,10 @@ resource_group_fact_ = Table(
     col("tenant_key", INT), col("resource_key", INT), col("group_key", INT), col("start_ts", TS), col("end_ts", TS, FOREVER),
     col("active_flag", SMALL, 1), *audit(),
 )  # fmt: skip
-Index("ix_resource_group_fact_natural", *(resource_group_fact_.c[name] for name in ("resource_key", "group_key", "start_ts")))
+Index(
+    "ix_resource_group_fact_natural",
+    *(resource_group_fact_.c[name] for name in ("resource_key", "group_key", "start_ts")),
+)
 
 resource_skill_fact_ = Table(
     "resource_skill_fact_", INFO_MART,
@@ -79,7 +82,10 @@ resource_skill_fact_ = Table(
     col("tenant_key", INT), col("resource_key", INT), col("skill_key", INT), col("skill_level", INT), col("start_ts", TS),
     col("end_ts", TS, FOREVER), col("active_flag", SMALL, 1), *audit(),
 )  # fmt: skip
-Index("ix_resource_skill_fact_natural", *(resource_skill_fact_.c[name] for name in ("resource_key", "skill_key", "start_ts")))
+Index(
+    "ix_resource_skill_fact_natural",
+    *(resource_skill_fact_.c[name] for name in ("resource_key", "skill_key", "start_ts")),
+)
 
 resource_group_combination = Table(
     "resource_group_combination", INFO_MART,

@@ -154,7 +154,9 @@ def as_sentence(error: DBAPIError, url: URL) -> GimError | None:
     for sign, why in _STORAGE.items():
         if sign in lower:
             return StorageFailed(shown(url), why)
-    if url.drivername != "sqlite" and (error.connection_invalidated or _any(_UNREACHABLE, lower) or _lost_at_login(error, lower)):
+    if url.drivername != "sqlite" and (
+        error.connection_invalidated or _any(_UNREACHABLE, lower) or _lost_at_login(error, lower)
+    ):
         return Unreachable(shown(url), text)
     return None
 

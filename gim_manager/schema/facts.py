@@ -5,13 +5,29 @@ NATURAL_ID columns are ours: the ICON identifier a fact was made from, by which 
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlalchemy import Column, Index, Table, UniqueConstraint
 
-from gim_manager.schema.columns import FOREVER, GUID, INT, KEY, NAME, NONE_KEY, SLOT, SMALL, TS, UNKNOWN_KEY, audit, col, key, opt
+from gim_manager.schema.columns import (
+    GUID,
+    INT,
+    KEY,
+    NAME,
+    NONE_KEY,
+    SLOT,
+    SMALL,
+    TS,
+    UNKNOWN_KEY,
+    audit,
+    col,
+    key,
+    opt,
+)
 from gim_manager.schema.metadata import INFO_MART
 
 
-def fact(name: str, identifier: str, *columns: Column[object], natural: tuple[str, ...]) -> Table:
+def fact(name: str, identifier: str, *columns: Column[Any], natural: tuple[str, ...]) -> Table:
     """A fact table: its key, both date-time keys, times, its own columns, flags and audit keys."""
     return Table(
         name, INFO_MART,
@@ -94,7 +110,7 @@ _SESSION_COLUMNS = (
 )  # fmt: skip
 
 
-def agent_fact(name: str, identifier: str, *columns: Column[object], natural: tuple[str, ...]) -> Table:
+def agent_fact(name: str, identifier: str, *columns: Column[Any], natural: tuple[str, ...]) -> Table:
     """A fact of the SM_ family: an agent on a media type, over all DNs."""
     return fact(
         name, identifier, *(col(own, INT, UNKNOWN_KEY) for own in _SESSION_COLUMNS), *columns,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlalchemy import Column, Index, Table
 
 from gim_manager.schema.columns import INT, KEY, audit, opt
@@ -10,7 +12,16 @@ from gim_manager.schema.metadata import INFO_MART
 
 _DROPPED = frozenset({"gsys_partition", "gsys_seq", "gsys_useq", "gsys_ts", "gsys_tc"})
 
-_LOOKED_UP: tuple[str, ...] = ("irid", "rootirid", "callid", "partyid", "partyguid", "loginsessionid", "sessionid", "vqid")
+_LOOKED_UP: tuple[str, ...] = (
+    "irid",
+    "rootirid",
+    "callid",
+    "partyid",
+    "partyguid",
+    "loginsessionid",
+    "sessionid",
+    "vqid",
+)
 """Columns by which the transformation finds the rows that belong together."""
 
 
@@ -29,7 +40,7 @@ def identity(source: SourceTable) -> tuple[str, ...]:
     return (own, "data_source_key") if name.startswith("gc_") else (own, "data_source_key", source.moment)
 
 
-def _copy(column: Column[object], keys: tuple[str, ...]) -> Column[object]:
+def _copy(column: Column[Any], keys: tuple[str, ...]) -> Column[Any]:
     in_key = column.name in keys
     nullable = bool(column.nullable) and not in_key
     return Column(column.name, column.type, primary_key=in_key, nullable=nullable, autoincrement=False)
@@ -39,7 +50,9 @@ def landing(source: SourceTable) -> Table:
     """GIDB_<table> of an IDB table."""
     keys = identity(source)
     kept = [_copy(column, keys) for column in source.table.columns if is_kept(column.name)]
-    key_column = Column("data_source_key", INT, primary_key="data_source_key" in keys, nullable=False, autoincrement=False)
+    key_column = Column(
+        "data_source_key", INT, primary_key="data_source_key" in keys, nullable=False, autoincrement=False
+    )
     made = Table(f"gidb_{source.table.name}", INFO_MART, *kept, key_column, opt("producer_batch_id", KEY), *audit())
     for name in _LOOKED_UP:
         if name in made.c:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import Column, Index, MetaData, Table
 
@@ -25,13 +26,13 @@ class SourceTable:
     """Whether ICON changes rows after writing them, so that GSYS_USEQ must be read beside GSYS_SEQ."""
 
 
-def moment(name: str, *, mandatory: bool = False) -> list[Column[object]]:
+def moment(name: str, *, mandatory: bool = False) -> list[Column[Any]]:
     """One time as ICON stores it three times: for people, in seconds UTC, and as a key of G_TIMECODE."""
     seconds = col(f"{name}_ts", TS) if mandatory else opt(f"{name}_ts", TS)
     return [opt(name, WHEN), seconds, opt(f"{name}_tcode", INT)]
 
 
-def gsys() -> list[Column[object]]:
+def gsys() -> list[Column[Any]]:
     """The system columns at the end of every operational table."""
     return [
         opt("gsys_domain", INT), opt("gsys_partition", INT), opt("gsys_sys_id", INT),
@@ -40,7 +41,7 @@ def gsys() -> list[Column[object]]:
     ]  # fmt: skip
 
 
-def table(name: str, *columns: Column[object] | list[Column[object]]) -> Table:
+def table(name: str, *columns: Column[Any] | list[Column[Any]]) -> Table:
     """An IDB table with its system columns, indexed by both sequences as the extraction reads them."""
     flat = [one for column in columns for one in (column if isinstance(column, list) else [column])]
     made = Table(name, IDB, *flat, *gsys())
@@ -49,17 +50,17 @@ def table(name: str, *columns: Column[object] | list[Column[object]]) -> Table:
     return made
 
 
-def lifetime() -> list[Column[object]]:
+def lifetime() -> list[Column[Any]]:
     """CREATED, DELETED and LASTCHANGE of a configuration object."""
     return [col("status", INT), *moment("created", mandatory=True), *moment("deleted"), *moment("lastchange")]
 
 
-def span() -> list[Column[object]]:
+def span() -> list[Column[Any]]:
     """CREATED, TERMINATED and LASTCHANGE of something that happens."""
     return [*moment("created", mandatory=True), *moment("terminated"), *moment("lastchange")]
 
 
-def link(name: str, first: str, second: str, *more: Column[object]) -> Table:
+def link(name: str, first: str, second: str, *more: Column[Any]) -> Table:
     """A GCX_ table: which two configuration objects belong together, and since when."""
     return table(
         name, key("id"), col(first, INT), col(second, INT), *more,

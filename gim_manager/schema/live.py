@@ -1,11 +1,15 @@
 """The manager's own tables (mgr_*): runs and all that is known of them, options, decisions, lease, sources, audit.
 
-The states' CHECKs come from the one transition table in domain/run.py; the triggers that refuse a wrong transition are in schema/dialect.py.
+The states' CHECKs come from the one transition table in domain/run.py; the triggers that refuse a wrong transition are in
+schema/dialect.py.
 """
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlalchemy import BigInteger, CheckConstraint, Column, Index, Integer, MetaData, Table, UniqueConstraint, text
+from sqlalchemy.schema import SchemaItem
 
 from gim_manager.domain.job import Job
 from gim_manager.domain.run import CAUSES, ENDED, Status
@@ -20,7 +24,7 @@ MICROS = BigInteger().with_variant(Integer(), "sqlite")
 ID = BigInteger().with_variant(Integer(), "sqlite")
 
 
-def generated(name: str) -> Column[object]:
+def generated(name: str) -> Column[Any]:
     """A number that the database gives out, growing."""
     return Column(name, ID, primary_key=True, autoincrement=True)
 
@@ -31,13 +35,14 @@ def _listed(values: list[str]) -> str:
 
 _ended = _listed([status.value for status in ENDED])
 _causes = " OR ".join(
-    f"(status = '{status.value}' AND cause IN ({_listed([cause.value for cause in causes])}))" for status, causes in CAUSES.items()
+    f"(status = '{status.value}' AND cause IN ({_listed([cause.value for cause in causes])}))"
+    for status, causes in CAUSES.items()
 )
 
 
-def _table(name: str, metadata: MetaData, *parts: object) -> Table:
+def _table(name: str, metadata: MetaData, *parts: SchemaItem) -> Table:
     # sqlite_autoincrement: the number of a deleted row is never given out again.
-    return Table(name, metadata, *parts, sqlite_autoincrement=True)  # type: ignore[arg-type]
+    return Table(name, metadata, *parts, sqlite_autoincrement=True)
 
 
 mgr_info_mart = Table("mgr_info_mart", MANAGER, key("info_mart_id", LABEL), col("created_at", MICROS))
@@ -84,7 +89,13 @@ mgr_step = Table(
 )  # fmt: skip
 
 mgr_log = Table(
-    "mgr_log", MANAGER, key("run_id", ID), key("number", INT), col("time", MICROS), col("level", LABEL), col("message", TEXT)
+    "mgr_log",
+    MANAGER,
+    key("run_id", ID),
+    key("number", INT),
+    col("time", MICROS),
+    col("level", LABEL),
+    col("message", TEXT),
 )
 
 mgr_option = Table("mgr_option", MANAGER, key("section", NAME), key("name", NAME), col("value", TEXT))

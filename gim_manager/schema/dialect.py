@@ -1,0 +1,69 @@
+"""The few constructs that SQLite and PostgreSQL spell apart: the guard of a run's states, audit keys, views."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sqlalchemy import Connection, Sequence, event
+
+from gim_manager.domain.run import TRANSITIONS, Status
+from gim_manager.schema.live import SCHEMA, mgr_run
+from gim_manager.schema.metadata import INFO_MART
+from gim_manager.schema.views import View
+
+AUDIT_KEYS = Sequence("ctl_audit_key_seq", metadata=INFO_MART)
+"""Gives out AUDIT_KEYs.
+
+Differs from PostgreSQL because SQLite has no sequences: there the next key is max + 1 inside BEGIN IMMEDIATE."""
+
+GUARD = "mgr_run_transition"
+"""The trigger that refuses a transition which the table in domain/run.py does not know."""
+
+
+def _allowed(before: Status, following: frozenset[Status]) -> str:
+    listed = ", ".join(f"'{after.value}'" for after in sorted(following))
+    return f"(OLD.status = '{before.value}' AND NEW.status IN ({listed}))"
+
+
+def _forbidden() -> str:
+    allowed = " OR ".join(_allowed(before, following) for before, following in TRANSITIONS.items() if following)
+    return f"NEW.status <> OLD.status AND NOT ({allowed})"
+
+
+def guard_statements(dialect: str) -> tuple[str, ...]:
+    """The DDL of the guard of mgr_run, made from TRANSITIONS; `dialect` is sqlite or postgresql."""
+    if dialect == "sqlite":
+        # Differs from PostgreSQL because SQLite has no trigger functions: the refusal stands in the trigger itself.
+        return (
+            f"CREATE TRIGGER {GUARD} BEFORE UPDATE OF status ON mgr_run WHEN {_forbidden()} "
+            "BEGIN SELECT RAISE(ABORT, 'mgr_run: this state may not follow that one'); END",
+        )
+    return (
+        f"CREATE OR REPLACE FUNCTION {SCHEMA}.{GUARD}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
+        "RAISE EXCEPTION 'mgr_run: this state may not follow that one' USING ERRCODE = 'check_violation'; END $$",
+        f"CREATE TRIGGER {GUARD} BEFORE UPDATE OF status ON {SCHEMA}.mgr_run FOR EACH ROW WHEN ({_forbidden()}) "
+        f"EXECUTE FUNCTION {SCHEMA}.{GUARD}()",
+    )
+
+
+def view_statement(view: View) -> str:
+    """The statement that makes a view."""
+    return f"CREATE VIEW {view.name} AS {view.query}"
+
+
+def drop_view_statement(view: View) -> str:
+    """The statement that drops a view, if it is there."""
+    return f"DROP VIEW IF EXISTS {view.name}"
+
+
+def executing(statements: Callable[[str], tuple[str, ...]]) -> Callable[..., None]:
+    """A listener for `create_all` and `drop_all`, which runs the statements that its dialect's name gives."""
+
+    def execute(_target: object, connection: Connection, **_how: object) -> None:
+        for statement in statements(connection.dialect.name):
+            connection.exec_driver_sql(statement)
+
+    return execute
+
+
+event.listen(mgr_run, "after_create", executing(guard_statements))
