@@ -98,6 +98,16 @@ class Run:
         """Whether the scheduler asked for it, not a person."""
         return self.requested_by == SCHEDULER
 
+    @property
+    def is_launch(self) -> bool:
+        """Whether it fulfils a launch: the scheduler's own request, or a person's that became one (R21)."""
+        return self.launch_key is not None
+
+    @property
+    def is_reaggregation(self) -> bool:
+        """A request that a running Job_AggregateGIM works off; no instance of the job (R18)."""
+        return self.job is Job.AGGREGATE and self.parameters is not None
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:

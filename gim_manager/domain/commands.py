@@ -1,0 +1,97 @@
+"""All that a decision can ask for; each command carries the rule it follows and a reason that a person can read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from gim_manager.domain.job import Job
+
+STOP_GRACE = timedelta(seconds=10)
+"""How long a worker has to reach a safe point before it is killed (R26)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Command:
+    """What all commands have."""
+
+    rule: str
+    """`R03`; never part of the reason."""
+    reason: str
+    """A whole sentence."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StartRun(Command):
+    """A waiting run starts now."""
+
+    run_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HoldRun(Command):
+    """A waiting run goes on waiting, for a reason that is not yet on it."""
+
+    run_id: int
+    until: datetime | None = None
+    """When it is expected to start, if that is known."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CancelRun(Command):
+    """A waiting run is taken back by a rule."""
+
+    run_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StopRun(Command):
+    """A Running run is told to stop by a rule."""
+
+    run_id: int
+    kill_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KillRun(Command):
+    """A Stopping run has used up its time."""
+
+    run_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Launch(Command):
+    """The scheduler's own request: a new run that starts at once."""
+
+    job: Job
+    launch_key: str
+    due_at: datetime
+    cycle: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QueueLaunch(Launch):
+    """The scheduler's own request that has to wait: a new run, Scheduled, with this reason."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AdoptRun(Launch):
+    """A waiting request of a person becomes the launch (R21): the run takes key, cycle and due time; it starts by its own StartRun."""
+
+    run_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DropLaunch(Command):
+    """A launch that is not made and never will be: a decision is kept, its key counts as made."""
+
+    job: Job
+    launch_key: str
+    due_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WaitUntil(Command):
+    """Nothing happens by itself before this instant; at most 30 s away (R33). Always the last command."""
+
+    at: datetime
