@@ -23,9 +23,12 @@ _WITH_VALUE = ("--db", "--connection", "--profile")
 _FLAGS = ("--json", "-v", "-q", "--verbose", "--quiet")
 
 app = typer.Typer(
-    name="gim-manager", no_args_is_help=False, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None,
+    name="gim-manager",
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
     help="See, run and stop the jobs of a Genesys Info Mart. With no command it opens the window.",
-)  # fmt: skip
+)
 
 
 def _print_version(wanted: bool) -> None:
@@ -37,7 +40,9 @@ def _print_version(wanted: bool) -> None:
 @app.callback(invoke_without_command=True)
 def _global_options(
     call: typer.Context,
-    db: Annotated[str | None, typer.Option(help="The Info Mart: sqlite:///PATH or postgresql://USER@HOST/DATABASE.")] = None,
+    db: Annotated[
+        str | None, typer.Option(help="The Info Mart: sqlite:///PATH or postgresql://USER@HOST/NAME.")
+    ] = None,
     connection: Annotated[str | None, typer.Option(help="A saved connection instead of a URL.")] = None,
     profile: Annotated[Path | None, typer.Option(help="All that the program writes for this user goes there.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Machine output on standard output.")] = False,

@@ -28,8 +28,11 @@ def list_options(call: typer.Context, section: Annotated[str | None, typer.Argum
     if session.json:
         output.emit({"options": [_object(row) for row in rows]})
         return
-    cells = ((f"[{row.section}]", row.name, row.value, "" if row.value == row.default else f"default {row.default}") for row in rows)
-    output.print_table(("Section", "Name", "Value", ""), cells)
+    output.print_table(("Section", "Name", "Value", ""), (_cells(row) for row in rows))
+
+
+def _cells(row: usecase.OptionRow) -> tuple[str, ...]:
+    return (f"[{row.section}]", row.name, row.value, "" if row.value == row.default else f"default {row.default}")
 
 
 def _object(row: usecase.OptionRow) -> dict[str, object]:

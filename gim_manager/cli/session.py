@@ -41,7 +41,7 @@ class Session:
     def warn_of_password(self) -> None:
         """A password among the arguments is seen by every user of this computer."""
         if self.db and "@" in self.db and ":" in self.db.split("//", 1)[-1].split("@", 1)[0]:
-            self.say(f"Warning: the password in --db can be read by other users of this computer; use {DATABASE_VARIABLE} instead.")
+            self.say(f"Warning: other users of this computer can read the password in --db; use {DATABASE_VARIABLE}.")
 
     def say(self, message: str) -> None:
         """A message for a person, on standard error."""

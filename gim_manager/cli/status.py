@@ -9,7 +9,7 @@ import typer
 
 from gim_manager.cli import output
 from gim_manager.cli.session import Session
-from gim_manager.domain.status import EtlStatus
+from gim_manager.domain.status import EtlStatus, SourceMark
 from gim_manager.presenters import words
 from gim_manager.usecases import status as usecase
 
@@ -30,7 +30,10 @@ def status_object(status: EtlStatus, zone: tzinfo) -> dict[str, object]:
     server = status.server
     return {
         "server": {
-            "state": server.state.value, "id": server.id, "host": server.host, "since": output.stamp(server.since, zone),
+            "state": server.state.value,
+            "id": server.id,
+            "host": server.host,
+            "since": output.stamp(server.since, zone),
         },
         "scheduler": {
             "running": status.scheduling,
@@ -56,21 +59,24 @@ def status_object(status: EtlStatus, zone: tzinfo) -> dict[str, object]:
 def _print(status: EtlStatus, zone: tzinfo) -> None:
     server = status.server
     where = f" on {server.host}" if server.host else ""
+    schedule = "launches jobs" if status.scheduling else "suspended (run-scheduler is false)"
+    aggregation = "running" if status.aggregate_running else "not running"
     lines = [
         f"Server        {server.state.value}{where}",
-        f"Schedule      {'launches jobs' if status.scheduling else 'suspended (run-scheduler is false)'}, zone {status.zone}",
+        f"Schedule      {schedule}, zone {status.zone}",
         f"Running now   {', '.join(f'{run.job.value} {run.id}' for run in status.running) or 'nothing'}",
         f"Waiting       {', '.join(f'{run.job.value} {run.id}' for run in status.waiting) or 'nothing'}",
         f"Transformed   to {output.stamp(status.transform_max_time, zone) or 'nothing yet'}",
-        f"Aggregation   {'running' if status.aggregate_running else 'not running'}, {status.aggregate_pending} intervals pending",
+        f"Aggregation   {aggregation}, {status.aggregate_pending} intervals pending",
     ]
     lines += [f"Next          {launch.job.value} {output.stamp(launch.time, zone)}" for launch in status.next]
     lines += [f"Warning       {warning}" for warning in status.warnings]
     sys.stdout.write("\n".join(lines) + "\n")
     if status.extract:
-        rows = ((mark.data_source, mark.table, output.stamp(mark.max_time, zone) or "", _lag(mark.lag_seconds)) for mark in status.extract)
+        rows = (_mark_cells(mark, zone) for mark in status.extract)
         output.print_table(("Source", "Table", "Extracted to", "Lag"), rows, right=frozenset({"Lag"}))
 
 
-def _lag(seconds: int | None) -> str:
-    return "" if seconds is None else words.duration(seconds)
+def _mark_cells(mark: SourceMark, zone: tzinfo) -> tuple[str, ...]:
+    lag = "" if mark.lag_seconds is None else words.duration(mark.lag_seconds)
+    return (mark.data_source, mark.table, output.stamp(mark.max_time, zone) or "", lag)

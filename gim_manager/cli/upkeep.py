@@ -20,7 +20,7 @@ from gim_manager.usecases import demo as demos
 from gim_manager.usecases import upkeep as usecase
 
 
-class Opened(Exception):  # noqa: N818  not an error: how a command hands its window or server to __main__
+class Opened(Exception):
     """Carries what to open out of the argument tree."""
 
     def __init__(self, what: OpenWindow | OpenServer) -> None:
@@ -66,7 +66,12 @@ def sample_idb(
     """Write a realistic ICON database: the same seed and arguments give the same rows."""
     session: Session = call.obj
     arguments = demos.sample_arguments(
-        days=days, until=_day(until) if until else None, agents=agents, calls_per_day=calls_per_day, seed=seed, append=append
+        days=days,
+        until=_day(until) if until else None,
+        agents=agents,
+        calls_per_day=calls_per_day,
+        seed=seed,
+        append=append,
     )
     written = demos.write_sample(out, arguments, progress=lambda _done, words: session.say(words))
     ledger = {
@@ -94,7 +99,7 @@ def demo(
     agents: Agents = 40,
     calls_per_day: Calls = 1500,
     seed: Seed = 1,
-    headless: Annotated[bool, typer.Option("--headless", help="Print the job list instead of opening the window.")] = False,
+    headless: Annotated[bool, typer.Option("--headless", help="Print the job list, open no window.")] = False,
     keep: Annotated[bool, typer.Option("--keep", help="Keep the temporary folder.")] = False,
 ) -> None:
     """Make a sample contact centre and an Info Mart, run one full round, open the window on it."""

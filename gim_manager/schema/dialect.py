@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from sqlalchemy import Connection, Sequence, event
+from sqlalchemy import Connection, Sequence, Table, event
+from sqlalchemy.dialects import postgresql, sqlite
 
 from gim_manager.domain.run import TRANSITIONS, Status
 from gim_manager.schema.live import SCHEMA, mgr_run
@@ -64,6 +65,13 @@ def executing(statements: Callable[[str], tuple[str, ...]]) -> Callable[..., Non
             connection.exec_driver_sql(statement)
 
     return execute
+
+
+def insert_or_ignore(connection: Connection, table: Table) -> postgresql.Insert | sqlite.Insert:
+    """An INSERT that leaves rows alone whose key is there already; follow it with `.from_select` or `.values`."""
+    if connection.dialect.name == "postgresql":
+        return postgresql.insert(table).on_conflict_do_nothing()
+    return sqlite.insert(table).on_conflict_do_nothing()
 
 
 event.listen(mgr_run, "after_create", executing(guard_statements))

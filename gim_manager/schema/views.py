@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from sqlalchemy import Table
 
+from gim_manager.domain.aggregates import HIERARCHIES, LEVELS, table_name, view_name
+from gim_manager.schema.aggregates import reported
 from gim_manager.schema.control import ctl_audit_log, ctl_ds, ctl_etl_history, ctl_extract_history
 from gim_manager.schema.dimensions import resource_group_fact_, resource_skill_fact_
 

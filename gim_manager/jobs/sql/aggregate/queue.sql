@@ -1,0 +1,103 @@
+-- what: The SUBHOUR rows of H_QUEUE for the pending intervals between :first and :last, whole, from the facts.
+-- grain: one row a queue, its groups, interaction type and descriptor, and the interval in which the interaction entered.
+-- reads: agr_pending, mediation_segment_fact, interaction_resource_fact, technical_descriptor, resource_
+-- writes: agt_queue_subhr
+
+-- step: forget
+DELETE FROM AGT_QUEUE_SUBHR
+WHERE DATE_TIME_KEY BETWEEN :first AND :last
+  AND DATE_TIME_KEY IN (SELECT DATE_TIME_KEY FROM AGR_PENDING WHERE HIERARCHY = 'H_QUEUE' AND AGG_LEVEL = 'SUBHOUR');
+
+-- step: build
+-- Disposition (A03): the whole value of a stay counts in the interval in which it began.
+INSERT INTO AGT_QUEUE_SUBHR (
+    DATE_TIME_KEY, TENANT_KEY, MEDIA_TYPE_KEY, RESOURCE_KEY, RESOURCE_GROUP_COMBINATION_KEY, INTERACTION_TYPE_KEY,
+    INTERACTION_DESCRIPTOR_KEY,
+    ENTERED, ABANDONED, ABANDONED_TIME, ABANDONED_SHORT, ABANDONED_STANDARD, ABANDONED_INVITE, CLEARED, DISTRIBUTED_,
+    DISTRIBUTED_TIME, REDIRECTED, ROUTED_OTHER, ACCEPTED, ACCEPTED_TIME, ACCEPTED_TIME_MAX, ACCEPTED_THR, ACCEPTED_AGENT,
+    ACCEPTED_AGENT_TIME, ACCEPTED_AGENT_THR, TRANSFER_INIT_AGENT, INVITE, INVITE_TIME, ENGAGE_TIME, HOLD, HOLD_TIME, WRAP,
+    WRAP_TIME
+)
+WITH stay AS (
+    SELECT
+        p.DATE_TIME_KEY AS interval_key,
+        m.TENANT_KEY, m.MEDIA_TYPE_KEY, m.RESOURCE_KEY, m.RESOURCE_GROUP_COMBINATION_KEY, m.INTERACTION_TYPE_KEY,
+        m.INTERACTION_DESCRIPTOR_KEY,
+        m.MEDIATION_DURATION AS seconds,
+        m.TARGET_IXN_RESOURCE_ID AS target_id, m.TARGET_IXN_RESOURCE_SDT_KEY AS target_sdt,
+        CASE WHEN d.TECHNICAL_RESULT_CODE IN ('ABANDONED', 'CUSTOMERABANDONED') THEN 1 ELSE 0 END AS is_abandoned,
+        CASE WHEN d.TECHNICAL_RESULT_CODE = 'CLEARED' THEN 1 ELSE 0 END AS is_cleared
+    FROM AGR_PENDING p
+    JOIN MEDIATION_SEGMENT_FACT m
+      ON m.START_DATE_TIME_KEY >= p.DATE_TIME_KEY AND m.START_DATE_TIME_KEY < p.DATE_TIME_KEY + :seconds
+    JOIN TECHNICAL_DESCRIPTOR d ON d.TECHNICAL_DESCRIPTOR_KEY = m.TECHNICAL_DESCRIPTOR_KEY
+    WHERE p.HIERARCHY = 'H_QUEUE' AND p.AGG_LEVEL = 'SUBHOUR' AND p.DATE_TIME_KEY BETWEEN :first AND :last
+      AND m.PURGE_FLAG = 0 AND m.ACTIVE_FLAG = 0
+),
+
+reached AS (
+    SELECT
+        s.*,
+        1 - s.is_abandoned - s.is_cleared AS is_distributed,
+        CASE WHEN t.INTERACTION_RESOURCE_ID IS NULL THEN 0 ELSE 1 END AS has_target,
+        CASE WHEN t.TALK_COUNT > 0 THEN 1 ELSE 0 END AS answered,
+        CASE WHEN td.TECHNICAL_RESULT_CODE IN ('ABANDONED', 'CUSTOMERABANDONED') THEN 1 ELSE 0 END AS left_ringing,
+        CASE WHEN r.RESOURCE_TYPE_CODE = 'AGENT' THEN 1 ELSE 0 END AS is_agent,
+        CASE WHEN td.TECHNICAL_RESULT_CODE = 'TRANSFERRED' THEN 1 ELSE 0 END AS passed_on,
+        COALESCE(t.CUSTOMER_RING_COUNT, 0) AS ring_count, COALESCE(t.CUSTOMER_RING_DURATION, 0) AS ring_seconds,
+        COALESCE(t.CUSTOMER_TALK_DURATION, 0) AS talk_seconds,
+        COALESCE(t.CUSTOMER_HOLD_COUNT, 0) AS hold_count, COALESCE(t.CUSTOMER_HOLD_DURATION, 0) AS hold_seconds,
+        COALESCE(t.CUSTOMER_ACW_COUNT, 0) AS wrap_count, COALESCE(t.CUSTOMER_ACW_DURATION, 0) AS wrap_seconds
+    FROM stay s
+    LEFT JOIN INTERACTION_RESOURCE_FACT t
+      ON t.INTERACTION_RESOURCE_ID = s.target_id AND t.START_DATE_TIME_KEY = s.target_sdt AND t.PURGE_FLAG = 0
+    LEFT JOIN TECHNICAL_DESCRIPTOR td ON td.TECHNICAL_DESCRIPTOR_KEY = t.TECHNICAL_DESCRIPTOR_KEY
+    LEFT JOIN RESOURCE_ r ON r.RESOURCE_KEY = t.RESOURCE_KEY
+),
+
+ended AS (
+    SELECT
+        x.*,
+        x.is_distributed * x.has_target * x.answered AS is_accepted,
+        x.is_distributed * x.has_target * (1 - x.answered) * x.left_ringing AS is_invite_abandoned,
+        x.is_distributed * x.has_target * (1 - x.answered) * (1 - x.left_ringing) AS is_redirected,
+        x.is_distributed * (1 - x.has_target) AS is_routed_other,
+        CASE WHEN x.seconds < :short_abandoned THEN 1 ELSE 0 END AS is_short,
+        -- The customer waits until an agent answers: in the queue and while the agent's telephone rings.
+        CASE WHEN x.seconds + x.ring_seconds <= :accepted_in_time THEN 1 ELSE 0 END AS in_time
+    FROM reached x
+)
+
+SELECT
+    interval_key, TENANT_KEY, MEDIA_TYPE_KEY, RESOURCE_KEY, RESOURCE_GROUP_COMBINATION_KEY, INTERACTION_TYPE_KEY,
+    INTERACTION_DESCRIPTOR_KEY,
+    COUNT(*),
+    SUM(is_abandoned),
+    SUM(is_abandoned * seconds),
+    SUM(is_abandoned * is_short),
+    SUM(is_abandoned * (1 - is_short)),
+    SUM(is_invite_abandoned),
+    SUM(is_cleared),
+    SUM(is_distributed),
+    SUM(is_distributed * seconds),
+    SUM(is_redirected),
+    SUM(is_routed_other),
+    SUM(is_accepted),
+    SUM(is_accepted * seconds),
+    MAX(is_accepted * seconds),
+    SUM(is_accepted * in_time),
+    SUM(is_accepted * is_agent),
+    SUM(is_accepted * is_agent * seconds),
+    SUM(is_accepted * is_agent * in_time),
+    SUM(is_accepted * is_agent * passed_on),
+    SUM(is_distributed * has_target * ring_count),
+    SUM(is_distributed * has_target * ring_seconds),
+    SUM(is_accepted * talk_seconds),
+    SUM(is_accepted * hold_count),
+    SUM(is_accepted * hold_seconds),
+    SUM(is_accepted * wrap_count),
+    SUM(is_accepted * wrap_seconds)
+FROM ended
+GROUP BY
+    interval_key, TENANT_KEY, MEDIA_TYPE_KEY, RESOURCE_KEY, RESOURCE_GROUP_COMBINATION_KEY, INTERACTION_TYPE_KEY,
+    INTERACTION_DESCRIPTOR_KEY;
