@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -42,6 +43,8 @@ def prepare(*, dev: bool) -> None:
 
 def build_wheel(into: Path) -> None:
     """The wheel of this checkout, in the folder `into`."""
+    # setuptools would put into the wheel what an earlier build left here, even files deleted since.
+    shutil.rmtree(CHECKOUT / "build", ignore_errors=True)
     _pip("wheel", "--no-deps", "--wheel-dir", str(into), str(CHECKOUT))
 
 

@@ -1,6 +1,8 @@
 """The benchmark harness: ratios within one run, readable and kept."""
 
 import json
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -39,3 +41,10 @@ def test_the_shortest_run_counts(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_every_benchmark_has_a_sentence() -> None:
     assert all(measure.__doc__ for measure in BENCHMARKS.values())
+
+
+def test_a_benchmark_that_does_not_exist_is_refused_with_the_list() -> None:
+    folder = Path(harness.__file__).parent
+    done = subprocess.run([sys.executable, folder, "start-down"], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == f"There is no benchmark 'start-down'. There are: {', '.join(BENCHMARKS)}.\n"

@@ -43,3 +43,10 @@ def test_a_damaged_stamp_counts_as_none(installs: list[str]) -> None:
     environment.STAMP.write_text("[half")
     environment.prepare(dev=True)
     assert installs == ["[dev]"]
+
+
+def test_a_wheel_holds_nothing_of_an_earlier_build(installs: list[str], tmp_path: Path) -> None:
+    (tmp_path / "build" / "lib").mkdir(parents=True)
+    environment.build_wheel(tmp_path / "dist")
+    assert not (tmp_path / "build").exists()
+    assert installs == [""]
