@@ -60,8 +60,8 @@ class KillRun(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Launch(Command):
-    """The scheduler's own request: a new run that starts at once."""
+class LaunchCommand(Command):
+    """What all commands about a launch have."""
 
     job: Job
     launch_key: str
@@ -70,24 +70,25 @@ class Launch(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class QueueLaunch(Launch):
+class Launch(LaunchCommand):
+    """The scheduler's own request: a new run that starts at once."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QueueLaunch(LaunchCommand):
     """The scheduler's own request that has to wait: a new run, Scheduled, with this reason."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AdoptRun(Launch):
-    """A waiting request of a person becomes the launch (R21): the run takes key, cycle and due time; it starts by its own StartRun."""
+class AdoptRun(LaunchCommand):
+    """A waiting request of a person becomes the launch (R21): it takes key, cycle and due time, and starts by its own StartRun."""
 
     run_id: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DropLaunch(Command):
+class DropLaunch(LaunchCommand):
     """A launch that is not made and never will be: a decision is kept, its key counts as made."""
-
-    job: Job
-    launch_key: str
-    due_at: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
