@@ -1,24 +1,15 @@
-"""The few constructs that SQLite and PostgreSQL spell apart: the guard of a run's states, audit keys, views."""
+"""The few constructs that SQLite and PostgreSQL spell apart: the guard of a run's states, and views."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from sqlalchemy import Connection, Sequence, Table, event
+from sqlalchemy import Connection, Table, event
 from sqlalchemy.dialects import postgresql, sqlite
 
 from gim_manager.domain.run import TRANSITIONS, Status
 from gim_manager.schema.live import SCHEMA, mgr_run
-from gim_manager.schema.metadata import INFO_MART
 from gim_manager.schema.views import View
-
-AUDIT_KEYS = Sequence("ctl_audit_key_seq", metadata=INFO_MART)
-"""Gives out AUDIT_KEYs.
-
-Differs from PostgreSQL because SQLite has no sequences: there the next key is max + 1 inside BEGIN IMMEDIATE."""
-
-GUARD = "mgr_run_transition"
-"""The trigger that refuses a transition which the table in domain/run.py does not know."""
 
 
 def _allowed(before: Status, following: frozenset[Status]) -> str:

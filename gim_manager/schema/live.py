@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import BigInteger, CheckConstraint, Column, Index, Integer, MetaData, Table, UniqueConstraint, text
+from sqlalchemy import BigInteger, CheckConstraint, Column, Index, Integer, MetaData, String, Table, UniqueConstraint, text
 from sqlalchemy.schema import SchemaItem
 
 from gim_manager.domain.job import Job
@@ -24,6 +24,12 @@ MICROS = BigInteger().with_variant(Integer(), "sqlite")
 ID = BigInteger().with_variant(Integer(), "sqlite")
 
 
+# Differs from PostgreSQL because SQLite compares text byte by byte; PostgreSQL would follow the language of its cluster,
+# and a page of the job list would end elsewhere on the two.
+WORD = String(64).with_variant(String(64, collation="C"), "postgresql")
+PERSON = String(255).with_variant(String(255, collation="C"), "postgresql")
+
+
 def generated(name: str) -> Column[Any]:
     """A number that the database gives out, growing."""
     return Column(name, ID, primary_key=True, autoincrement=True)
@@ -35,7 +41,7 @@ def _listed(values: list[str]) -> str:
 
 _ended = _listed([status.value for status in ENDED])
 _causes = " OR ".join(
-    f"(status = '{status.value}' AND cause IN ({_listed([cause.value for cause in causes])}))"
+    f"(status = '{status.value}' AND cause IS NOT NULL AND cause IN ({_listed([cause.value for cause in causes])}))"
     for status, causes in CAUSES.items()
 )
 
@@ -50,9 +56,9 @@ mgr_info_mart = Table("mgr_info_mart", MANAGER, key("info_mart_id", LABEL), col(
 
 mgr_run = _table(
     "mgr_run", MANAGER,
-    generated("id"), col("job", LABEL), col("status", LABEL), opt("cause", LABEL), opt("parameters", TEXT),
+    generated("id"), col("job", WORD), col("status", WORD), opt("cause", LABEL), opt("parameters", TEXT),
     Column("launch_key", NAME, nullable=True, unique=True), opt("cycle", NAME), opt("part_of", ID), opt("due_at", MICROS),
-    col("requested_at", MICROS), col("requested_by", NAME), opt("requested_host", NAME), opt("start_time", MICROS),
+    col("requested_at", MICROS), col("requested_by", PERSON), opt("requested_host", NAME), opt("start_time", MICROS),
     opt("end_time", MICROS), opt("reason", TEXT), opt("error", TEXT), opt("progress", REAL), opt("note", TEXT), opt("rows", ID),
     opt("server", NAME), opt("stopped_by", NAME), opt("stop_requested_at", MICROS), opt("kill_at", MICROS), opt("token", LABEL),
     opt("worker_host", NAME), opt("worker_pid", INT), opt("worker_started", REAL), opt("heartbeat_at", MICROS),
@@ -80,6 +86,7 @@ Index(
 )  # fmt: skip
 for _sorted in ("job", "status", "start_time", "end_time", "rows", "requested_by"):
     Index(f"ix_mgr_run_{_sorted}", mgr_run.c[_sorted], mgr_run.c.id)
+Index("ix_mgr_run_duration", mgr_run.c.end_time - mgr_run.c.start_time, mgr_run.c.id)
 Index("ix_mgr_run_requested_at", mgr_run.c.requested_at, mgr_run.c.id)
 
 mgr_step = Table(

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from sqlalchemy import MetaData, Table, event
 
-from gim_manager.schema import calendar, control, dimensions, facts, gidb, idb, views
+from gim_manager.schema import aggregates, calendar, control, dimensions, facts, gidb, idb, views
 from gim_manager.schema.dialect import drop_view_statement, executing, view_statement
 from gim_manager.schema.metadata import INFO_MART, MANAGER
 from gim_manager.schema.views import View
 
 __all__ = [
-    "CALENDARS", "CONTROL", "DIMENSIONS", "FACTS", "INFO_MART", "LANDING", "MANAGER", "SOURCE", "VIEWS",
+    "AGGREGATES", "CALENDARS", "CONTROL", "DIMENSIONS", "FACTS", "INFO_MART", "LANDING", "MANAGER", "SOURCE", "VIEWS",
 ]  # fmt: skip
 
 SOURCE: MetaData = idb.IDB
@@ -32,7 +32,11 @@ DIMENSIONS: tuple[Table, ...] = (
 )  # fmt: skip
 """RESOURCE_GROUP_FACT_ and RESOURCE_SKILL_FACT_ stand here: they describe resources over time and age with them."""
 FACTS: tuple[Table, ...] = facts.FACTS
-VIEWS: tuple[View, ...] = views.VIEWS
+AGGREGATES: tuple[Table, ...] = tuple(aggregates.TABLES.values())
+VIEWS: tuple[View, ...] = (
+    *views.VIEWS,
+    *(View(name=name, query=" ".join(str(query).split())) for name, query in aggregates.VIEWS.items()),
+)
 
 
 def drop_views(_dialect: str) -> tuple[str, ...]:
