@@ -11,6 +11,9 @@ from gim_manager.domain.run import TRANSITIONS, Status
 from gim_manager.schema.live import SCHEMA, mgr_run
 from gim_manager.schema.views import View
 
+GUARD = "mgr_run_transition"
+"""The trigger that refuses a transition which the table in domain/run.py does not know."""
+
 
 def _allowed(before: Status, following: frozenset[Status]) -> str:
     listed = ", ".join(f"'{after.value}'" for after in sorted(following))

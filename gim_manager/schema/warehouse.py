@@ -33,10 +33,7 @@ DIMENSIONS: tuple[Table, ...] = (
 """RESOURCE_GROUP_FACT_ and RESOURCE_SKILL_FACT_ stand here: they describe resources over time and age with them."""
 FACTS: tuple[Table, ...] = facts.FACTS
 AGGREGATES: tuple[Table, ...] = tuple(aggregates.TABLES.values())
-VIEWS: tuple[View, ...] = (
-    *views.VIEWS,
-    *(View(name=name, query=" ".join(str(query).split())) for name, query in aggregates.VIEWS.items()),
-)
+VIEWS: tuple[View, ...] = views.VIEWS
 
 
 def drop_views(_dialect: str) -> tuple[str, ...]:
