@@ -1,13 +1,13 @@
 """The control tables: which transaction wrote what, how far each job has come (domain/data.md, section 3.2).
 
-CTL_EXTRACT_MARK, CTL_MARK, CTL_DISCARD and AGR_NOTIFICATION are ours: the documents name no table for what they hold.
+CTL_EXTRACT_MARK, CTL_MARK, CTL_TRANSFORM_TODO, CTL_DISCARD and AGR_NOTIFICATION are ours: the documents name no table for what they hold.
 """
 
 from __future__ import annotations
 
 from sqlalchemy import CheckConstraint, Index, Table
 
-from gim_manager.schema.columns import CODE, INT, KEY, LABEL, NAME, SLOT, TEXT, TS, WHEN, col, key, opt
+from gim_manager.schema.columns import CODE, GUID, INT, KEY, LABEL, NAME, SLOT, TEXT, TS, WHEN, col, key, opt
 from gim_manager.schema.metadata import INFO_MART
 
 ctl_schema_info = Table(
@@ -64,6 +64,14 @@ ctl_mark = Table(
     "ctl_mark", INFO_MART, key("name", LABEL), col("value", KEY), opt("value2", NAME), col("update_audit_key", KEY)
 )
 """How far transformation and export have read, by name; moved in the transaction of the data."""
+
+ctl_transform_todo = Table(
+    "ctl_transform_todo", INFO_MART,
+    key("kind", CODE), key("natural_id", GUID), col("ts", TS), col("create_audit_key", KEY),
+)  # fmt: skip
+"""What the transformation has read of and not yet computed: KIND `interaction` by ROOTIRID, KIND `session` by LOGINSESSIONID. A
+row comes with the move of the mark and goes with its facts, so a killed run is taken up where it was (T01)."""
+Index("ix_ctl_transform_todo_ts", ctl_transform_todo.c.kind, ctl_transform_todo.c.ts)
 
 ctl_etl_history = Table(
     "ctl_etl_history", INFO_MART,

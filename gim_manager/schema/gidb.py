@@ -21,8 +21,15 @@ _LOOKED_UP: tuple[str, ...] = (
     "loginsessionid",
     "sessionid",
     "vqid",
+    "causecallid",
 )
 """Columns by which the transformation finds the rows that belong together."""
+
+_SEARCHED: dict[str, tuple[str, ...]] = {
+    "g_agent_state_history": ("loginsessionid", "added_ts", "seq"),
+    "g_login_session": ("agentid", "created_ts"),
+}
+"""Orders in which the transformation searches: the state that follows a state, the login that held at a moment."""
 
 
 def is_kept(column: str) -> bool:
@@ -57,6 +64,8 @@ def landing(source: SourceTable) -> Table:
     for name in _LOOKED_UP:
         if name in made.c:
             Index(f"ix_{made.name}_{name}", made.c[name])
+    if searched := _SEARCHED.get(source.table.name):
+        Index(f"ix_{made.name}_search", *(made.c[name] for name in searched))
     return made
 
 
