@@ -1,0 +1,36 @@
+"""Which face is asked for: a worker, a window, a server or a command; each is imported only then."""
+
+from __future__ import annotations
+
+import sys
+from multiprocessing import freeze_support
+
+
+def main() -> int:
+    """`gim-manager` and `python -m gim_manager`."""
+    freeze_support()
+    if sys.argv[1:] == ["worker"]:
+        from gim_manager.engine import worker
+
+        return worker.main()
+    return _face(sys.argv[1:])
+
+
+def _face(arguments: list[str]) -> int:
+    from gim_manager.cli import main as cli
+    from gim_manager.cli.opening import OpenServer, OpenWindow
+
+    opening = cli.run(arguments)
+    if isinstance(opening, OpenServer):
+        from gim_manager.server.main import serve
+
+        return serve(opening.url)
+    if isinstance(opening, OpenWindow):
+        from gim_manager.desktop.main import open_window
+
+        return open_window(opening)
+    return int(opening)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,138 @@
+"""A worker process for tests: speaks the protocol and does what the parameters of its run say, without any database."""
+
+import os
+import sys
+import threading
+from datetime import UTC, datetime
+
+from gim_manager.domain.run import Status, Step
+from gim_manager.engine.protocol import (
+    Assignment,
+    Ended,
+    Ending,
+    GiveBack,
+    Grant,
+    Line,
+    Message,
+    StopNow,
+    Told,
+    Wake,
+    Want,
+    decode,
+    encode,
+)
+
+NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
+
+
+class Hand:
+    def __init__(self) -> None:
+        self.heard: list[Message] = []
+        self.bell = threading.Condition()
+
+    def listen(self) -> None:
+        for line in sys.stdin.buffer:
+            with self.bell:
+                self.heard.append(decode(line))
+                self.bell.notify_all()
+        os._exit(0)
+
+    def wait_for(self, kind: type) -> Message:
+        with self.bell:
+            self.bell.wait_for(lambda: any(isinstance(message, kind) for message in self.heard))
+            found = next(message for message in self.heard if isinstance(message, kind))
+            self.heard.remove(found)
+            return found
+
+
+def say(message: Message) -> None:
+    sys.stdout.buffer.write(encode(message))
+    sys.stdout.buffer.flush()
+
+
+def tells(hand: Hand) -> Ended:
+    say(Told(lines=(Line(time=NOON, level="INFO", message="hello"),)))
+    say(
+        Told(
+            progress=0.5, note="half", rows=3, steps=(Step(name="all", status=Status.RUNNING, start_time=NOON, rows=3),)
+        )
+    )
+    return Ended(ending=Ending.COMPLETE, rows=7, note="done")
+
+
+def stops(hand: Hand) -> Ended:
+    say(Told(note="waiting"))
+    hand.wait_for(StopNow)
+    return Ended(ending=Ending.STOPPED, rows=2)
+
+
+def finishes_anyway(hand: Hand) -> Ended:
+    say(Told(note="waiting"))
+    hand.wait_for(StopNow)
+    return Ended(ending=Ending.COMPLETE, rows=9)
+
+
+def ignores(hand: Hand) -> Ended:
+    say(Told(note="deaf"))
+    threading.Event().wait()
+    raise AssertionError
+
+
+def wakes(hand: Hand) -> Ended:
+    say(Told(note="asleep"))
+    hand.wait_for(Wake)
+    return Ended(ending=Ending.COMPLETE, rows=0)
+
+
+def dies(hand: Hand) -> Ended:
+    sys.stderr.write("out of memory, perhaps\n")
+    sys.stderr.flush()
+    os._exit(9)
+
+
+def fails(hand: Hand) -> Ended:
+    return Ended(ending=Ending.FAILED, rows=1, error="The source is on fire.")
+
+
+def mumbles(hand: Hand) -> Ended:
+    sys.stdout.write("a library prints\n")
+    sys.stdout.flush()
+    return dies(hand)
+
+
+def writes(hand: Hand) -> Ended:
+    """Woken, takes thirty turns, each asked for as soon as the one before is given back."""
+    say(Told())
+    hand.wait_for(Wake)
+    for number in range(1, 31):
+        say(Want(number=number))
+        assert hand.wait_for(Grant) == Grant(number=number)
+        say(Told(note=f"turn {number}"))
+        say(GiveBack())
+    return Ended(ending=Ending.COMPLETE, rows=30)
+
+
+def holds(hand: Hand) -> Ended:
+    """Takes the turn and dies with it."""
+    say(Want(number=1))
+    hand.wait_for(Grant)
+    say(Told(note="mine"))
+    hand.wait_for(Wake)
+    os._exit(1)
+
+
+def main() -> None:
+    line = sys.stdin.buffer.readline()
+    if not line:
+        return
+    assignment = decode(line)
+    assert isinstance(assignment, Assignment)
+    hand = Hand()
+    threading.Thread(target=hand.listen, daemon=True).start()
+    say(globals()[assignment.parameters or "tells"](hand))
+    sys.stdout.flush()
+    os._exit(0)
+
+
+if __name__ == "__main__":
+    main()
