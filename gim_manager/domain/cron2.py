@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 
 from croniter import croniter
 
 from gim_manager.domain.errors import BadSchedule
+from gim_manager.domain.timing import LocalClock
 
 _MEMBER = re.compile(r"(?P<first>\*|\d+)(?:-(?P<last>\d+))?(?:/(?P<step>\d+))?")
 
@@ -34,7 +38,7 @@ class Cron2:
 
 
 def cron2(text: str) -> Cron2:
-    """Reads `MINUTE HOUR`: lists, ranges, `*` and steps (operations 3.1); raises BadSchedule that says what is wrong."""
+    """Reads `MINUTE HOUR`: lists, ranges, `*` and steps; raises BadSchedule that says what is wrong."""
     fields = text.split()
     if len(fields) != 2:
         raise BadSchedule(f"{text!r} has {_counted(len(fields))}, but a schedule has two: MINUTE HOUR, such as `30 2`.")
@@ -77,3 +81,46 @@ def _numbers(expanded: list[int | str], size: int) -> tuple[int, ...]:
     if "*" in expanded:
         return tuple(range(size))
     return tuple(sorted({int(number) for number in expanded}))
+
+
+_DAY = timedelta(days=1)
+
+
+def next_tick(cron: Cron2, clock: LocalClock, after: datetime) -> datetime:
+    """The first tick later than `after` (R32)."""
+    return next(tick for tick in _ticks_from(cron, clock, clock.local_date(after) - _DAY) if tick > after)
+
+
+def previous_tick(cron: Cron2, clock: LocalClock, at: datetime) -> datetime:
+    """The latest tick at or before `at` (R32)."""
+    day = clock.local_date(at) + _DAY
+    while True:
+        passed = [tick for tick in ticks_of_day(cron, clock, day) if tick <= at]
+        if passed:
+            return passed[-1]
+        day -= _DAY
+
+
+def _ticks_from(cron: Cron2, clock: LocalClock, day: date) -> Iterator[datetime]:
+    while True:
+        yield from ticks_of_day(cron, clock, day)
+        day += _DAY
+
+
+@lru_cache(maxsize=256)
+def ticks_of_day(cron: Cron2, clock: LocalClock, day: date) -> tuple[datetime, ...]:
+    """The ticks of one local date, in order, as UTC instants; none of a date that the zone skipped."""
+    if cron.is_interval:
+        return tuple(sorted({tick for hour, minute in cron.times for tick in _matches(clock, day, hour, minute)}))
+    if not clock.has_date(day):
+        return ()
+    return tuple(sorted({clock.instant(day, timedelta(hours=hour, minutes=minute)) for hour, minute in cron.times}))
+
+
+def _matches(clock: LocalClock, day: date, hour: int, minute: int) -> Iterator[datetime]:
+    """When the wall clock shows this: once, twice in a repeated hour, never in a gap."""
+    for fold in (0, 1):
+        wall = datetime.combine(day, time(hour, minute, fold=fold), tzinfo=clock.zone)
+        instant = wall.astimezone(UTC)
+        if instant.astimezone(clock.zone).replace(tzinfo=None) == wall.replace(tzinfo=None):
+            yield instant

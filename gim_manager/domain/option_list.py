@@ -52,7 +52,7 @@ def _etl(name: str, default: int, effect: str, bounds: tuple[int, int], unit: st
 
 GIM_ETL = (
     Option(section="gim-etl", name="aggregation-engine-class-name", default="built-in", kind=Kind.CHOICE, effect=RESTART,
-           choices=("built-in", "GIMAgg.GimInterfaceImpl.AggregationImpl", "none"),
+           choices=("built-in", "GIMAgg.GimInterfaceImpl.AggregationImpl"),
            meaning="The engine that calculates aggregates; the vendor's class name is taken as the built-in one."),
     Option(section="gim-etl", name="etl-start-date", default="", kind=Kind.DATE, effect="before the first extraction",
            meaning="Data older than this are never extracted; nothing means from the oldest row on."),

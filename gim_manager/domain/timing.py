@@ -80,6 +80,10 @@ class LocalClock:
         """The calendar day at this instant."""
         return self.local(instant).date()
 
+    def has_date(self, day: date) -> bool:
+        """Whether this zone ever showed the date; one that crossed the date line skipped a day."""
+        return self.local_date(self.instant(day, timedelta())) == day
+
     def instant(self, day: date, since_midnight: timedelta) -> datetime:
         """The UTC instant of a wall time: its first occurrence, or the first instant after a gap (R32)."""
         naive = datetime.combine(day, time()) + since_midnight

@@ -10,6 +10,7 @@ from gim_manager.domain.conditions import Condition, Finding
 from gim_manager.domain.job import Job
 from gim_manager.domain.options import Options
 from gim_manager.domain.run import ENDED, Run, Status
+from gim_manager.domain.timing import EPOCH
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,3 +91,8 @@ class World:
     def active(self, job: Job) -> Run | None:
         """The Running or Stopping instance of this job."""
         return next((run for run in self.of(job) if run.is_active), None)
+
+    def floor(self, *options: str) -> datetime:
+        """The instant before which no tick counts: the last change of these [schedule] options (R30)."""
+        changes = [self.changed_at[name] for name in options if name in self.changed_at]
+        return max([self.created_at or EPOCH, *changes])

@@ -1,0 +1,100 @@
+"""When the next ETL cycle begins, and whether it is a regular one or the final one of its window (R02–R06)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from gim_manager.domain.job import Job
+from gim_manager.domain.schedule import Schedule
+from gim_manager.domain.window import Window
+from gim_manager.domain.world import Cycle, World
+
+LATE = timedelta(minutes=1)
+"""A cycle that begins later than this after its time is one that a server or scheduler catches up with (R06)."""
+FINAL = "final"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beginning:
+    """The next cycle: when it is to begin, at the earliest, and of which window it is."""
+
+    at: datetime
+    window: Window
+    final: bool = False
+
+    def rule(self, now: datetime) -> str:
+        """R06 for what is caught up with, R04 for the final cycle, R03 for the others."""
+        if now - self.at > LATE:
+            return "R06"
+        return "R04" if self.final else "R03"
+
+    def key(self, world: World) -> str:
+        """(window's opening, number): unique whatever the options said in between."""
+        opening = f"{Job.EXTRACT}:{self.window.opens:%Y-%m-%dT%H:%MZ}:"
+        if self.final:
+            return f"{opening}{FINAL}"
+        numbers = (key.removeprefix(opening) for key in world.made if key.startswith(opening))
+        return f"{opening}{max((int(number) for number in numbers if number.isdigit()), default=0) + 1}"
+
+
+def next_beginning(world: World, schedule: Schedule, now: datetime) -> Beginning:
+    """The next cycle after the one launched last; `at` lies in the past if it is due. One in progress counts as ending now."""
+    window = schedule.etl.opened(now)
+    if window.is_open(now):
+        return _inside(world, schedule, window, now)
+    if _final_is_missing(world, window, now):
+        return Beginning(at=window.closes, window=window, final=True)
+    following = schedule.etl.following(now)
+    return Beginning(at=following.opens, window=following)
+
+
+def due_beginning(world: World, schedule: Schedule, now: datetime) -> Beginning | None:
+    """The cycle that is to begin now; None while one is in progress or none is due."""
+    if world.cycle and world.cycle.in_progress and not is_overtaken(world, schedule, now):
+        return None
+    beginning = next_beginning(world, schedule, now)
+    return beginning if beginning.at <= now else None
+
+
+def is_overtaken(world: World, schedule: Schedule, now: datetime) -> bool:
+    """Nobody began the transformation in time, and the next cycle is due by now: that one catches up (R05)."""
+    cycle = world.cycle
+    if not cycle or not cycle.hands_over or not cycle.extraction.end_time:
+        return False
+    return now - cycle.extraction.end_time > LATE and next_beginning(world, schedule, now).at <= now
+
+
+def _inside(world: World, schedule: Schedule, window: Window, now: datetime) -> Beginning:
+    began, ended = _began(world.cycle, now), _ended(world.cycle, now)
+    if began is None or began < window.opens:
+        return Beginning(at=max(window.opens, ended or window.opens), window=window)
+    regular = max(began + schedule.frequency, ended or now)
+    if regular < window.closes:
+        return Beginning(at=regular, window=window)
+    following = schedule.etl.following(now)
+    if following.opens <= window.closes:
+        return Beginning(at=following.opens, window=following)
+    return Beginning(at=window.closes, window=window, final=True)
+
+
+def _began(cycle: Cycle | None, now: datetime) -> datetime | None:
+    """A stored instant later than now counts as now (R33); so does the start of a launch that still waits."""
+    return min(cycle.began_at or now, now) if cycle else None
+
+
+def _ended(cycle: Cycle | None, now: datetime) -> datetime | None:
+    if not cycle:
+        return None
+    if cycle.hands_over and cycle.extraction.end_time:
+        return min(cycle.extraction.end_time, now)
+    return min(cycle.ended_at or now, now)
+
+
+def _final_is_missing(world: World, window: Window, now: datetime) -> bool:
+    """No cycle began at or after the closing; an edit that closed the window asks for none (R30)."""
+    began = _began(world.cycle, now)
+    if began is not None and began >= window.closes:
+        return False
+    watched = ["etl-start-time", "etl-end-time", "timezone", *([] if world.cycle else ["run-scheduler"])]
+    return window.closes >= world.floor(*watched) and Beginning(at=now, window=window, final=True).key(world) not in world.made

@@ -1,0 +1,129 @@
+"""Daily windows as pairs of instants: they may span midnight, and wall clocks are never compared (R02)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from gim_manager.domain.cron2 import Cron2, next_tick, previous_tick
+from gim_manager.domain.timing import LocalClock
+
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Window:
+    """Open from `opens` on, up to but not including `closes`; UTC instants."""
+
+    opens: datetime
+    closes: datetime
+
+    def is_open(self, at: datetime) -> bool:
+        """Whether the instant lies inside."""
+        return self.opens <= at < self.closes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DailyWindow:
+    """Opens at `start` each local date; closes at the next `end`: equal times are 24 hours (R02)."""
+
+    clock: LocalClock
+    start: timedelta
+    end: timedelta
+
+    def of(self, day: date) -> Window:
+        """The window that opens on this local date."""
+        last = day if self.end > self.start else day + _DAY
+        return Window(opens=self.clock.instant(day, self.start), closes=self.clock.instant(last, self.end))
+
+    def opened(self, at: datetime) -> Window:
+        """The window that opened last, at or before this instant; open still, or closed."""
+        day = self.clock.local_date(at) + _DAY
+        while not self._exists(day) or self.of(day).opens > at:
+            day -= _DAY
+        return self.of(day)
+
+    def following(self, at: datetime) -> Window:
+        """The window that opens next, later than this instant."""
+        day = self.clock.local_date(at) - _DAY
+        while not self._exists(day) or self.of(day).opens <= at:
+            day += _DAY
+        return self.of(day)
+
+    def closed(self, at: datetime) -> Window:
+        """The window that closed last, at or before this instant."""
+        day = self.clock.local_date(at) + _DAY
+        while not self._exists(day) or self.of(day).closes > at:
+            day -= _DAY
+        return self.of(day)
+
+    def _exists(self, day: date) -> bool:
+        return self.clock.has_date(day)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TickWindows:
+    """Opens at every tick, each for the same length by the wall clock; overlapping and touching ones join (R14)."""
+
+    clock: LocalClock
+    cron: Cron2
+    length: timedelta
+    """Up to 24 hours; nothing opens where it is zero."""
+
+    def at(self, at: datetime) -> Window | None:
+        """The joined window that is open at this instant, with the opening and closing that it has for good."""
+        if not self.length or not (opened := self._tick_open_at(at)):
+            return None
+        return Window(opens=self._first(opened), closes=self._last(opened))
+
+    def following(self, at: datetime) -> datetime | None:
+        """The next opening of a joined window later than this instant; None if nothing ever opens or closes."""
+        if not self.length:
+            return None
+        open_now = self.at(at)
+        after = max(at, open_now.closes - timedelta(microseconds=1)) if open_now else at
+        return None if after - at >= _FOREVER else next_tick(self.cron, self.clock, after)
+
+    def closed(self, at: datetime) -> datetime | None:
+        """When the window closed that was open last; None inside one and where none ever opens."""
+        if not self.length or self.at(at):
+            return None
+        return self._closes(previous_tick(self.cron, self.clock, at))
+
+    def _closes(self, tick: datetime) -> datetime:
+        local = self.clock.local(tick)
+        since_midnight = timedelta(hours=local.hour, minutes=local.minute)
+        closing = self.clock.instant(local.date(), since_midnight + self.length)
+        return closing if closing > tick else tick + self.length
+
+    def _tick_open_at(self, at: datetime) -> datetime | None:
+        # A window is at most a day by the wall clock, a few hours more when the clocks go back.
+        tick = previous_tick(self.cron, self.clock, at)
+        while at - tick <= 2 * _DAY:
+            if self._closes(tick) > at:
+                return tick
+            tick = previous_tick(self.cron, self.clock, tick - timedelta(microseconds=1))
+        return None
+
+    def _first(self, tick: datetime) -> datetime:
+        seen = tick
+        while tick - seen < _FOREVER:
+            earlier = self._tick_open_at(seen - timedelta(microseconds=1))
+            if earlier is None:
+                break
+            seen = earlier
+        return seen
+
+    def _last(self, tick: datetime) -> datetime:
+        closes = self._closes(tick)
+        start = closes
+        while closes - start < _FOREVER:
+            following = previous_tick(self.cron, self.clock, closes)
+            if self._closes(following) <= closes:
+                break
+            closes = self._closes(following)
+        return closes
+
+
+_FOREVER = timedelta(days=3)
+"""A joined window longer than this has no gap: 24:00 is without one, and its true ends tell nobody anything."""
