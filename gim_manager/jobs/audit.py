@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection, func, insert, literal_column, select, update
+from sqlalchemy import ColumnElement, Connection, func, insert, literal_column, select, update
 from sqlalchemy.dialects import postgresql
 
 from gim_manager.domain.timing import ensure_aware, to_epoch
@@ -21,7 +21,7 @@ from gim_manager.schema.control import ctl_audit_log, ctl_etl_history, ctl_mark
 SHIFT = "transaction shift"
 """The row of CTL_MARK that says how far PostgreSQL's own numbers are shifted; there is none unless the Info Mart was
 restored."""
-_INSERTED = {
+_INSERTED: dict[str, ColumnElement[object]] = {
     "sqlite": literal_column("strftime('%Y-%m-%d %H:%M:%f000', 'now')"),
     "postgresql": literal_column("clock_timestamp() AT TIME ZONE 'UTC'"),
 }

@@ -1,0 +1,63 @@
+"""The ways from a source to the Info Mart, one for each pair of databases, and whose fault an error on the way is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Protocol
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DBAPIError
+
+from gim_manager.domain.errors import GimError, SourceUnreadable
+from gim_manager.jobs.extract_chunk import Chunk
+from gim_manager.jobs.work import Stop
+from gim_manager.schema.engines import as_sentence, reading
+
+
+class Crossing(Protocol):
+    """A way that the rows of one source take."""
+
+    mart: Engine
+    """The Info Mart, as this way needs it opened."""
+
+    def move(self, connection: Connection, chunk: Chunk, audit_key: int, stop: Stop) -> int:
+        """Copies the chunk within the transaction of `connection`; how many rows were new or changed.
+
+        Memory is bounded whatever the chunk (X06). Raises SourceUnreadable where the source is at fault."""
+
+
+@contextmanager
+def source_reading(name: str, engine: Engine) -> Iterator[Connection]:
+    """A connection that reads the source `name`; whatever goes wrong inside is the source's fault."""
+    with blaming(name, engine), reading(engine) as connection:
+        yield connection
+
+
+@contextmanager
+def blaming(name: str, engine: Engine) -> Iterator[None]:
+    """Turns errors of the source's database into SourceUnreadable, for X04 to skip it."""
+    try:
+        yield
+    except SourceUnreadable:
+        raise
+    except GimError as error:
+        raise SourceUnreadable(name, str(error)) from error
+    except DBAPIError as error:
+        told = as_sentence(error, engine.url)
+        raise SourceUnreadable(name, str(told) if told else first_line(error)) from error
+
+
+def first_line(error: DBAPIError) -> str:
+    """What the driver says, without the statement."""
+    return str(error.orig).strip().partition("\n")[0]
+
+
+@contextmanager
+def driver_errors(connection: Connection, statement: str) -> Iterator[None]:
+    """Errors of a bare cursor, as SQLAlchemy would raise them."""
+    dbapi = connection.dialect.loaded_dbapi
+    try:
+        yield
+    except dbapi.Error as error:
+        raise DBAPIError.instance(statement, None, error, dbapi.Error, dialect=connection.dialect) from error
