@@ -61,6 +61,11 @@ def executing(statements: Callable[[str], tuple[str, ...]]) -> Callable[..., Non
     return execute
 
 
+def upserting(connection: Connection, table: Table) -> postgresql.Insert | sqlite.Insert:
+    """An INSERT that can say what becomes of rows whose key is there already: `on_conflict_do_…` in both dialects."""
+    return postgresql.insert(table) if connection.dialect.name == "postgresql" else sqlite.insert(table)
+
+
 def insert_or_ignore(connection: Connection, table: Table) -> postgresql.Insert | sqlite.Insert:
     """An INSERT that leaves rows alone whose key is there already; follow it with `.from_select` or `.values`."""
     if connection.dialect.name == "postgresql":

@@ -84,11 +84,11 @@ mgr_run = _table(
 )  # fmt: skip
 """A run's rows are never deleted but by retention. LAUNCH_KEY is unique: no launch is made twice (R33)."""
 
-# One instance of a job at a time (R21), refused by the database itself. PART_OF marks a re-aggregation, which is no instance (R18).
+# One instance of a job at a time (R21), refused by the database itself. With parameters it is a re-aggregation, no instance (R18).
 Index(
     "ux_mgr_run_active", mgr_run.c.job, unique=True,
-    sqlite_where=text("status IN ('Running', 'Stopping') AND part_of IS NULL"),
-    postgresql_where=text("status IN ('Running', 'Stopping') AND part_of IS NULL"),
+    sqlite_where=text("status IN ('Running', 'Stopping') AND parameters IS NULL"),
+    postgresql_where=text("status IN ('Running', 'Stopping') AND parameters IS NULL"),
 )  # fmt: skip
 Index(
     "ix_mgr_run_open", mgr_run.c.status, mgr_run.c.id,

@@ -43,5 +43,10 @@ VIEWS: tuple[View, ...] = (
     View(
         name="resource_skill_fact", query=f"SELECT {columns_of(resource_skill_fact_)} FROM {resource_skill_fact_.name}"
     ),
+    *(
+        View(name=view_name(hierarchy, level), query=f"SELECT {', '.join(reported(hierarchy))} FROM {table_name(hierarchy, level)}")
+        for hierarchy in HIERARCHIES
+        for level in LEVELS
+    ),
 )
 """DURATION (whole seconds) and DATA_SOURCE_NAME are ours; the pages show no column list of these two views."""

@@ -1,0 +1,80 @@
+"""What changed since number n, for whoever looks at these tables from another process; watch.py tells when to look."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import Connection, delete, func, insert, select
+
+from gim_manager.schema.live import mgr_change
+from gim_manager.store.clock import database_clock
+from gim_manager.store.rows import instant, micros
+
+CHANNEL = "gim_manager"
+"""What NOTIFY and LISTEN are about on PostgreSQL; the signal carries no data."""
+_TURN = 0x47494D4D4752
+"""Key of the advisory lock under which changes are numbered."""
+
+
+class Topic(StrEnum):
+    """What a change is about; RUN, STEPS and LOG name a run."""
+
+    RUN = "run"
+    STEPS = "steps"
+    LOG = "log"
+    OPTIONS = "options"
+    SOURCES = "sources"
+    SERVER = "server"
+    DECISION = "decision"
+    HOLD = "hold"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """That something changed; what it is now must be read."""
+
+    number: int
+    at: datetime
+    topic: Topic
+    run_id: int | None
+
+
+def in_turn(connection: Connection) -> None:
+    """Called first by every writer of this room, so that changes become visible in the order of their numbers.
+
+    Differs from PostgreSQL because on SQLite BEGIN IMMEDIATE has taken the one turn already. On PostgreSQL a number
+    drawn early and committed late would never be read; the lock ends with the transaction.
+    """
+    if connection.dialect.name == "postgresql":
+        connection.execute(select(func.pg_advisory_xact_lock(_TURN)))
+
+
+def note(connection: Connection, topic: Topic, run_id: int | None = None) -> None:
+    """Writes that something changed, and wakes whoever watches once the transaction commits."""
+    in_turn(connection)
+    connection.execute(insert(mgr_change).values(at=database_clock(connection), topic=topic.value, run_id=run_id))
+    if connection.dialect.name == "postgresql":
+        connection.execute(select(func.pg_notify(CHANNEL, "")))
+
+
+def since(connection: Connection, number: int, *, limit: int = 1000) -> tuple[Change, ...]:
+    """The changes above this number, oldest first, at most `limit`."""
+    columns = (mgr_change.c.number, mgr_change.c.at, mgr_change.c.topic, mgr_change.c.run_id)
+    above = select(*columns).where(mgr_change.c.number > number).order_by(mgr_change.c.number).limit(limit)
+    return tuple(
+        Change(number=found, at=instant(at), topic=Topic(topic), run_id=run_id)
+        for found, at, topic, run_id in connection.execute(above)
+    )
+
+
+def latest(connection: Connection) -> int:
+    """The number of the last change, 0 before the first."""
+    return int(connection.scalar(select(func.max(mgr_change.c.number))) or 0)
+
+
+def forget(connection: Connection, *, before: datetime) -> int:
+    """Deletes the changes older than this instant but the last, so that `latest` never goes back; returns how many."""
+    old = delete(mgr_change).where(mgr_change.c.at < micros(before), mgr_change.c.number < latest(connection))
+    return connection.execute(old).rowcount

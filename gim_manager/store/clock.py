@@ -1,0 +1,27 @@
+"""The present by the database's own clock: leases and heartbeats are compared by no other (R35)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import BigInteger, ColumnElement, Connection, literal_column, select
+
+from gim_manager.store.rows import instant
+
+_CLOCKS: dict[str, ColumnElement[int]] = {
+    # Differs from PostgreSQL because SQLite counts days, to the millisecond.
+    "sqlite": literal_column(
+        "(CAST(ROUND((julianday('now') - 2440587.5) * 86400000) AS INTEGER) * 1000)", BigInteger()
+    ),
+    "postgresql": literal_column("CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000000 AS BIGINT)", BigInteger()),
+}
+
+
+def database_clock(connection: Connection) -> ColumnElement[int]:
+    """An expression for the present instant, whole microseconds UTC."""
+    return _CLOCKS[connection.dialect.name]
+
+
+def database_now(connection: Connection) -> datetime:
+    """The present instant by the database's clock."""
+    return instant(connection.scalars(select(database_clock(connection))).one())

@@ -1,0 +1,135 @@
+"""The one name that outsiders hold for an Info Mart and its manager's tables: a URL becomes a Database, or an error."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from sqlalchemy import URL, Connection, Engine, inspect, select
+
+from gim_manager.domain.errors import BadUrl, ManagerFileLost, NotAnInfoMart
+from gim_manager.host.drives import is_on_network
+from gim_manager.schema.control import ctl_schema_info
+from gim_manager.schema.engines import make_engine, parse_url, reading, shown, sqlite_file
+from gim_manager.schema.live import SCHEMA, mgr_info_mart
+
+PRODUCT = "GIM Manager"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Database:
+    """Both halves of one Info Mart; opening it keeps no connection."""
+
+    url: str
+    """As it may be shown: without its password."""
+    secret_url: str = field(repr=False)
+    """With its password: for a worker's standard input, never for a screen, a log or an argument."""
+    kind: str
+    """`sqlite` or `postgresql`."""
+    info_mart: Engine = field(repr=False)
+    manager: Engine = field(repr=False)
+    """On PostgreSQL its tables are found in the schema gim_manager by translation: statements of Core only."""
+
+    @property
+    def is_local(self) -> bool:
+        """Whether only this computer can reach it (SQLite)."""
+        return self.kind == "sqlite"
+
+    @property
+    def file(self) -> Path | None:
+        """The Info Mart's file on SQLite."""
+        return sqlite_file(self.info_mart.url) if self.is_local else None
+
+
+def open_database(url: str, *, application: str = "gim-manager") -> Database:
+    """The Info Mart at this URL, known to be one of ours and whole.
+
+    `application` is what PostgreSQL shows of our sessions. Raises BadUrl, Unreachable, NotAnInfoMart, ManagerFileLost.
+    """
+    database = connect(url, application=application)
+    with reading(database.info_mart) as connection:
+        info_mart_id = info_mart_of(connection, database.url)
+    ensure_manager_of(database, info_mart_id)
+    return database
+
+
+def connect(url: str, *, application: str = "gim-manager", must_exist: bool = True) -> Database:
+    """Both halves unseen: whether they are there, and ours, is not asked. Raises BadUrl, Unreachable."""
+    parsed = _local_only(parse_url(url))
+    manager = manager_url(parsed)
+    return Database(
+        url=shown(parsed),
+        secret_url=parsed.render_as_string(hide_password=False),
+        kind=parsed.get_backend_name(),
+        info_mart=make_engine(parsed, application=application, must_exist=must_exist),
+        # Whether the manager's file is there is asked later, by an error that says what is lost.
+        manager=_translated(make_engine(manager, application=application, must_exist=False)),
+    )
+
+
+def manager_url(url: URL) -> URL:
+    """Where the manager's tables are: `<stem>.manager.sqlite` beside a file, the same PostgreSQL database otherwise."""
+    if url.get_backend_name() != "sqlite":
+        return url
+    file = sqlite_file(url)
+    return url.set(database=str(file.with_name(f"{file.stem}.manager.sqlite")))
+
+
+def _local_only(url: URL) -> URL:
+    if url.get_backend_name() == "sqlite" and is_on_network(sqlite_file(url)):
+        raise BadUrl(
+            shown(url), "the file lies on a network drive, where SQLite damages files; use a local disk or PostgreSQL"
+        )
+    return url
+
+
+def _translated(engine: Engine) -> Engine:
+    if engine.dialect.name == "sqlite":
+        return engine
+    return engine.execution_options(schema_translate_map={None: SCHEMA})
+
+
+def info_mart_of(connection: Connection, where: str) -> str:
+    """The id of the Info Mart that this connection reaches; raises NotAnInfoMart."""
+    if not has_table(connection, ctl_schema_info.name):
+        raise NotAnInfoMart(where, found=foreign_tables(connection))
+    found = connection.scalar(select(ctl_schema_info.c.info_mart_id))
+    if found is None:
+        raise NotAnInfoMart(where)
+    return str(found)
+
+
+def has_table(connection: Connection, name: str, *, schema: str | None = None) -> bool:
+    """Whether a table of exactly this name is there."""
+    return inspect(connection).has_table(name, schema=schema)
+
+
+def foreign_tables(connection: Connection) -> str:
+    """Tables of a real Info Mart, in any case, as words; empty if there are none (cli-contract, init)."""
+    names = sorted(inspect(connection).get_table_names())
+    telling = [name for name in names if name.lower() == "ctl_audit_log" or name.lower().startswith("gidb_")]
+    if not telling:
+        return ""
+    more = f" and {len(telling) - 2} more" if len(telling) > 2 else ""
+    return f"the table{'s' if len(telling) > 1 else ''} {', '.join(telling[:2])}{more}"
+
+
+def ensure_manager_of(database: Database, info_mart_id: str) -> None:
+    """The manager's half is there and belongs to this Info Mart; raises ManagerFileLost, changes nothing."""
+    name, found = manager_owner(database)
+    if found is None:
+        raise ManagerFileLost(name, "is missing")
+    if found != info_mart_id:
+        raise ManagerFileLost(name, "belongs to another Info Mart")
+
+
+def manager_owner(database: Database) -> tuple[str, str | None]:
+    """What a person calls the manager's half, and the id of its Info Mart, None if it is missing."""
+    schema = None if database.is_local else SCHEMA
+    name = str(sqlite_file(database.manager.url)) if database.is_local else f"The schema {SCHEMA} of {database.url}"
+    if database.is_local and not sqlite_file(database.manager.url).is_file():
+        return name, None
+    with reading(database.manager) as connection:
+        if not has_table(connection, mgr_info_mart.name, schema=schema):
+            return name, None
+        return name, connection.scalar(select(mgr_info_mart.c.info_mart_id))

@@ -1,0 +1,111 @@
+"""Why something did not run: every launch dropped and every run held, a row a gap with a count."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, and_, insert, select, update
+
+from gim_manager.domain.job import Job
+from gim_manager.schema.live import mgr_decision
+from gim_manager.store.changes import Topic, in_turn, note
+from gim_manager.store.rows import instant, micros
+
+
+class DecisionKind(StrEnum):
+    """What was decided against."""
+
+    DROP = "drop"
+    """A launch that was not made and never will be; its key counts as made."""
+    HOLD = "hold"
+    """A run or launch that had to wait."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """One reason for which something did not happen, from its first to its last time."""
+
+    kind: DecisionKind
+    job: Job
+    rule: str
+    reason: str
+    first_at: datetime
+    last_at: datetime
+    count: int = 1
+    launch_key: str | None = None
+    run_id: int | None = None
+
+
+_COLUMNS = tuple(
+    mgr_decision.c[name]
+    for name in ("id", "kind", "job", "rule", "reason", "first_at", "last_at", "count", "launch_key", "run_id")
+)
+
+
+def record(
+    connection: Connection, *, kind: DecisionKind, job: Job, rule: str, reason: str, now: datetime,
+    launch_key: str | None = None, run_id: int | None = None, gap: timedelta = timedelta(hours=1),
+) -> bool:  # fmt: skip
+    """Keeps a decision; the same one again within `gap` only counts up. True if it is new. A key has one row."""
+    in_turn(connection)
+    if _counted_up(connection, _same(kind, job, rule, reason, now - gap, launch_key, run_id), now):
+        return False
+    connection.execute(
+        insert(mgr_decision).values(
+            first_at=micros(now), last_at=micros(now), count=1, kind=kind.value, job=job.value, launch_key=launch_key,
+            run_id=run_id, rule=rule, reason=reason,
+        )
+    )  # fmt: skip
+    note(connection, Topic.DECISION, run_id)
+    return True
+
+
+def of_run(connection: Connection, run_id: int) -> tuple[Decision, ...]:
+    """Why this run waited, oldest first."""
+    return _read(connection, mgr_decision.c.run_id == run_id)
+
+
+def at_time(connection: Connection, job: Job | None, at: datetime, *, around: timedelta) -> tuple[Decision, ...]:
+    """What was decided against a job, or any, within `around` of an instant; oldest first."""
+    near = and_(mgr_decision.c.first_at <= micros(at + around), mgr_decision.c.last_at >= micros(at - around))
+    return _read(connection, near if job is None else and_(near, mgr_decision.c.job == job.value))
+
+
+def dropped_keys(connection: Connection, since: datetime) -> frozenset[str]:
+    """The launch keys that were decided against since an instant."""
+    keyed = and_(mgr_decision.c.launch_key.is_not(None), mgr_decision.c.last_at >= micros(since))
+    return frozenset(connection.scalars(select(mgr_decision.c.launch_key).where(keyed)))
+
+
+def _same(
+    kind: DecisionKind, job: Job, rule: str, reason: str, since: datetime, launch_key: str | None, run_id: int | None
+) -> ColumnElement[bool]:
+    if launch_key is not None:
+        return mgr_decision.c.launch_key == launch_key
+    alike = and_(
+        mgr_decision.c.kind == kind.value, mgr_decision.c.job == job.value, mgr_decision.c.rule == rule,
+        mgr_decision.c.reason == reason, mgr_decision.c.run_id.is_not_distinct_from(run_id),
+        mgr_decision.c.launch_key.is_(None),
+    )  # fmt: skip
+    return and_(alike, mgr_decision.c.last_at >= micros(since))
+
+
+def _counted_up(connection: Connection, same: ColumnElement[bool], now: datetime) -> bool:
+    again = update(mgr_decision).where(same).values(last_at=micros(now), count=mgr_decision.c.count + 1)
+    return connection.execute(again).rowcount > 0
+
+
+def _read(connection: Connection, wanted: ColumnElement[bool]) -> tuple[Decision, ...]:
+    found = connection.execute(select(*_COLUMNS).where(wanted).order_by(mgr_decision.c.id).limit(1000))
+    return tuple(_decision(row) for row in found)
+
+
+def _decision(row: Row[Any]) -> Decision:
+    _number, kind, job, rule, reason, first_at, last_at, count, launch_key, run_id = tuple(row)
+    return Decision(
+        kind=DecisionKind(kind), job=Job(job), rule=rule, reason=reason, first_at=instant(first_at),
+        last_at=instant(last_at), count=count, launch_key=launch_key, run_id=run_id,
+    )  # fmt: skip

@@ -1,0 +1,105 @@
+"""The job list, page by page, in any order, from the database's indexes: no page costs more than its own rows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, Select, func, or_, select, tuple_
+
+from gim_manager.domain.listing import Cursor, RunColumn, RunPage, RunQuery
+from gim_manager.domain.run import Status
+from gim_manager.schema.live import mgr_run
+from gim_manager.store.rows import RUN_COLUMNS, as_run, micros
+
+_SORTED: dict[RunColumn, ColumnElement[Any]] = {
+    RunColumn.ID: mgr_run.c.id,
+    RunColumn.JOB: mgr_run.c.job,
+    RunColumn.STATUS: mgr_run.c.status,
+    RunColumn.START_TIME: mgr_run.c.start_time,
+    RunColumn.END_TIME: mgr_run.c.end_time,
+    RunColumn.DURATION: mgr_run.c.end_time - mgr_run.c.start_time,
+    RunColumn.ROWS: mgr_run.c.rows,
+    RunColumn.BY: mgr_run.c.requested_by,
+}
+"""Each has an index together with the run's number."""
+_NULLABLE = frozenset({RunColumn.START_TIME, RunColumn.END_TIME, RunColumn.DURATION, RunColumn.ROWS})
+_SEARCHED = ("job", "parameters", "requested_by", "note", "reason", "error")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Stretch:
+    """A part of the list that one index scan reads: the rows with a value, or those without."""
+
+    of_null: bool
+    after: Cursor | None
+
+
+def page(connection: Connection, query: RunQuery, after: Cursor | None = None, limit: int = 200) -> RunPage:
+    """The rows that follow `after`, at most `limit`.
+
+    Equal values are told apart by number, in the direction of the list. A missing value counts as the largest (what has
+    not ended ends last) on both databases; each of the two stretches is read by itself, because no index of SQLite
+    gives nulls last.
+    """
+    rows: list[Row[Any]] = []
+    # One row more than asked for tells whether there is a next page.
+    for stretch in _stretches(query, after):
+        if len(rows) <= limit:
+            rows += connection.execute(_read(query, stretch).limit(limit + 1 - len(rows))).all()
+    shown = rows[:limit]
+    following = Cursor(value=shown[-1][-1], run_id=shown[-1][0]) if len(rows) > limit and shown else None
+    return RunPage(runs=tuple(as_run(row[:-1]) for row in shown), next=following)
+
+
+def count(connection: Connection, query: RunQuery) -> int:
+    """How many runs the list has; exact, from an index alone unless text is searched."""
+    return int(connection.scalar(_filtered(select(func.count()).select_from(mgr_run), query)) or 0)
+
+
+def _stretches(query: RunQuery, after: Cursor | None) -> list[_Stretch]:
+    if query.order not in _NULLABLE:
+        return [_Stretch(of_null=False, after=after)]
+    order = [True, False] if query.descending else [False, True]
+    if after is not None:
+        order = order[order.index(after.value is None) :]
+    return [_Stretch(of_null=of_null, after=after if place == 0 else None) for place, of_null in enumerate(order)]
+
+
+def _read(query: RunQuery, stretch: _Stretch) -> Select[Any]:
+    value = _SORTED[query.order]
+    wanted = _filtered(select(*RUN_COLUMNS, value.label("sorted_by")), query)
+    if query.order in _NULLABLE:
+        wanted = wanted.where(value.is_(None) if stretch.of_null else value.is_not(None))
+    if stretch.after is not None:
+        wanted = wanted.where(_beyond(query, stretch.after))
+    keys = [mgr_run.c.id] if stretch.of_null or query.order is RunColumn.ID else [value, mgr_run.c.id]
+    return wanted.order_by(*(key.desc() if query.descending else key.asc() for key in keys))
+
+
+def _beyond(query: RunQuery, after: Cursor) -> ColumnElement[bool]:
+    if after.value is None or query.order is RunColumn.ID:
+        return mgr_run.c.id < after.run_id if query.descending else mgr_run.c.id > after.run_id
+    here = tuple_(_SORTED[query.order], mgr_run.c.id)
+    last = tuple_(after.value, after.run_id)
+    return here < last if query.descending else here > last
+
+
+def _filtered(wanted: Select[Any], query: RunQuery) -> Select[Any]:
+    if query.statuses:
+        wanted = wanted.where(mgr_run.c.status.in_(sorted(query.statuses)))
+    else:
+        wanted = wanted.where(mgr_run.c.status != Status.CANCELED.value)
+    if query.jobs:
+        wanted = wanted.where(mgr_run.c.job.in_(sorted(query.jobs)))
+    if query.since is not None:
+        wanted = wanted.where(mgr_run.c.requested_at >= micros(query.since))
+    return wanted.where(_matches(query.text.strip())) if query.text.strip() else wanted
+
+
+def _matches(text: str) -> ColumnElement[bool]:
+    found: list[ColumnElement[bool]] = [mgr_run.c[name].icontains(text, autoescape=True) for name in _SEARCHED]
+    number = text.removeprefix("#")
+    if number.isdecimal() and len(number) < 19:
+        found.append(mgr_run.c.id == int(number))
+    return or_(*found)

@@ -1,0 +1,221 @@
+"""The life of a run in the database: every UPDATE names the state that it leaves, so a lost race never overwrites.
+
+All functions write inside the caller's transaction and note the change. Functions that answer with a Run answer with
+the run as it is afterwards: whoever lost a race sees it there. `token` is the run's own, set when it is claimed (R35).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Update, and_, exists, or_, select, update
+from sqlalchemy.exc import IntegrityError
+
+from gim_manager.domain.errors import UnknownRun
+from gim_manager.domain.job import Job
+from gim_manager.domain.run import ACTIVE, ENDED, TRANSITIONS, Cause, Run, Status
+from gim_manager.schema.dialect import upserting
+from gim_manager.schema.live import mgr_run
+from gim_manager.store.changes import Topic, in_turn, note
+from gim_manager.store.listing import count, page
+from gim_manager.store.rows import RUN_COLUMNS, as_run, micros, opt_instant, opt_micros
+
+_active = mgr_run.c.status.in_(sorted(ACTIVE))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Worker:
+    """The process that works a run, as recovery needs to know it (R36)."""
+
+    run_id: int
+    server: str | None
+    token: str | None
+    host: str | None
+    pid: int | None
+    started: float | None
+    """When the process started, as its operating system tells."""
+    heartbeat_at: datetime | None
+
+
+def request(
+    connection: Connection, *, job: Job, by: str, host: str, now: datetime, parameters: str | None = None,
+    launch_key: str | None = None, cycle: str | None = None, due_at: datetime | None = None, reason: str | None = None,
+    forced: bool = False,
+) -> Run:  # fmt: skip
+    """A new Scheduled run; the run that has this launch key already, if there is one: no launch is made twice (R33)."""
+    in_turn(connection)
+    made = (
+        upserting(connection, mgr_run)
+        .values(
+            job=job.value, status=Status.SCHEDULED.value, requested_at=micros(now), requested_by=by,
+            requested_host=host, parameters=parameters, launch_key=launch_key, cycle=cycle,
+            due_at=opt_micros(due_at), reason=reason, forced=int(forced),
+        )
+        .on_conflict_do_nothing(index_elements=["launch_key"])
+        .returning(*RUN_COLUMNS)
+    )  # fmt: skip
+    row = connection.execute(made).one_or_none()
+    if row is None:
+        return as_run(connection.execute(select(*RUN_COLUMNS).where(mgr_run.c.launch_key == launch_key)).one())
+    run = as_run(row)
+    note(connection, Topic.RUN, run.id)
+    return run
+
+
+def adopt(
+    connection: Connection, run_id: int, *, launch_key: str, due_at: datetime, cycle: str | None = None
+) -> Run | None:
+    """A waiting request becomes a launch (R21); None if it no longer waits, or the launch was made otherwise."""
+    made = exists().where(mgr_run.alias("made").c.launch_key == launch_key)
+    waits = and_(mgr_run.c.status == Status.SCHEDULED.value, mgr_run.c.launch_key.is_(None), ~made)
+    return _change(connection, run_id, waits, launch_key=launch_key, cycle=cycle, due_at=micros(due_at))
+
+
+def claim(
+    connection: Connection, run_id: int, *, server: str, token: str, now: datetime, reason: str | None = None,
+    part_of: int | None = None,
+) -> Run | None:  # fmt: skip
+    """Scheduled becomes Running, for this server and token; None if another was faster or the job runs already (R21).
+
+    `part_of` is the aggregation run that works a re-aggregation request (R18).
+    """
+    in_turn(connection)
+    rival = mgr_run.alias("rival")
+    runs_already = exists().where(
+        rival.c.job == mgr_run.c.job, rival.c.status.in_(sorted(ACTIVE)), rival.c.parameters.is_(None)
+    )
+    free = or_(mgr_run.c.parameters.is_not(None), ~runs_already)
+    waits = and_(mgr_run.c.status == Status.SCHEDULED.value, free)
+    try:
+        with connection.begin_nested():
+            return _change(
+                connection, run_id, waits, status=Status.RUNNING.value, server=server, token=token,
+                start_time=micros(now), heartbeat_at=micros(now), reason=reason, part_of=part_of,
+            )  # fmt: skip
+    except IntegrityError:
+        # A rival that the subquery could not see yet: the unique index on the running instance of a job saw it.
+        return None
+
+
+def set_worker(connection: Connection, run_id: int, token: str, host: str, pid: int, started: float) -> bool:
+    """Notes which process works the run; False if the run is no longer this token's."""
+    mine = and_(mgr_run.c.id == run_id, mgr_run.c.token == token, _active)
+    known = update(mgr_run).where(mine).values(worker_host=host, worker_pid=pid, worker_started=started)
+    return connection.execute(known).rowcount == 1
+
+
+def ask_stop(
+    connection: Connection, run_id: int, *, by: str, reason: str | None, now: datetime, kill_at: datetime
+) -> Run:
+    """Running becomes Stopping; a second stop of a Stopping run only brings its kill forward (R26)."""
+    in_turn(connection)
+    asked = _change(
+        connection, run_id, mgr_run.c.status == Status.RUNNING.value, status=Status.STOPPING.value, stopped_by=by,
+        reason=reason, stop_requested_at=micros(now), kill_at=micros(kill_at),
+    )  # fmt: skip
+    sooner = and_(mgr_run.c.status == Status.STOPPING.value, mgr_run.c.kill_at > micros(kill_at))
+    return asked or _change(connection, run_id, sooner, kill_at=micros(kill_at)) or get(connection, run_id)
+
+
+def cancel(connection: Connection, run_id: int, *, by: str, reason: str | None, cause: Cause, now: datetime) -> Run:
+    """Scheduled becomes Canceled."""
+    in_turn(connection)
+    waits = mgr_run.c.status == Status.SCHEDULED.value
+    canceled = _change(
+        connection, run_id, waits, status=Status.CANCELED.value, cause=cause.value, stopped_by=by, reason=reason,
+        end_time=micros(now),
+    )  # fmt: skip
+    return canceled or get(connection, run_id)
+
+
+def hold(connection: Connection, run_id: int, reason: str) -> bool:
+    """Writes why a Scheduled run waits; False, and no change noted, if it says so already or no longer waits."""
+    in_turn(connection)
+    waits = and_(mgr_run.c.status == Status.SCHEDULED.value, mgr_run.c.reason.is_distinct_from(reason))
+    return _change(connection, run_id, waits, reason=reason) is not None
+
+
+def beat(
+    connection: Connection, run_id: int, token: str, *, now: datetime, progress: float | None, note: str | None,
+    rows: int | None,
+) -> bool:  # fmt: skip
+    """The worker lives, and is so far; False if the run is no longer this token's. Only news is noted as a change."""
+    in_turn(connection)
+    mine = and_(mgr_run.c.token == token, _active)
+    news = or_(
+        mgr_run.c.progress.is_distinct_from(progress), mgr_run.c.note.is_distinct_from(note),
+        mgr_run.c.rows.is_distinct_from(rows),
+    )  # fmt: skip
+    told = _change(
+        connection, run_id, and_(mine, news), heartbeat_at=micros(now), progress=progress, note=note, rows=rows
+    )
+    if told is not None:
+        return True
+    alive = update(mgr_run).where(mgr_run.c.id == run_id, mine).values(heartbeat_at=micros(now))
+    return connection.execute(alive).rowcount == 1
+
+
+def finish(
+    connection: Connection, run_id: int, *, status: Status, cause: Cause, now: datetime, error: str | None = None,
+    rows: int | None = None, note: str | None = None, token: str | None,
+) -> Run:  # fmt: skip
+    """Running or Stopping becomes an ended state; only for its own token. ROWS and NOTE stay as they are where None."""
+    in_turn(connection)
+    before = [state for state, following in TRANSITIONS.items() if status in following]
+    open_to_it = and_(mgr_run.c.status.in_(sorted(before)), mgr_run.c.token.is_not_distinct_from(token))
+    kept = {name: value for name, value in (("rows", rows), ("note", note)) if value is not None}
+    ended = _change(
+        connection, run_id, open_to_it, status=status.value, cause=cause.value, end_time=micros(now), error=error,
+        kill_at=None, **kept,
+    )  # fmt: skip
+    return ended or get(connection, run_id)
+
+
+def get(connection: Connection, run_id: int) -> Run:
+    """The run of this number; raises UnknownRun."""
+    row = connection.execute(select(*RUN_COLUMNS).where(mgr_run.c.id == run_id)).one_or_none()
+    if row is None:
+        raise UnknownRun(run_id)
+    return as_run(row)
+
+
+def by_ids(connection: Connection, ids: Iterable[int]) -> tuple[Run, ...]:
+    """The runs of these numbers that exist, by number."""
+    wanted = select(*RUN_COLUMNS).where(mgr_run.c.id.in_(sorted(set(ids)))).order_by(mgr_run.c.id)
+    return tuple(as_run(row) for row in connection.execute(wanted))
+
+
+def open_runs(connection: Connection) -> tuple[Run, ...]:
+    """All that are Scheduled, Running or Stopping, by number."""
+    is_open = mgr_run.c.status.in_(sorted(set(Status) - ENDED))
+    return tuple(as_run(row) for row in connection.execute(select(*RUN_COLUMNS).where(is_open).order_by(mgr_run.c.id)))
+
+
+def workers(connection: Connection) -> tuple[Worker, ...]:
+    """Who works the Running and Stopping runs, by number of the run."""
+    columns = ("id", "server", "token", "worker_host", "worker_pid", "worker_started", "heartbeat_at")
+    found = connection.execute(select(*(mgr_run.c[name] for name in columns)).where(_active).order_by(mgr_run.c.id))
+    return tuple(
+        Worker(run_id=run_id, server=server, token=token, host=host, pid=pid, started=started,
+               heartbeat_at=opt_instant(heartbeat_at))
+        for run_id, server, token, host, pid, started, heartbeat_at in found
+    )  # fmt: skip
+
+
+def _change(connection: Connection, run_id: int, left: ColumnElement[bool], **values: Any) -> Run | None:
+    """Updates the run if it is still as `left` says, and notes it; the run afterwards, None if it is not."""
+    changed: Update = update(mgr_run).where(mgr_run.c.id == run_id, left).values(**values)
+    row = connection.execute(changed.returning(*RUN_COLUMNS)).one_or_none()
+    if row is None:
+        return None
+    note(connection, Topic.RUN, run_id)
+    return as_run(row)
+
+
+__all__ = [
+    "Worker", "adopt", "ask_stop", "beat", "by_ids", "cancel", "claim", "count", "finish", "get", "hold", "open_runs",
+    "page", "request", "set_worker", "workers",
+]  # fmt: skip
