@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -72,11 +73,13 @@ class FromPostgresql:
         return changed
 
 
-def _written(connection: Connection, statement: str, batch: list[tuple[object, ...]]) -> int:
-    cursor = connection.connection.cursor()
+def _written(connection: Connection, statement: str, batch: Sequence[Any]) -> int:
+    # Some versions of the driver count no row of a repeated upsert: the connection's own count is right in all.
+    driver: Any = connection.connection.driver_connection
+    before = driver.total_changes
     with driver_errors(connection, statement):
-        cursor.executemany(statement, batch)
-    return int(cursor.rowcount)
+        driver.executemany(statement, batch)
+    return int(driver.total_changes - before)
 
 
 def _prepared(chunk: Chunk, audit_key: int) -> tuple[str, list[str]]:

@@ -14,7 +14,7 @@ from gim_manager.domain.timing import to_epoch
 from gim_manager.jobs import audit
 from gim_manager.jobs.extract_marks import heard, tables_of
 from gim_manager.jobs.extract_source import Reader, open_source, read_table, settle
-from gim_manager.jobs.parallel import SharedReport, one_at_a_time, side_by_side
+from gim_manager.jobs.parallel import side_by_side
 from gim_manager.jobs.work import Outcome, Work
 from gim_manager.schema.engines import reading, writing
 
@@ -33,17 +33,15 @@ def run(work: Work) -> Outcome:
     started = work.now()
     if not work.sources:
         raise JobFailed("There is no data source. Add one with: gim-manager sources add NAME URL --role ROLES")
-    report = SharedReport(work.report)
-    turn = one_at_a_time(work.turn) if work.info_mart.dialect.name == "sqlite" else work.turn
     steps = [step_name(source, table.table.name) for source in work.sources for table in tables_of(source)]
-    report.planned(steps)
+    work.report.planned(steps)
     since = start_date(work.options.text("gim-etl", "etl-start-date"))
     done = count(1)
 
     def read(source: Source) -> _Read:
         try:
-            reader = open_source(work, source, turn, since)
-            return _Read(source=source, rows=_read_tables(reader, report, done, len(steps)))
+            reader = open_source(work, source, since)
+            return _Read(source=source, rows=_read_tables(reader, done, len(steps)))
         except SourceUnreadable as error:
             return _Read(source=source, error=error)
 
@@ -65,8 +63,9 @@ def start_date(text: str) -> int:
     return to_epoch(datetime.fromisoformat(text).replace(tzinfo=UTC)) if text else 0
 
 
-def _read_tables(reader: Reader, report: SharedReport, done: count[int], total: int) -> int:
+def _read_tables(reader: Reader, done: count[int], total: int) -> int:
     rows = 0
+    report = reader.work.report
     for table in tables_of(reader.source):
         reader.work.stop.check()
         with report.step(step_name(reader.source, table.table.name)) as step:

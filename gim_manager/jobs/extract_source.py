@@ -3,8 +3,6 @@ X03)."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -39,14 +37,13 @@ class Reader:
     crossing: Crossing
     bounds: dict[Provider, int]
     marks: dict[str, int]
-    turn: Callable[[], AbstractContextManager[None]]
     since: int
     chunk_rows: int
     quiet: list[Taken] = field(default_factory=list)
     """Tables without news; their marks move together, in one transaction."""
 
 
-def open_source(work: Work, source: Source, turn: Callable[[], AbstractContextManager[None]], since: int) -> Reader:
+def open_source(work: Work, source: Source, since: int) -> Reader:
     """The source, once it has shown all that is to be read of it; raises SourceUnreadable (X04)."""
     idb = make_engine(parse_url(source.url))
     with source_reading(source.name, idb) as connection:
@@ -55,12 +52,12 @@ def open_source(work: Work, source: Source, turn: Callable[[], AbstractContextMa
     with reading(work.info_mart) as connection:
         marks = marks_of(connection, source)
     _ensure_same(source, marks, bounds)
-    with turn(), writing(work.info_mart) as connection:
+    with work.turn(), writing(work.info_mart) as connection:
         ensure_known(connection, work, source)
     chunk_rows = work.options.number("gim-etl", "extract-data-chunk-rows")
     return Reader(
         work=work, source=source, idb=idb, crossing=_crossing(work.info_mart, idb, source.name), bounds=bounds,
-        marks=marks, turn=turn, since=since, chunk_rows=chunk_rows,
+        marks=marks, since=since, chunk_rows=chunk_rows,
     )  # fmt: skip
 
 
@@ -89,7 +86,7 @@ def settle(reader: Reader) -> None:
     if not reader.quiet:
         return
     started = reader.work.now()
-    with reader.turn(), writing(reader.work.info_mart) as connection:
+    with reader.work.turn(), writing(reader.work.info_mart) as connection:
         audit_key = audit.begin(connection, reader.work, data_source_key=reader.source.key)
         for taken in reader.quiet:
             record(connection, reader.work, reader.source, taken, audit_key=audit_key, started=started)
@@ -176,7 +173,7 @@ def _take(reader: Reader, chunk: Chunk) -> int:
     """One transaction: rows, audit row, history row and mark (X03)."""
     work, crossing = reader.work, reader.crossing
     started = work.now()
-    with reader.turn(), writing(crossing.mart) as connection:
+    with reader.work.turn(), writing(crossing.mart) as connection:
         audit_key = audit.begin(connection, work, data_source_key=reader.source.key)
         try:
             rows = crossing.move(connection, chunk, audit_key, work.stop)

@@ -1,4 +1,4 @@
-"""The one place where a job has threads: several things done side by side, and what becomes of the rest if one fails."""
+"""The one place where a job has threads: things done side by side, and what becomes of the rest when one fails."""
 
 from __future__ import annotations
 
