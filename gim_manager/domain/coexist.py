@@ -71,7 +71,9 @@ def meeting(candidate: Candidate, runs: tuple[Run, ...]) -> Meeting | None:
 
 def _runs_alone(candidate: Candidate, others: tuple[Run, ...]) -> Meeting | None:
     """R27: from its request on nothing else starts; what runs is waited for."""
-    alone = tuple(run for run in others if TRAITS[run.job].runs_alone and (run.is_active or _goes_first(run, candidate)))
+    alone = tuple(
+        run for run in others if TRAITS[run.job].runs_alone and (run.is_active or _goes_first(run, candidate))
+    )
     if not alone and TRAITS[candidate.job].runs_alone:
         alone = tuple(run for run in others if run.is_active)
     if not alone:
@@ -85,7 +87,9 @@ def _goes_first(waiting: Run, candidate: Candidate) -> bool:
     if not TRAITS[candidate.job].runs_alone:
         return True
     places = START_ORDER.index(waiting.job), START_ORDER.index(candidate.job)
-    return places[0] < places[1] or (places[0] == places[1] and candidate.run_id is not None and waiting.id < candidate.run_id)
+    return places[0] < places[1] or (
+        places[0] == places[1] and candidate.run_id is not None and waiting.id < candidate.run_id
+    )
 
 
 def _one_instance(candidate: Candidate, others: tuple[Run, ...]) -> Meeting | None:

@@ -54,7 +54,7 @@ class StopRun(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KillRun(Command):
-    """A Stopping run has used up its time."""
+    """A Stopping run has used up its time; asked again at every decision until it has ended."""
 
     run_id: int
 

@@ -17,9 +17,11 @@ FINAL = "final"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Beginning:
-    """The next cycle: when it is to begin, at the earliest, and of which window it is."""
+    """The next cycle: its due time, when it can begin at the earliest, and of which window it is."""
 
+    due_at: datetime
     at: datetime
+    """Later than `due_at` where the cycle before it ends later."""
     window: Window
     final: bool = False
 
@@ -39,14 +41,12 @@ class Beginning:
 
 
 def next_beginning(world: World, schedule: Schedule, now: datetime) -> Beginning:
-    """The next cycle after the one launched last; `at` lies in the past if it is due. One in progress counts as ending now."""
+    """The cycle after the one launched last, which counts as ending now if it is in progress; due if `at` has passed."""
     window = schedule.etl.opened(now)
     if window.is_open(now):
         return _inside(world, schedule, window, now)
-    if _final_is_missing(world, window, now):
-        return Beginning(at=window.closes, window=window, final=True)
-    following = schedule.etl.following(now)
-    return Beginning(at=following.opens, window=following)
+    final = _final(window, _ended(world.cycle, now))
+    return final if _is_missing(world, final, now) else _first(schedule.etl.following(now), None)
 
 
 def due_beginning(world: World, schedule: Schedule, now: datetime) -> Beginning | None:
@@ -68,14 +68,20 @@ def is_overtaken(world: World, schedule: Schedule, now: datetime) -> bool:
 def _inside(world: World, schedule: Schedule, window: Window, now: datetime) -> Beginning:
     began, ended = _began(world.cycle, now), _ended(world.cycle, now)
     if began is None or began < window.opens:
-        return Beginning(at=max(window.opens, ended or window.opens), window=window)
+        return _first(window, ended)
     regular = max(began + schedule.frequency, ended or now)
     if regular < window.closes:
-        return Beginning(at=regular, window=window)
+        return Beginning(due_at=regular, at=regular, window=window)
     following = schedule.etl.following(now)
-    if following.opens <= window.closes:
-        return Beginning(at=following.opens, window=following)
-    return Beginning(at=window.closes, window=window, final=True)
+    return _first(following, None) if following.opens <= window.closes else _final(window, None)
+
+
+def _first(window: Window, ended: datetime | None) -> Beginning:
+    return Beginning(due_at=window.opens, at=max(window.opens, ended or window.opens), window=window)
+
+
+def _final(window: Window, ended: datetime | None) -> Beginning:
+    return Beginning(due_at=window.closes, at=max(window.closes, ended or window.closes), window=window, final=True)
 
 
 def _began(cycle: Cycle | None, now: datetime) -> datetime | None:
@@ -91,10 +97,10 @@ def _ended(cycle: Cycle | None, now: datetime) -> datetime | None:
     return min(cycle.ended_at or now, now)
 
 
-def _final_is_missing(world: World, window: Window, now: datetime) -> bool:
+def _is_missing(world: World, final: Beginning, now: datetime) -> bool:
     """No cycle began at or after the closing; an edit that closed the window asks for none (R30)."""
     began = _began(world.cycle, now)
-    if began is not None and began >= window.closes:
+    if final.key(world) in world.made or (began is not None and began >= final.due_at):
         return False
     watched = ["etl-start-time", "etl-end-time", "timezone", *([] if world.cycle else ["run-scheduler"])]
-    return window.closes >= world.floor(*watched) and Beginning(at=now, window=window, final=True).key(world) not in world.made
+    return final.due_at >= world.floor(*watched)

@@ -22,7 +22,7 @@ from gim_manager.domain.commands import (
     WaitUntil,
 )
 from gim_manager.domain.conditions import Condition, condition_obstacle
-from gim_manager.domain.cycle import due_beginning
+from gim_manager.domain.cycle import FINAL, due_beginning
 from gim_manager.domain.due import Due, aggregation_restart, coming, due
 from gim_manager.domain.errors import BadSchedule
 from gim_manager.domain.job import TRAITS, Job
@@ -68,10 +68,7 @@ def next_launches(world: World, now: datetime) -> tuple[NextLaunch, ...]:
     desk = _Desk(world, now)
     if not desk.schedule or not desk.may_launch:
         return ()
-    found = []
-    for job in START_ORDER:
-        if next_one := coming(job, desk.world, desk.schedule, now):
-            found.append(NextLaunch(job=job, time=next_one[0], reason=next_one[1]))
+    found = [launch for job in START_ORDER for launch in coming(job, desk.world, desk.schedule, now)]
     return tuple(sorted(found, key=lambda launch: launch.time))
 
 
@@ -113,7 +110,9 @@ class _Desk:
         """Kills, cancels and stops, before anything starts."""
         for run in self.world.runs:
             if run.status is Status.STOPPING and run.kill_at and run.kill_at <= self.now:
-                self.commands.append(KillRun(rule="R26", reason="It did not stop in time and is killed.", run_id=run.id))
+                self.commands.append(
+                    KillRun(rule="R26", reason="It did not stop in time and is killed.", run_id=run.id)
+                )
         if not self.world.scheduling or not self.schedule:
             return
         for run, obstacle in withdrawals(self.world, self.schedule, self.now):
@@ -140,14 +139,16 @@ class _Desk:
         alone = next((run for run in self.world.runs if run.status is Status.SCHEDULED and _runs_alone(run)), None)
         aggregation = self.world.active(Job.AGGREGATE)
         if alone and aggregation and aggregation.is_launch and self.world.scheduling:
-            self._stop(aggregation, "R27", f"{alone.job} {alone.id} has to run alone; aggregation starts again afterwards.")
+            self._stop(
+                aggregation, "R27", f"{alone.job} {alone.id} has to run alone; aggregation starts again afterwards."
+            )
 
     def look_again(self) -> WaitUntil:
         """The next instant at which time alone changes something."""
         moments = [run.kill_at for run in self.world.runs if run.status is Status.STOPPING and run.kill_at]
         if self.schedule and self.may_launch:
             found = (coming(job, self.world, self.schedule, self.now) for job in START_ORDER)
-            moments += [next_one[0] for next_one in found if next_one]
+            moments += [launch.time for launches in found for launch in launches]
             moments += self._window_edges(self.schedule)
         later = [moment for moment in moments if moment > self.now]
         at = min([self.now + LONGEST_WAIT, *later])
@@ -163,8 +164,8 @@ class _Desk:
         return condition_obstacle(self.world.condition, self.world.findings, job) is not None
 
     def _make(self, found: Due) -> None:
-        waiting = next((run for run in self.world.of(found.job) if not run.is_active and not run.is_launch), None)
         met = self._meets(Candidate(job=found.job, is_launch=True))
+        waiting = self._adoptable(found.job, met)
         if found.dropped:
             self._give(found, DropLaunch, found.rule, found.reason)
         elif waiting:
@@ -178,6 +179,13 @@ class _Desk:
             self._stop_yielding(met, found.reason)
             self._give(found, QueueLaunch, met.rule, met.reason)
             self._add(found, Status.SCHEDULED)
+
+    def _adoptable(self, job: Job, met: Meeting | None) -> Run | None:
+        """The waiting request that becomes the launch; one that may start now while the launch may not is left alone (R23)."""
+        waiting = next((run for run in self.world.of(job) if not run.is_active and not run.is_launch), None)
+        if waiting and met and not self._meets(Candidate(job=job, is_launch=False, run_id=waiting.id)):
+            return None
+        return waiting
 
     def _give(self, found: Due, kind: type[LaunchCommand], rule: str, reason: str) -> None:
         self.commands.append(
@@ -251,8 +259,17 @@ class _Desk:
         )
 
 
+_START_RULES = {
+    Job.EXTRACT: "R03", Job.TRANSFORM: "R05", Job.MAINTAIN: "R08", Job.AGGREGATE: "R14", Job.EXPORT: "R13",
+    Job.UPDATE_STATS: "R12",
+}  # fmt: skip
+
+
 def _rule_of(run: Run) -> str:
-    return "R21" if run.is_launch else "R22"
+    """The rule of a waiting run that starts: a person's may start at any time (R22)."""
+    if not run.is_launch:
+        return "R22"
+    return "R04" if run.cycle and run.cycle.endswith(FINAL) and run.job is Job.EXTRACT else _START_RULES[run.job]
 
 
 def _runs_alone(run: Run) -> bool:

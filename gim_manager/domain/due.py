@@ -9,6 +9,7 @@ from gim_manager.domain.cycle import due_beginning, is_overtaken, next_beginning
 from gim_manager.domain.job import Job
 from gim_manager.domain.run import Status
 from gim_manager.domain.schedule import Schedule, Ticks
+from gim_manager.domain.status import NextLaunch
 from gim_manager.domain.world import World
 
 PUNCTUAL = timedelta(minutes=1)
@@ -44,9 +45,9 @@ def _extraction(world: World, schedule: Schedule, now: datetime) -> Due | None:
     if not beginning:
         return None
     name = "The final ETL cycle" if beginning.final else "The ETL cycle"
-    reason = f"{name} of {schedule.wall(beginning.at, now)} begins."
+    reason = f"{name} of {schedule.wall(beginning.due_at, now)} begins."
     key = beginning.key(world)
-    return Due(job=Job.EXTRACT, key=key, at=beginning.at, rule=beginning.rule(now), reason=reason, cycle=key)
+    return Due(job=Job.EXTRACT, key=key, at=beginning.due_at, rule=beginning.rule(now), reason=reason, cycle=key)
 
 
 def _transformation(world: World, schedule: Schedule, now: datetime) -> Due | None:
@@ -157,15 +158,23 @@ _QUESTIONS = {
 }
 
 
-def coming(job: Job, world: World, schedule: Schedule, now: datetime) -> tuple[datetime, str] | None:
-    """When this job is launched next by the schedule, and as what; None if never."""
+def coming(job: Job, world: World, schedule: Schedule, now: datetime) -> tuple[NextLaunch, ...]:
+    """The launches of this job that the schedule leads to next, each as a person names it; () if there are none."""
     if job is Job.EXTRACT:
-        beginning = next_beginning(world, schedule, now)
-        return max(beginning.at, now), "final ETL cycle" if beginning.final else "ETL cycle"
+        return _coming_cycles(world, schedule, now)
     if job is Job.AGGREGATE and schedule.aggregate:
         opening = schedule.aggregate.following(now)
-        return (opening, "aggregation window") if opening else None
-    ticks = {Job.MAINTAIN: schedule.maintain, Job.EXPORT: schedule.export, Job.UPDATE_STATS: schedule.statistics}.get(job)
-    if not ticks or (job is Job.UPDATE_STATS and not world.postgresql):
-        return None
-    return ticks.following(now), "by its schedule"
+        return (NextLaunch(job=job, time=opening, reason="aggregation window"),) if opening else ()
+    ticks, reason = {
+        Job.MAINTAIN: (schedule.maintain, "daily maintenance"),
+        Job.EXPORT: (schedule.export, "export"),
+        Job.UPDATE_STATS: (schedule.statistics if world.postgresql else None, "statistics"),
+    }.get(job, (None, ""))
+    return (NextLaunch(job=job, time=ticks.following(now), reason=reason),) if ticks else ()
+
+
+def _coming_cycles(world: World, schedule: Schedule, now: datetime) -> tuple[NextLaunch, ...]:
+    following = next_beginning(world, schedule, now)
+    regular = NextLaunch(job=Job.EXTRACT, time=max(following.at, now), reason="ETL cycle")
+    final = NextLaunch(job=Job.EXTRACT, time=max(following.window.closes, now), reason="final ETL cycle")
+    return (final,) if following.final else (regular, final)

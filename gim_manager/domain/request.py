@@ -96,7 +96,9 @@ def _owned_by_schedule(world: World, schedule: Schedule | None, now: datetime, a
     else:
         state = f"starts it next at {schedule.wall(opening, now)}" if opening else "never starts it"
     suspended = "" if schedule.launching else " once run-scheduler is true"
-    reason = f"run-aggregates is true, so the schedule {state}{suspended}. To start it by hand set run-aggregates to false."
+    reason = (
+        f"run-aggregates is true, so the schedule {state}{suspended}. To start it by hand set run-aggregates to false."
+    )
     return Refusal(rule="R16", reason=reason, until=opening)
 
 
@@ -109,7 +111,9 @@ def _second(world: World, asked: Request) -> Refusal | None:
         return Refusal(rule="R21", reason=f"{asked.job} {waiting.id} is already waiting to start.")
     running = world.active(asked.job)
     if running and TRAITS[asked.job].endless:
-        return Refusal(rule="R21", reason=f"{asked.job} {running.id} is already running, and it runs until it is stopped.")
+        return Refusal(
+            rule="R21", reason=f"{asked.job} {running.id} is already running, and it runs until it is stopped."
+        )
     return None
 
 
@@ -118,5 +122,6 @@ def _reaggregation(world: World, asked: Request) -> Refusal | None:
     if asked.job is not Job.AGGREGATE or not asked.parameters or not world.active(Job.AGGREGATE):
         return None
     return Refusal(
-        rule="R18", reason="Aggregation is running, and this version cannot hand a re-aggregation to it. Nothing was changed."
+        rule="R18",
+        reason="Aggregation is running, and this version cannot hand a re-aggregation to it. Nothing was changed.",
     )
