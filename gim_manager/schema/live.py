@@ -97,6 +97,7 @@ Index(
 )  # fmt: skip
 for _sorted in ("job", "status", "start_time", "end_time", "rows", "requested_by"):
     Index(f"ix_mgr_run_{_sorted}", mgr_run.c[_sorted], mgr_run.c.id)
+Index("ix_mgr_run_cycle", mgr_run.c.cycle, sqlite_where=text("cycle IS NOT NULL"), postgresql_where=text("cycle IS NOT NULL"))
 Index("ix_mgr_run_duration", mgr_run.c.end_time - mgr_run.c.start_time, mgr_run.c.id)
 Index("ix_mgr_run_requested_at", mgr_run.c.requested_at, mgr_run.c.id)
 

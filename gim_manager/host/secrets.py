@@ -1,0 +1,73 @@
+"""Where passwords are kept: the operating system's keyring for a person, the environment or a file for a server."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+from gim_manager.domain.errors import BadValue, NotPermitted
+
+_SERVICE = "gim-manager"
+_KEYRING_HINT = "Leave the password out of the connection and give it by PGPASSFILE or in GIM_MANAGER_DB instead."
+
+
+def keep_password(connection: str, password: str) -> None:
+    """Puts the password of a saved connection into the keyring; raises NotPermitted where there is none to use."""
+    import keyring
+    from keyring.errors import KeyringError
+
+    try:
+        keyring.set_password(_SERVICE, connection, password)
+    except KeyringError as error:
+        raise NotPermitted(
+            f"The keyring of this computer does not keep the password: {_why(error)}. {_KEYRING_HINT}"
+        ) from error
+
+
+def kept_password(connection: str) -> str | None:
+    """The password of a saved connection, None if none is kept; raises NotPermitted where the keyring is locked."""
+    import keyring
+    from keyring.errors import KeyringError, NoKeyringError
+
+    try:
+        return keyring.get_password(_SERVICE, connection)
+    except NoKeyringError:
+        return None
+    except KeyringError as error:
+        raise NotPermitted(f"The keyring of this computer does not open: {_why(error)}. {_KEYRING_HINT}") from error
+
+
+def forget_password(connection: str) -> None:
+    """Takes the password of a saved connection out of the keyring; nothing happens if none is kept."""
+    import keyring
+    from keyring.errors import KeyringError
+
+    try:
+        keyring.delete_password(_SERVICE, connection)
+    except KeyringError:
+        return
+
+
+def source_variable(name: str) -> str:
+    """The environment variable with the password of a data source: GIM_MANAGER_SOURCE_<NAME>_PASSWORD."""
+    return f"GIM_MANAGER_SOURCE_{re.sub(r'[^A-Z0-9]', '_', name.upper())}_PASSWORD"
+
+
+def source_password(name: str, file: str | None) -> str | None:
+    """The password of a data source from the environment, else the first line of its file; raises BadValue if the file
+    cannot be read."""
+    if (given := os.environ.get(source_variable(name))) is not None:
+        return given
+    if not file:
+        return None
+    try:
+        lines = Path(file).read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadValue(f"The password file {file} of the data source {name} cannot be read: {_why(error)}.") from error
+    return lines[0].rstrip("\r") if lines else ""
+
+
+def _why(error: Exception) -> str:
+    reason = getattr(error, "strerror", None) or str(error) or type(error).__name__
+    return str(reason).splitlines()[0].rstrip(".")

@@ -1,0 +1,147 @@
+"""Which servers are alive, and which of them owns the schedule, by the database's clock alone (R35)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import ColumnElement, Connection, case, delete, or_, select, update
+
+from gim_manager.schema.dialect import insert_or_ignore, upserting
+from gim_manager.schema.live import mgr_lease, mgr_server
+from gim_manager.store.changes import Topic, in_turn, note
+from gim_manager.store.clock import database_clock
+from gim_manager.store.rows import instant, opt_instant
+
+ALIVE = timedelta(seconds=15)
+"""A server is alive if it was heard of within this time (cli-contract, run)."""
+_NAME = "scheduler"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lease:
+    """Who owns the schedule; `epoch` grows with every change of hands, and guards the scheduler's writes."""
+
+    holder: str | None
+    epoch: int
+    expires_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Server:
+    """A server that was heard of, leader or standby."""
+
+    id: str
+    host: str
+    pid: int
+    version: str
+    since: datetime
+    heartbeat_at: datetime
+    state: str
+
+
+def take(connection: Connection, *, holder: str, lasts: timedelta) -> Lease | None:
+    """The lease, if it is free, expired or this server's own; None while another holds it. Its epoch grows with every
+    change of hands."""
+    in_turn(connection)
+    connection.execute(insert_or_ignore(connection, mgr_lease).values(name=_NAME, epoch=0))
+    now = database_clock(connection)
+    free = or_(mgr_lease.c.holder.is_(None), mgr_lease.c.expires_at.is_(None), mgr_lease.c.expires_at <= now)
+    own = mgr_lease.c.holder == holder
+    grown = case((own & ~free, mgr_lease.c.epoch), else_=mgr_lease.c.epoch + 1)
+    taken = (
+        update(mgr_lease)
+        .where(mgr_lease.c.name == _NAME, or_(free, own))
+        .values(holder=holder, epoch=grown, expires_at=now + _micros(lasts))
+    )
+    before = current(connection)
+    if connection.execute(taken).rowcount == 0:
+        return None
+    lease = current(connection)
+    if lease.epoch != before.epoch:
+        note(connection, Topic.SERVER)
+    return lease
+
+
+def renew(connection: Connection, *, holder: str, epoch: int, lasts: timedelta) -> bool:
+    """Holds on to the lease; False if it has passed into other hands, who must then be obeyed."""
+    later = database_clock(connection) + _micros(lasts)
+    return connection.execute(update(mgr_lease).where(_is(holder, epoch)).values(expires_at=later)).rowcount == 1
+
+
+def release(connection: Connection, *, holder: str, epoch: int) -> bool:
+    """Gives the lease back, so that a standby takes it at once; False if it was another's already."""
+    in_turn(connection)
+    gone = connection.execute(update(mgr_lease).where(_is(holder, epoch)).values(holder=None, expires_at=None))
+    if gone.rowcount:
+        note(connection, Topic.SERVER)
+    return gone.rowcount == 1
+
+
+def holds(connection: Connection, *, holder: str, epoch: int) -> bool:
+    """Whether this server owns the schedule in this transaction; keeps it so until the transaction ends."""
+    mine = select(mgr_lease.c.epoch).where(_is(holder, epoch), mgr_lease.c.expires_at > database_clock(connection))
+    return connection.scalar(mine.with_for_update()) is not None
+
+
+def current(connection: Connection) -> Lease:
+    """The lease as it stands; no holder before the first."""
+    row = connection.execute(
+        select(mgr_lease.c.holder, mgr_lease.c.epoch, mgr_lease.c.expires_at).where(mgr_lease.c.name == _NAME)
+    ).one_or_none()
+    if row is None:
+        return Lease(holder=None, epoch=0, expires_at=None)
+    return Lease(holder=row.holder, epoch=row.epoch, expires_at=opt_instant(row.expires_at))
+
+
+def beat(connection: Connection, *, server: str, host: str, pid: int, version: str, state: str) -> None:
+    """The server lives, in this state. A first beat and a new state are changes, any other wakes nobody."""
+    in_turn(connection)
+    now = database_clock(connection)
+    before = connection.scalar(select(mgr_server.c.state).where(mgr_server.c.id == server))
+    new = upserting(connection, mgr_server).values(
+        id=server, host=host, pid=pid, version=version, since=now, heartbeat_at=now, state=state
+    )
+    connection.execute(
+        new.on_conflict_do_update(
+            index_elements=["id"], set_={"heartbeat_at": new.excluded.heartbeat_at, "state": state}
+        )
+    )
+    if before != state:
+        note(connection, Topic.SERVER)
+
+
+def leave(connection: Connection, server: str) -> None:
+    """The server ends in good order, and is heard of no more."""
+    in_turn(connection)
+    connection.execute(delete(mgr_server).where(mgr_server.c.id == server))
+    note(connection, Topic.SERVER)
+
+
+def forget(connection: Connection, *, silent_for: timedelta) -> int:
+    """Deletes servers that were not heard of for this long; returns how many."""
+    old = mgr_server.c.heartbeat_at < database_clock(connection) - _micros(silent_for)
+    return connection.execute(delete(mgr_server).where(old)).rowcount
+
+
+def servers(connection: Connection, *, within: timedelta = ALIVE) -> tuple[Server, ...]:
+    """The servers that were heard of within this time, the oldest first."""
+    columns = ("id", "host", "pid", "version", "since", "heartbeat_at", "state")
+    heard = mgr_server.c.heartbeat_at >= database_clock(connection) - _micros(within)
+    found = connection.execute(
+        select(*(mgr_server.c[name] for name in columns)).where(heard).order_by(mgr_server.c.since, mgr_server.c.id)
+    )
+    return tuple(
+        Server(
+            id=server, host=host, pid=pid, version=version, since=instant(since), heartbeat_at=instant(at), state=state
+        )
+        for server, host, pid, version, since, at, state in found
+    )
+
+
+def _is(holder: str, epoch: int) -> ColumnElement[bool]:
+    return (mgr_lease.c.name == _NAME) & (mgr_lease.c.holder == holder) & (mgr_lease.c.epoch == epoch)
+
+
+def _micros(span: timedelta) -> int:
+    return span // timedelta(microseconds=1)

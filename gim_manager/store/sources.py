@@ -1,0 +1,80 @@
+"""The data sources of this Info Mart: which IDBs are read, for which roles, and by which key their rows are known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, func, insert, select, update
+
+from gim_manager.domain.errors import BadValue
+from gim_manager.domain.icon import Role
+from gim_manager.domain.source import Source
+from gim_manager.host.secrets import source_password
+from gim_manager.schema.engines import parse_url, shown
+from gim_manager.schema.live import mgr_source
+from gim_manager.store.changes import Topic, in_turn, note
+from gim_manager.store.rows import micros
+
+_COLUMNS = tuple(mgr_source.c[name] for name in ("data_source_key", "name", "url", "roles", "secret_file"))
+
+
+def sources(connection: Connection) -> tuple[Source, ...]:
+    """The sources that are read, by key; with their passwords, from the URL, the environment or a file.
+
+    Raises BadValue when a password file cannot be read.
+    """
+    active = select(*_COLUMNS).where(mgr_source.c.active == 1).order_by(mgr_source.c.data_source_key)
+    return tuple(_source(*row) for row in connection.execute(active))
+
+
+def add(
+    connection: Connection, *, name: str, url: str, roles: Iterable[Role], now: datetime,
+    secret_file: str | None = None, pair: str | None = None,
+) -> Source:  # fmt: skip
+    """Stores a source under a key that no other ever had; one that was removed comes back under its own.
+
+    Raises BadUrl for a URL that cannot be read, BadValue for no name, no role or a name in use.
+    """
+    in_turn(connection)
+    wanted = frozenset(roles)
+    if not name.strip() or not wanted:
+        raise BadValue("A data source needs a name and at least one role.")
+    kept = connection.execute(
+        select(mgr_source.c.data_source_key, mgr_source.c.active).where(mgr_source.c.name == name)
+    )
+    known = kept.one_or_none()
+    if known is not None and known.active:
+        raise BadValue(f"There is a data source {name!r} already. Remove it first, or choose another name.")
+    values: dict[str, Any] = {
+        "url": parse_url(url).render_as_string(hide_password=False), "roles": ",".join(sorted(wanted)),
+        "secret_file": secret_file, "pair": pair, "active": 1,
+    }  # fmt: skip
+    if known is None:
+        key = int(connection.scalar(select(func.max(mgr_source.c.data_source_key))) or 0) + 1
+        connection.execute(insert(mgr_source).values(name=name, data_source_key=key, created_at=micros(now), **values))
+    else:
+        key = known.data_source_key
+        connection.execute(update(mgr_source).where(mgr_source.c.name == name).values(**values))
+    note(connection, Topic.SOURCES)
+    return _source(key, name, values["url"], values["roles"], secret_file)
+
+
+def remove(connection: Connection, name: str) -> None:
+    """The source is read no more; what came from it stays, and so does its key. Raises BadValue for an unknown name."""
+    in_turn(connection)
+    gone = update(mgr_source).where(mgr_source.c.name == name, mgr_source.c.active == 1).values(active=0)
+    if connection.execute(gone).rowcount == 0:
+        raise BadValue(f"There is no data source {name!r}. List them with: gim-manager sources list")
+    note(connection, Topic.SOURCES)
+
+
+def _source(key: int, name: str, url: str, roles: str, secret_file: str | None) -> Source:
+    parsed = parse_url(url)
+    if parsed.get_backend_name() == "postgresql" and parsed.password is None:
+        parsed = parsed.set(password=source_password(name, secret_file))
+    return Source(
+        key=key, name=name, url=parsed.render_as_string(hide_password=False), shown_url=shown(parsed),
+        roles=frozenset(Role(role) for role in roles.split(",")),
+    )  # fmt: skip
