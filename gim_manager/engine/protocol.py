@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Any
 
 from gim_manager.domain.job import Job
-from gim_manager.domain.run import Status, Step
+from gim_manager.domain.run import LogLine, Status, Step
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,23 +54,14 @@ class GiveBack:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    """One line of the run's log, not yet numbered."""
-
-    time: datetime
-    level: str
-    message: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """Worker to host: alive, and how far; at most four a second. None means unchanged."""
+    """Worker to host: alive, and how far; None means unchanged, and the log will number the lines."""
 
     progress: float | None = None
     note: str | None = None
     rows: int | None = None
     steps: tuple[Step, ...] | None = None
-    lines: tuple[Line, ...] = ()
+    lines: tuple[LogLine, ...] = ()
 
 
 class Ending(StrEnum):
@@ -140,8 +131,8 @@ def _steps(values: list[Mapping[str, Any]]) -> tuple[Step, ...]:
     return tuple(_read(Step, value) for value in values)
 
 
-def _lines(values: list[Mapping[str, Any]]) -> tuple[Line, ...]:
-    return tuple(_read(Line, value) for value in values)
+def _lines(values: list[Mapping[str, Any]]) -> tuple[LogLine, ...]:
+    return tuple(_read(LogLine, value) for value in values)
 
 
 _READERS: dict[str, Any] = {

@@ -8,8 +8,8 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 
-from gim_manager.domain.run import Status, Step
-from gim_manager.engine.protocol import Line, Told
+from gim_manager.domain.run import LogLine, Status, Step
+from gim_manager.engine.protocol import Told
 from gim_manager.jobs.work import Stopped
 
 MOST_LINES = 1000
@@ -23,7 +23,7 @@ class Reporter:
         self._now = now
         self._lock = threading.RLock()
         self._steps: list[Step] = []
-        self._lines: list[Line] = []
+        self._lines: list[LogLine] = []
         self._left_out = 0
         self._progress: float | None = None
         self._note: str | None = None
@@ -68,7 +68,7 @@ class Reporter:
         """A line of this level."""
         with self._lock:
             if len(self._lines) < MOST_LINES:
-                self._lines.append(Line(time=self._now(), level=level, message=message))
+                self._lines.append(LogLine(number=0, time=self._now(), level=level, message=message))
             else:
                 self._left_out += 1
 
@@ -90,11 +90,11 @@ class Reporter:
             self._changed = self._steps_changed = False
             return told
 
-    def _take_lines(self) -> tuple[Line, ...]:
+    def _take_lines(self) -> tuple[LogLine, ...]:
         lines, self._lines = self._lines, []
         if self._left_out:
             told = f"{self._left_out} more lines were left out here."
-            lines.append(Line(time=self._now(), level="WARNING", message=told))
+            lines.append(LogLine(number=0, time=self._now(), level="WARNING", message=told))
             self._left_out = 0
         return tuple(lines)
 

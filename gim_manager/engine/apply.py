@@ -1,0 +1,178 @@
+"""How commands become writes: all of one decision in one transaction, guarded by the lease; workers start after its commit."""
+
+from __future__ import annotations
+
+import logging
+import secrets
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import singledispatchmethod
+from typing import Any
+
+from gim_manager.domain.commands import (
+    AdoptRun,
+    CancelRun,
+    Command,
+    DropLaunch,
+    HoldRun,
+    KillRun,
+    Launch,
+    QueueLaunch,
+    StartRun,
+    StopRun,
+    WaitUntil,
+)  # fmt: skip
+from gim_manager.domain.job import Job
+from gim_manager.domain.run import SCHEDULER, Cause, Run, Status
+from gim_manager.domain.world import World
+from gim_manager.schema.engines import writing
+from gim_manager.store import decisions, runs
+from gim_manager.store.connect import Database
+from gim_manager.store.decisions import DecisionKind
+
+_LOG = logging.getLogger(__name__)
+Connection = Any
+"""SQLAlchemy's, which this floor holds but does not know by name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claimed:
+    """A run that is ours to work from this moment on, under its own token (R35)."""
+
+    run: Run
+    token: str
+
+
+@dataclass(slots=True, kw_only=True)
+class _Writer:
+    """One decision on its way into the tables."""
+
+    connection: Connection
+    world: World
+    server: str
+    host: str
+    now: datetime
+    claimed: list[Claimed] = field(default_factory=list)
+    changed: bool = False
+
+    def job_of(self, run_id: int) -> Job:
+        """The job of an open run."""
+        return next(run.job for run in self.world.runs if run.id == run_id)
+
+    def claim(self, run_id: int, reason: str | None) -> None:
+        """Scheduled becomes Running, unless somebody was faster."""
+        token = secrets.token_hex(8)
+        run = runs.claim(self.connection, run_id, server=self.server, token=token, now=self.now, reason=reason)
+        if run is not None:
+            self.claimed.append(Claimed(run=run, token=token))
+            self.changed = True
+
+    def decided(
+        self, kind: DecisionKind, job: Job, command: Command, *, key: str | None = None, run: int | None = None
+    ) -> None:
+        """Keep why something did not happen."""
+        decisions.record(
+            self.connection, kind=kind, job=job, rule=command.rule, reason=command.reason, now=self.now,
+            launch_key=key, run_id=run,
+        )  # fmt: skip
+
+    @singledispatchmethod
+    def do(self, command: Command) -> None:
+        """Carry out one command; KillRun and WaitUntil are for the loop."""
+        raise TypeError(f"nobody knows how to carry out {command!r}")
+
+    @do.register
+    def _(self, command: StartRun) -> None:
+        self.claim(command.run_id, None)
+
+    @do.register
+    def _(self, command: Launch) -> None:
+        run = self.request(command, None)
+        if run.status is Status.SCHEDULED:
+            self.claim(run.id, None)
+
+    @do.register
+    def _(self, command: QueueLaunch) -> None:
+        run = self.request(command, command.reason)
+        self.decided(DecisionKind.HOLD, command.job, command, run=run.id)
+        self.changed = True
+
+    def request(self, command: Launch, reason: str | None) -> Run:
+        """The scheduler's own request."""
+        return runs.request(
+            self.connection, job=command.job, by=SCHEDULER, host=self.host, now=self.now,
+            launch_key=command.launch_key, cycle=command.cycle, due_at=command.due_at, reason=reason,
+        )  # fmt: skip
+
+    @do.register
+    def _(self, command: AdoptRun) -> None:
+        adopted = runs.adopt(
+            self.connection, command.run_id, launch_key=command.launch_key, due_at=command.due_at, cycle=command.cycle
+        )
+        self.changed = self.changed or adopted is not None
+
+    @do.register
+    def _(self, command: HoldRun) -> None:
+        if runs.hold(self.connection, command.run_id, command.reason):
+            self.decided(DecisionKind.HOLD, self.job_of(command.run_id), command, run=command.run_id)
+
+    @do.register
+    def _(self, command: CancelRun) -> None:
+        runs.cancel(
+            self.connection, command.run_id, by=SCHEDULER, reason=command.reason, cause=Cause.RULE, now=self.now
+        )
+        self.decided(DecisionKind.DROP, self.job_of(command.run_id), command, run=command.run_id)
+        self.changed = True
+
+    @do.register
+    def _(self, command: StopRun) -> None:
+        runs.ask_stop(
+            self.connection, command.run_id, by=SCHEDULER, reason=command.reason, now=self.now, kill_at=command.kill_at
+        )
+        self.changed = True
+
+    @do.register
+    def _(self, command: DropLaunch) -> None:
+        self.decided(DecisionKind.DROP, command.job, command, key=command.launch_key)
+        self.changed = True
+
+    @do.register
+    def _(self, command: KillRun) -> None:
+        """Every server ends its own workers when their time is up (crew.py); the command is for the plan."""
+
+    @do.register
+    def _(self, command: WaitUntil) -> None:
+        """The loop waits."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Applied:
+    """What came of a decision."""
+
+    claimed: tuple[Claimed, ...] = ()
+    changed: bool = False
+    """The world is another now: decide again at once."""
+    wait_until: datetime | None = None
+    lease_lost: bool = False
+    """Nothing was written: the schedule has passed into other hands."""
+
+
+def apply(
+    database: Database, world: World, commands: Sequence[Command], *, server: str, host: str, now: datetime,
+    guard: Callable[[Connection], bool],
+) -> Applied:  # fmt: skip
+    """Write it all or nothing; `guard` says inside the transaction whether the lease is still ours (R35)."""
+    until = next((command.at for command in commands if isinstance(command, WaitUntil)), None)
+    acting = [command for command in commands if not isinstance(command, WaitUntil | KillRun)]
+    if not acting:
+        return Applied(wait_until=until)
+    with writing(database.manager) as connection:
+        if not guard(connection):
+            return Applied(lease_lost=True)
+        writer = _Writer(connection=connection, world=world, server=server, host=host, now=now)
+        for command in acting:
+            writer.do(command)
+    for command in acting:
+        _LOG.info("%s (%s)", command.reason, command.rule, extra={"action": type(command).__name__})
+    return Applied(claimed=tuple(writer.claimed), changed=writer.changed, wait_until=until)

@@ -1,0 +1,172 @@
+"""Read, decide, apply, wait: the heart of the server, one turn at a time (architecture, idea 3)."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from gim_manager.domain.decide import decide
+from gim_manager.domain.errors import GimError
+from gim_manager.domain.run import SCHEDULER
+from gim_manager.engine.apply import Applied, apply
+from gim_manager.engine.clock import Clock
+from gim_manager.engine.crew import Crew
+from gim_manager.engine.heart import Heart, Identity
+from gim_manager.engine.inbox import Woken
+from gim_manager.engine.recovery import recover
+from gim_manager.engine.workers import Gone, Pool, Said
+from gim_manager.schema.engines import writing
+from gim_manager.store import runs, sessions, snapshot
+from gim_manager.store.connect import Database
+
+_LOG = logging.getLogger(__name__)
+
+LONGEST_WAIT = 30.0
+TELL_SECONDS = 0.25
+"""What workers tell is written at most four times a second."""
+SOON = 0.02
+"""A decision that changed the world is followed by the next one after this."""
+BACK_OFF = (0.2, 0.5, 1.0, 2.0, 3.0)
+"""Seconds between attempts while the database is away."""
+
+Event = Said | Gone | Woken
+
+
+class Loop:
+    """One server's turns; used by one thread, and by tests that turn the clock by hand."""
+
+    def __init__(self, database: Database, clock: Clock, pool: Pool, me: Identity, *, scheduling: bool = True) -> None:
+        self._database = database
+        self._clock = clock
+        self._pool = pool
+        self._me = me
+        self._scheduling = scheduling
+        self._heart = Heart(database, clock, me)
+        self._crew = Crew(database, clock, pool, host=me.host)
+        self._look_at = clock.now()
+        self._wall_and_steady = self._clocks()
+        self._told_at = clock.steady()
+        self._failures = 0
+        self._retry_at = clock.steady()
+
+    @property
+    def leads(self) -> bool:
+        """Whether this server owns the schedule."""
+        return self._heart.leads
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether no run is at work here."""
+        return not self._crew.tokens
+
+    def turn(self, events: Sequence[Event]) -> float:
+        """One turn; the seconds until the next is due by itself. A database that is away is tried again, nothing dies."""
+        for event in events:
+            if isinstance(event, Woken):
+                self._look_at = self._clock.now()
+            else:
+                self._crew.hear(event)
+        if self._clock.steady() < self._retry_at:
+            return self._retry_at - self._clock.steady()
+        try:
+            self._beat()
+            self._write()
+            if self._clock.now() >= self._look_at or self._has_jumped():
+                self._look()
+        except GimError as away:
+            return self._back_off(away)
+        if self._failures:
+            _LOG.info("the database is back", extra={"action": "back"})
+            self._failures = 0
+        return self._seconds_left()
+
+    def _beat(self) -> None:
+        if self._heart.beat():
+            self._look_at = self._clock.now()
+
+    def _write(self) -> None:
+        """What workers told, and their ends: an end at once, the rest four times a second."""
+        due = self._clock.steady() - self._told_at >= TELL_SECONDS
+        if self._crew.has_ended or (self._crew.has_news and due):
+            self._crew.write()
+            self._told_at = self._clock.steady()
+        if self._crew.settle():
+            self._look_at = self._clock.now()
+            sessions.checkpoint(self._database)
+
+    def _look(self) -> None:
+        now = self._clock.now()
+        self._wall_and_steady = self._clocks()
+        if self.leads:
+            recover(self._database, host=self._me.host, server=self._me.id, tokens=self._crew.tokens)
+        world = replace(snapshot.read(self._database, now), scheduling=self._scheduling)
+        self._crew.obey(world.runs, now)
+        if not self.leads:
+            self._look_at = max(self._crew.next_kill or _later(now, LONGEST_WAIT), _later(now, SOON))
+            return
+        applied = apply(
+            self._database, world, decide(world, now), server=self._me.id, host=self._me.host, now=now,
+            guard=self._heart.guard,
+        )  # fmt: skip
+        self._start(applied)
+        self._plan(applied, now)
+
+    def _start(self, applied: Applied) -> None:
+        for claimed in applied.claimed:
+            self._crew.start(claimed.run, claimed.token)
+        if applied.claimed:
+            self._pool.warm_up()
+
+    def _plan(self, applied: Applied, now: datetime) -> None:
+        if applied.lease_lost:
+            self._heart.doubt()
+        if applied.changed:
+            self._look_at = _later(now, SOON)
+        else:
+            moments = (applied.wait_until, self._crew.next_kill, _later(now, LONGEST_WAIT))
+            soonest = min(moment for moment in moments if moment is not None)
+            self._look_at = max(soonest, _later(now, SOON))
+
+    def _has_jumped(self) -> bool:
+        """R33: the wall clock was set, or the machine slept."""
+        wall, steady = self._clocks()
+        return abs((wall - self._wall_and_steady[0]) - (steady - self._wall_and_steady[1])) > 1.0
+
+    def _clocks(self) -> tuple[float, float]:
+        return self._clock.now().timestamp(), self._clock.steady()
+
+    def _back_off(self, away: GimError) -> float:
+        if not self._failures:
+            _LOG.warning("%s Trying again.", away, extra={"action": "away"})
+        self._failures += 1
+        seconds = BACK_OFF[min(self._failures, len(BACK_OFF)) - 1]
+        self._retry_at = self._clock.steady() + seconds
+        return seconds
+
+    def _seconds_left(self) -> float:
+        steady = self._clock.steady()
+        moments = [(self._look_at - self._clock.now()).total_seconds(), self._heart.next_beat - steady]
+        if self._crew.has_news:
+            moments.append(self._told_at + TELL_SECONDS - steady)
+        return max(0.0, min(*moments, LONGEST_WAIT))
+
+    def stop_all(self, reason: str) -> None:
+        """Hand the schedule over and tell every run of this server to stop; raises GimError."""
+        self._heart.hand_over()
+        now = self._clock.now()
+        self._crew.write()
+        self._crew.settle()
+        with writing(self._database.manager) as connection:
+            for run_id in self._crew.run_ids:
+                runs.ask_stop(connection, run_id, by=SCHEDULER, reason=reason, now=now, kill_at=_later(now, 10))
+        self._look_at = now
+
+    def leave(self) -> None:
+        """End in good order; raises GimError."""
+        self._heart.leave()
+
+
+def _later(now: datetime, seconds: float) -> datetime:
+    return now + timedelta(seconds=seconds)

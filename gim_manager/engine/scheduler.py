@@ -1,0 +1,123 @@
+"""The server as outsiders hold it: run or start it, wake it, see whether it leads, close it."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Sequence
+
+from gim_manager.domain.errors import GimError
+from gim_manager.engine.clock import Clock, SystemClock
+from gim_manager.engine.heart import Identity, new_identity
+from gim_manager.engine.inbox import Closing, Inbox, Woken
+from gim_manager.engine.loop import Event, Loop
+from gim_manager.engine.workers import Pool
+from gim_manager.store.connect import Database
+from gim_manager.store.watch import Watch
+
+_LOG = logging.getLogger(__name__)
+
+DRAIN_SECONDS = 12.0
+"""How long a server that ends waits for its runs: ten seconds to reach a safe point, and a little to write it."""
+WATCH_SECONDS = 1.0
+AFTER_A_BUG = 3.0
+
+
+class Scheduler:
+    """One server on one Info Mart. `scheduling` False serves requests and launches nothing by itself (`run --wait`)."""
+
+    def __init__(
+        self, database: Database, *, clock: Clock | None = None, scheduling: bool = True,
+        worker_command: Sequence[str] | None = None,
+    ) -> None:  # fmt: skip
+        self._database = database
+        self._clock = clock or SystemClock()
+        self._inbox: Inbox[Event | Closing] = Inbox()
+        self._me = new_identity()
+        self._pool = Pool(self._inbox.put, command=worker_command)
+        self._loop = Loop(database, self._clock, self._pool, self._me, scheduling=scheduling)
+        self._closed = threading.Event()
+        self._thread: threading.Thread | None = None
+
+    @property
+    def identity(self) -> Identity:
+        """Which server this is."""
+        return self._me
+
+    @property
+    def is_leader(self) -> bool:
+        """Whether it owns the schedule of its Info Mart."""
+        return self._loop.leads
+
+    def start(self) -> None:
+        """Serve in a thread of its own until `close`."""
+        self._thread = threading.Thread(target=self.run, name="scheduler", daemon=True)
+        self._thread.start()
+
+    def wake(self) -> None:
+        """There is something to look at; from any thread."""
+        self._inbox.put(Woken())
+
+    def ask_to_close(self, *, stop_jobs: bool = True) -> None:
+        """Begin to end; from any thread, and from a signal handler."""
+        self._inbox.put(Closing(stop_jobs=stop_jobs))
+
+    def close(self, *, stop_jobs: bool = True) -> None:
+        """End: hand the schedule over, stop the runs of this server if `stop_jobs`, and be gone within 15 s."""
+        self.ask_to_close(stop_jobs=stop_jobs)
+        if self._thread is not None:
+            self._thread.join(timeout=DRAIN_SECONDS + 8)
+
+    def run(self) -> None:
+        """Serve in this thread until asked to close."""
+        watcher = threading.Thread(target=self._watch, name="watch", daemon=True)
+        watcher.start()
+        try:
+            self._pool.warm_up()
+            closing = self._serve()
+            self._drain(closing)
+        finally:
+            self._closed.set()
+            self._pool.close()
+            watcher.join(timeout=2 * WATCH_SECONDS)
+
+    def _serve(self) -> Closing:
+        seconds = 0.0
+        while True:
+            events = self._inbox.take(seconds)
+            closing = next((event for event in events if isinstance(event, Closing)), None)
+            seconds = self._turn(events)
+            if closing is not None:
+                return closing
+
+    def _drain(self, closing: Closing) -> None:
+        """R35: the schedule goes first, so that another server leads while the runs of this one come to their end."""
+        end = self._clock.steady() + DRAIN_SECONDS
+        try:
+            if closing.stop_jobs:
+                self._loop.stop_all("The server that worked it was ended.")
+            while closing.stop_jobs and not self._loop.is_idle and self._clock.steady() < end:
+                self._turn(self._inbox.take(0.1))
+            self._loop.leave()
+        except GimError as away:
+            _LOG.warning("the server could not say that it ends: %s", away, extra={"action": "leave"})
+
+    def _turn(self, events: Sequence[Event | Closing]) -> float:
+        try:
+            return self._loop.turn([event for event in events if not isinstance(event, Closing)])
+        except Exception:  # the edge: a bug in one turn must not end the server, on which other runs depend
+            _LOG.exception("a turn of the scheduler failed", extra={"action": "bug"})
+            return AFTER_A_BUG
+
+    def _watch(self) -> None:
+        """Wakes the loop when another process wrote to the job tables; a database that is away is asked again."""
+        watch: Watch | None = None
+        while not self._closed.is_set():
+            try:
+                watch = watch or Watch(self._database)
+                if watch.wait(WATCH_SECONDS):
+                    self.wake()
+            except GimError:
+                self._closed.wait(WATCH_SECONDS)
+        if watch is not None:
+            watch.release()

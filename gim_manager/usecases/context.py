@@ -1,0 +1,67 @@
+"""What every use case is handed: the Info Mart, who asks, the scheduler if it is here, and the clock."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, tzinfo
+
+from gim_manager.domain.errors import BadSchedule
+from gim_manager.domain.options import Options
+from gim_manager.domain.timing import zone_named
+from gim_manager.engine.clock import Clock, SystemClock
+from gim_manager.engine.scheduler import Scheduler
+from gim_manager.schema.engines import reading
+from gim_manager.store import options
+from gim_manager.store.connect import Database
+
+_ZONE_SECONDS = 2.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor:
+    """Who asks, and from which computer; both stand on what they do."""
+
+    user: str
+    host: str
+
+
+@dataclass(slots=True, kw_only=True)
+class Context:
+    """One Info Mart as one person sees it; safe to use from several threads."""
+
+    database: Database
+    actor: Actor
+    scheduler: Scheduler | None = None
+    """The engine that this program hosts, if it hosts one."""
+    clock: Clock = field(default_factory=SystemClock)
+    _zone: tuple[float, tzinfo] | None = None
+
+    def now(self) -> datetime:
+        """The present instant, aware UTC."""
+        return self.clock.now()
+
+    def options(self) -> Options:
+        """What is set."""
+        with reading(self.database.manager) as connection:
+            return options.load(connection)
+
+    @property
+    def zone(self) -> tzinfo:
+        """The `timezone` option, at most two seconds old: it is asked for once a row."""
+        known, now = self._zone, self.clock.steady()
+        if known is None or now - known[0] > _ZONE_SECONDS:
+            known = self._zone = now, zone_of(self.options())
+        return known[1]
+
+    def wake(self) -> None:
+        """There is something for the scheduler to look at; one that lives elsewhere sees it by itself."""
+        if self.scheduler is not None:
+            self.scheduler.wake()
+
+
+def zone_of(given: Options) -> tzinfo:
+    """The zone of the `timezone` option; GMT where it names none, which the configuration check reports."""
+    try:
+        return zone_named(given.text("schedule", "timezone"))
+    except BadSchedule:
+        return UTC
