@@ -1,0 +1,80 @@
+"""What the program remembers for this user between two starts: a small JSON file, replaced whole or not at all."""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+
+from gim_manager.domain.errors import BadValue, StorageFailed
+from gim_manager.host.paths import Profile
+
+Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
+
+
+class Settings:
+    """Named values of one profile; another program may write them too, so each change reads the file anew."""
+
+    def __init__(self, profile: Profile) -> None:
+        self._file = profile.settings_file
+
+    def get(self, name: str, default: Json = None) -> Json:
+        """The value of this name; a file that was damaged counts as empty."""
+        return self._read().get(name, default)
+
+    def set(self, name: str, value: Json) -> None:
+        """Keeps a value, None forgets it; raises StorageFailed when the file cannot be written, and leaves it as it was."""
+        values = {**self._read(), name: value}
+        self._write({key: kept for key, kept in values.items() if kept is not None})
+
+    def connections(self) -> dict[str, str]:
+        """The saved connections: URLs without passwords, by name."""
+        saved = self.get("connections")
+        return {name: str(url) for name, url in saved.items()} if isinstance(saved, dict) else {}
+
+    def connection(self, name: str) -> str:
+        """The URL of a saved connection; raises BadValue for an unknown name."""
+        saved = self.connections()
+        if name not in saved:
+            raise BadValue(f"There is no saved connection {name!r}. List them with: gim-manager connections list")
+        return saved[name]
+
+    def save_connection(self, name: str, url: str) -> None:
+        """Keeps a URL, which holds no password, under this name."""
+        self.set("connections", {**self.connections(), name: url})
+
+    def forget_connection(self, name: str) -> None:
+        """Raises BadValue for an unknown name."""
+        self.connection(name)
+        self.set("connections", {key: url for key, url in self.connections().items() if key != name})
+
+    def _read(self) -> dict[str, Json]:
+        try:
+            values = json.loads(self._file.read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return {}
+        return values if isinstance(values, dict) else {}
+
+    def _write(self, values: Mapping[str, Json]) -> None:
+        try:
+            write_whole(self._file, json.dumps(values, indent=1, sort_keys=True, ensure_ascii=False))
+        except OSError as error:
+            raise StorageFailed(str(self._file), f"the settings cannot be kept ({error.strerror})") from error
+
+
+def write_whole(file: Path, text: str) -> None:
+    """Replaces a file so that a reader sees the old text or the new, whatever happens in between; raises OSError."""
+    handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as new:
+            new.write(text)
+            new.flush()
+            os.fsync(new.fileno())
+        os.replace(name, file)
+    except BaseException:
+        with suppress(OSError):
+            os.unlink(name)
+        raise
