@@ -1,0 +1,101 @@
+"""The installed program as a person or a script calls it: by subprocess, judged by its output and exit code."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+PATIENCE_SECONDS = 120.0
+"""How long a thing may take before the test gives up on it; nothing waits this long when all is well."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What one call printed, and how it ended."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def document(self) -> Any:
+        """The one JSON document on standard output."""
+        return json.loads(self.out)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Program:
+    """The program on one Info Mart; everything it writes for its user goes to `profile`."""
+
+    db: str
+    profile: Path
+
+    def environment(self) -> dict[str, str]:
+        """The environment of a call: no display, and the database named where nobody else can read it."""
+        gone = ("DISPLAY", "WAYLAND_DISPLAY")
+        kept = {name: value for name, value in os.environ.items() if name not in gone}
+        return {**kept, "GIM_MANAGER_DB": self.db, "PYTHONWARNINGS": "error", "QT_QPA_PLATFORM": "offscreen"}
+
+    def command(self, *words: str) -> list[str]:
+        """The words that start the program."""
+        return [sys.executable, "-m", "gim_manager", "--profile", str(self.profile), *words]
+
+    def call(self, *words: str) -> Answer:
+        """One call, to its end."""
+        done = subprocess.run(
+            self.command(*words),
+            env=self.environment(),
+            capture_output=True,
+            text=True,
+            timeout=PATIENCE_SECONDS,
+            check=False,
+        )
+        return Answer(code=done.returncode, out=done.stdout, err=done.stderr)
+
+    def json(self, *words: str, code: int = 0) -> Any:
+        """The JSON document of a call that must end with `code`."""
+        answer = self.call("--json", *words)
+        assert answer.code == code, f"{words} ended with {answer.code}: {answer.err}{answer.out}"
+        return answer.document
+
+    def run(self, job: str, *words: str) -> Any:
+        """A run of a job that must end Complete, as its JSON object."""
+        return self.json("run", job, "--wait", *words)
+
+    @contextmanager
+    def serving(self) -> Iterator[subprocess.Popen[str]]:
+        """A server on this Info Mart, alive when the block begins and gone when it ends."""
+        server = subprocess.Popen(
+            self.command("serve"), env=self.environment(), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
+        )
+        try:
+            until(lambda: self.json("status")["server"]["id"] is not None, "a server that is heard of")
+            yield server
+        finally:
+            _end(server)
+
+
+def _end(server: subprocess.Popen[str]) -> None:
+    if server.poll() is None:
+        server.send_signal(signal.SIGTERM)
+    try:
+        server.communicate(timeout=30)
+    except subprocess.TimeoutExpired:
+        server.kill()
+        server.communicate()
+        raise
+
+
+def until(holds: Callable[[], object], what: str) -> None:
+    """Asks again and again until the condition holds; fails by name when patience ends."""
+    limit = time.monotonic() + PATIENCE_SECONDS
+    while not holds():
+        assert time.monotonic() < limit, f"waited in vain for {what}"
+        time.sleep(0.1)
