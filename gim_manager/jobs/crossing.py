@@ -27,11 +27,30 @@ class Crossing(Protocol):
         Memory is bounded whatever the chunk (X06). Raises SourceUnreadable where the source is at fault."""
 
 
+class _OfTheMart(Exception):
+    """An error of the Info Mart on its way out through what blames the source."""
+
+    def __init__(self, error: DBAPIError) -> None:
+        self.error = error
+
+
 @contextmanager
 def source_reading(name: str, engine: Engine) -> Iterator[Connection]:
-    """A connection that reads the source `name`; whatever goes wrong inside is the source's fault."""
-    with blaming(name, engine), reading(engine) as connection:
-        yield connection
+    """A connection that reads the source `name`; what goes wrong inside is the source's fault, save `in_the_mart`."""
+    try:
+        with blaming(name, engine), reading(engine) as connection:
+            yield connection
+    except _OfTheMart as wrapped:
+        raise wrapped.error from None
+
+
+@contextmanager
+def in_the_mart() -> Iterator[None]:
+    """While rows of an open source are written: what goes wrong here is not the source's fault."""
+    try:
+        yield
+    except DBAPIError as error:
+        raise _OfTheMart(error) from error
 
 
 @contextmanager

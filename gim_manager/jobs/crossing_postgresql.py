@@ -9,7 +9,7 @@ from typing import IO, Any, Protocol
 
 from sqlalchemy import Column, Connection, Engine
 
-from gim_manager.jobs.crossing import driver_errors, source_reading
+from gim_manager.jobs.crossing import blaming, driver_errors, in_the_mart, source_reading
 from gim_manager.jobs.extract_chunk import ADDED, Chunk, dated, is_number, query, upsert
 from gim_manager.jobs.work import Stop
 from gim_manager.schema.gidb import identity
@@ -76,8 +76,9 @@ class FromSqlite:
         constants = [f"'{value}'" for value in _constants(chunk, audit_key)]
         line = " || char(9) || ".join([*fields, *constants])
         with source_reading(self._name, self._source) as source:
-            lines = _Lines(source, query(chunk, [line], chunk.source.table.name), stop)
-            return _landed(connection, chunk, audit_key, lines, stop)
+            lines = _Lines(self._name, source, query(chunk, [line], chunk.source.table.name), stop)
+            with in_the_mart():
+                return _landed(connection, chunk, audit_key, lines, stop)
 
 
 def _constants(chunk: Chunk, audit_key: int) -> list[str]:
@@ -100,8 +101,9 @@ class _Lines:
     What goes wrong inside `read` comes out of COPY as an error of the target; so it is kept, for the caller to
     raise."""
 
-    def __init__(self, source: Connection, rows: str, stop: Stop) -> None:
+    def __init__(self, name: str, source: Connection, rows: str, stop: Stop) -> None:
         self.failure: BaseException | None = None
+        self._name = name
         self._source = source
         self._rows = rows
         self._stop = stop
@@ -113,7 +115,7 @@ class _Lines:
         """The next batch of lines, whatever `size`."""
         try:
             self._stop.check()
-            with driver_errors(self._source, self._rows):
+            with blaming(self._name, self._source.engine), driver_errors(self._source, self._rows):
                 batch = self._cursor.fetchmany(_BATCH)
         except BaseException as error:
             self.failure = error

@@ -12,7 +12,7 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.sql.compiler import SQLCompiler
 
 from gim_manager.domain.errors import SourceUnreadable
-from gim_manager.jobs.crossing import driver_errors, source_reading
+from gim_manager.jobs.crossing import driver_errors, in_the_mart, source_reading
 from gim_manager.jobs.extract_chunk import ADDED, Chunk, dated, is_number, is_time, query, upsert
 from gim_manager.jobs.work import Stop
 from gim_manager.schema.engines import make_engine, sqlite_file
@@ -69,7 +69,8 @@ class FromPostgresql:
             cursor.execute(rows)
             while batch := cursor.fetchmany(_BATCH):
                 stop.check()
-                changed += _written(connection, statement, batch)
+                with in_the_mart():
+                    changed += _written(connection, statement, batch)
         return changed
 
 

@@ -10,7 +10,7 @@ from sqlalchemy import Column, Connection, Engine, Select, Table, exists, func, 
 from sqlalchemy.engine.reflection import ObjectKind
 from sqlalchemy.exc import DataError, IntegrityError
 
-from gim_manager.domain.errors import SourceUnreadable
+from gim_manager.domain.errors import GimError, SourceUnreadable
 from gim_manager.domain.icon import Provider
 from gim_manager.domain.marks import is_replaced
 from gim_manager.domain.source import Source
@@ -45,7 +45,10 @@ class Reader:
 
 def open_source(work: Work, source: Source, since: int) -> Reader:
     """The source, once it has shown all that is to be read of it; raises SourceUnreadable (X04)."""
-    idb = make_engine(parse_url(source.url))
+    try:
+        idb = make_engine(parse_url(source.url))
+    except GimError as error:
+        raise SourceUnreadable(source.name, str(error)) from error
     with source_reading(source.name, idb) as connection:
         _ensure_complete(connection, source)
         bounds = _bounds(connection)

@@ -17,7 +17,7 @@ START = 1_795_000_000
 
 @dataclass
 class AnIdb:
-    """One IDB under construction; `publish` tells readers how far it counts."""
+    """One IDB under construction; `publish` writes what was added and tells readers how far it counts."""
 
     engine: Engine
     name: str = "Berlin"
@@ -27,6 +27,7 @@ class AnIdb:
     ids: int = 0
     at: int = START
     calls: list[str] = field(default_factory=list)
+    pending: list[tuple[Table, dict[str, Any]]] = field(default_factory=list)
 
     @property
     def source(self) -> Source:
@@ -44,14 +45,14 @@ class AnIdb:
         for name in ("created", "added"):
             if f"{name}_ts" in table.c:
                 row |= {f"{name}_ts": self.at, name: _wall(self.at), f"{name}_tcode": 7}
-        with writing(self.engine) as connection:
-            connection.execute(insert(table).values(row | values))
+        self.pending.append((table, row | values))
         return int(row[own_key])
 
     def change(self, table: Table, row_id: int, **values: Any) -> None:
         """Changes a row and gives it the next update number."""
         self.last += 1
         own_key = next(iter(table.primary_key.columns))
+        self._write()
         with writing(self.engine) as connection:
             connection.execute(update(table).where(own_key == row_id).values(**values, gsys_useq=self.last))
 
@@ -75,9 +76,20 @@ class AnIdb:
             {"domainid": 1, "providertag": tag.value, "seqcurrent": self.last if current is None else current}
             for tag in Provider
         ]
+        self._write()
         with writing(self.engine) as connection:
             connection.execute(idb.g_prov_control.delete())
             connection.execute(insert(idb.g_prov_control), rows)
+
+    def _write(self) -> None:
+        """All rows at once: a connection for each would take most of a test's time."""
+        alike: dict[tuple[str, ...], list[dict[str, Any]]] = {}
+        for table, row in self.pending:
+            alike.setdefault((table.name, *sorted(row)), []).append(row)
+        with writing(self.engine) as connection:
+            for (name, *_), rows in alike.items():
+                connection.execute(insert(idb.IDB.tables[name]), rows)
+        self.pending.clear()
 
 
 def an_idb(url: str, *, name: str = "Berlin", key: int = 1, roles: frozenset[Role] | None = None) -> AnIdb:
