@@ -35,7 +35,7 @@ Job_AggregateGIM    w w . . w w . .
 Job_ExportGIM       w w . . w . w .
 Job_UpdateStats     d d . . d . . w
 """
-"""A row is a launch, a column (in START_ORDER) a run that it meets; the column of maintenance means scheduled maintenance."""
+"""A row is a launch, a column (in START_ORDER) a run that it meets: scheduled maintenance, but any other run."""
 
 LAUNCH_MEETS: dict[Job, dict[Job, Beside]] = {
     Job(name): dict(zip(START_ORDER, map(Beside, cells), strict=True))

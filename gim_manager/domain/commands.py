@@ -81,7 +81,7 @@ class QueueLaunch(LaunchCommand):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AdoptRun(LaunchCommand):
-    """A waiting request of a person becomes the launch (R21): it takes key, cycle and due time, and starts by its own StartRun."""
+    """A waiting request becomes the launch (R21): it takes key, cycle and due time, and starts by its own StartRun."""
 
     run_id: int
 

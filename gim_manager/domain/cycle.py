@@ -41,7 +41,7 @@ class Beginning:
 
 
 def next_beginning(world: World, schedule: Schedule, now: datetime) -> Beginning:
-    """The cycle after the one launched last, which counts as ending now if it is in progress; due if `at` has passed."""
+    """The cycle after the one launched last, which counts as ending now if it is in progress; due once `at` is past."""
     window = schedule.etl.opened(now)
     if window.is_open(now):
         return _inside(world, schedule, window, now)

@@ -6,34 +6,19 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from gim_manager.domain.coexist import START_ORDER, Beside, Candidate, Meeting, meeting
-from gim_manager.domain.commands import (
-    STOP_GRACE,
-    AdoptRun,
-    CancelRun,
-    Command,
-    DropLaunch,
-    HoldRun,
-    KillRun,
-    Launch,
-    LaunchCommand,
-    QueueLaunch,
-    StartRun,
-    StopRun,
-    WaitUntil,
-)
-from gim_manager.domain.conditions import Condition, condition_obstacle
+from gim_manager.domain.commands import Command, HoldRun, WaitUntil
+from gim_manager.domain.conditions import Obstacle, condition_obstacle
 from gim_manager.domain.cycle import FINAL, due_beginning
-from gim_manager.domain.due import Due, aggregation_restart, coming, due
-from gim_manager.domain.errors import BadSchedule
+from gim_manager.domain.desk import Desk
+from gim_manager.domain.due import aggregation_restart, coming, due
 from gim_manager.domain.job import TRAITS, Job
 from gim_manager.domain.reaggregation import read_parameters
 from gim_manager.domain.request import Answer, Prediction, Refusal, Request, refusal
-from gim_manager.domain.run import SCHEDULER, Run, Status
-from gim_manager.domain.schedule import Schedule, read_schedule
+from gim_manager.domain.run import Run, Status
+from gim_manager.domain.schedule import Schedule
 from gim_manager.domain.status import NextLaunch
-from gim_manager.domain.verify import verify
 from gim_manager.domain.withdraw import endings, withdrawals
-from gim_manager.domain.world import Cycle, World
+from gim_manager.domain.world import World
 
 __all__ = ["Answer", "Prediction", "decide", "next_launches", "predict"]
 
@@ -42,14 +27,14 @@ LONGEST_WAIT = timedelta(seconds=30)
 
 
 def decide(world: World, now: datetime) -> tuple[Command, ...]:
-    """What to do now, in the order of doing it (R39): kills, cancels, stops; then starts; last the time to look again."""
-    desk = _Desk(world, now)
-    desk.clear()
+    """What to do now, in the order of doing it (R39): kills, cancels, stops; starts; last when to look again."""
+    desk = Desk(world, now)
+    _clear(desk)
     for job in START_ORDER:
-        desk.launch(job)
-        desk.start_waiting(job)
-    desk.stop_for_waiting()
-    return (*desk.commands, desk.look_again())
+        _launch(desk, job)
+        _start_waiting(desk, job)
+    _stop_for_waiting(desk)
+    return (*desk.commands, _look_again(desk))
 
 
 def predict(world: World, now: datetime, job: Job, parameters: str | None) -> Prediction:
@@ -57,7 +42,7 @@ def predict(world: World, now: datetime, job: Job, parameters: str | None) -> Pr
     asked = Request(job=job, parameters=(parameters or "").strip() or None)
     if job is Job.AGGREGATE and asked.parameters:
         read_parameters(asked.parameters)
-    desk = _Desk(world, now)
+    desk = Desk(world, now)
     if turned_down := refusal(desk.world, desk.schedule, now, asked):
         return _refused(turned_down)
     return _accepted(world, now, asked)
@@ -65,11 +50,133 @@ def predict(world: World, now: datetime, job: Job, parameters: str | None) -> Pr
 
 def next_launches(world: World, now: datetime) -> tuple[NextLaunch, ...]:
     """The launches that the options lead to next, soonest first; none while launches are suspended."""
-    desk = _Desk(world, now)
+    desk = Desk(world, now)
     if not desk.schedule or not desk.may_launch:
         return ()
     found = [launch for job in START_ORDER for launch in coming(job, desk.world, desk.schedule, now)]
     return tuple(sorted(found, key=lambda launch: launch.time))
+
+
+def _clear(desk: Desk) -> None:
+    """Kills, cancels and stops, before anything starts."""
+    for run in desk.world.runs:
+        if run.status is Status.STOPPING and run.kill_at and run.kill_at <= desk.now:
+            desk.kill(run)
+    if not desk.world.scheduling or not desk.schedule:
+        return
+    for run, why in withdrawals(desk.world, desk.schedule, desk.now):
+        desk.cancel(run, why)
+    for run, why in endings(desk.world, desk.schedule, desk.now):
+        desk.stop(run, why.rule, why.reason)
+
+
+def _launch(desk: Desk, job: Job) -> None:
+    """Makes, queues or drops the launch of this job that is due, or lets a waiting request become it."""
+    blocked = condition_obstacle(desk.world.condition, desk.world.findings, job)
+    if blocked or not desk.schedule or not desk.may_launch:
+        return
+    found = due(job, desk.world, desk.schedule, desk.now)
+    if not found:
+        return
+    met = _meets(desk, Candidate(job=job, is_launch=True))
+    if found.dropped:
+        desk.drop(found, Obstacle(rule=found.rule, reason=found.reason))
+    elif waiting := _adoptable(desk, job, met):
+        desk.adopt(found, waiting)
+    elif not met:
+        desk.launch(found)
+    elif met.outcome is Beside.DROPS:
+        desk.drop(found, Obstacle(rule=met.rule, reason=f"{job} is not launched beside {met.others[0].job}."))
+    else:
+        _stop_yielding(desk, met, found.reason)
+        desk.queue(found, met)
+
+
+def _adoptable(desk: Desk, job: Job, met: Meeting | None) -> Run | None:
+    """The waiting request that becomes the launch; one that may start while the launch may not is left alone (R23)."""
+    waiting = next((run for run in desk.world.of(job) if not run.is_active and not run.is_launch), None)
+    if waiting and met and not _meets(desk, Candidate(job=job, is_launch=False, run_id=waiting.id)):
+        return None
+    return waiting
+
+
+def _start_waiting(desk: Desk, job: Job) -> None:
+    """Starts the waiting runs of this job that nothing holds back, and says of the others what does."""
+    for run in desk.world.runs:
+        if run.job is job and run.status is Status.SCHEDULED and run.id > 0:
+            _start_or_hold(desk, run)
+
+
+def _start_or_hold(desk: Desk, run: Run) -> None:
+    if blocked := condition_obstacle(desk.world.condition, desk.world.findings, run.job):
+        desk.hold(run, blocked)
+    elif met := _meets(desk, Candidate(job=run.job, is_launch=run.is_launch, run_id=run.id)):
+        _stop_yielding(desk, met, f"{run.job} {run.id} is due.")
+        desk.hold(run, met)
+    else:
+        desk.start(run, _start_rule(run))
+
+
+def _meets(desk: Desk, candidate: Candidate) -> Meeting | None:
+    """What the candidate has to wait for: runs; for scheduled maintenance also a cycle in progress or due (R08)."""
+    met = meeting(candidate, desk.world.runs)
+    if met or candidate.job is not Job.MAINTAIN or not candidate.is_launch or not desk.schedule:
+        return met
+    cycle = desk.world.cycle
+    if (cycle and cycle.in_progress) or due_beginning(desk.world, desk.schedule, desk.now):
+        return Meeting(rule="R08", reason="Waits for the ETL cycle to end.", outcome=Beside.WAITS, others=())
+    return None
+
+
+def _stop_yielding(desk: Desk, met: Meeting, reason: str) -> None:
+    for run in met.others if met.outcome is Beside.STOPS else ():
+        desk.stop(run, met.rule, reason)
+
+
+def _stop_for_waiting(desk: Desk) -> None:
+    """Scheduled aggregation is stopped for a job that has to run alone (R27); a person's is waited for."""
+    alone = next((run for run in desk.world.runs if run.status is Status.SCHEDULED and _runs_alone(run)), None)
+    aggregation = desk.world.active(Job.AGGREGATE)
+    if alone and aggregation and aggregation.is_launch and desk.world.scheduling:
+        reason = f"{alone.job} {alone.id} has to run alone; aggregation starts again afterwards."
+        desk.stop(aggregation, "R27", reason)
+
+
+def _runs_alone(run: Run) -> bool:
+    return TRAITS[run.job].runs_alone
+
+
+_START_RULES = {
+    Job.EXTRACT: "R03", Job.TRANSFORM: "R05", Job.MAINTAIN: "R08", Job.AGGREGATE: "R14", Job.EXPORT: "R13",
+    Job.UPDATE_STATS: "R12",
+}  # fmt: skip
+
+
+def _start_rule(run: Run) -> str:
+    """The rule by which a waiting run starts: a person's may start at any time (R22)."""
+    if not run.is_launch:
+        return "R22"
+    is_final = run.job is Job.EXTRACT and run.cycle is not None and run.cycle.endswith(FINAL)
+    return "R04" if is_final else _START_RULES.get(run.job, "R27")
+
+
+def _look_again(desk: Desk) -> WaitUntil:
+    """The next instant at which time alone changes something."""
+    moments = [run.kill_at for run in desk.world.runs if run.status is Status.STOPPING and run.kill_at]
+    if desk.schedule and desk.may_launch:
+        moments += [launch.time for job in START_ORDER for launch in coming(job, desk.world, desk.schedule, desk.now)]
+    if desk.schedule and desk.world.scheduling:
+        moments += _edges(desk, desk.schedule)
+    at = min([desk.now + LONGEST_WAIT, *(moment for moment in moments if moment > desk.now)])
+    return WaitUntil(rule="R33", reason="Nothing is due before.", at=at)
+
+
+def _edges(desk: Desk, schedule: Schedule) -> list[datetime]:
+    """When windows open and close, and when aggregation may be started again."""
+    window = schedule.aggregate.at(desk.now) if schedule.aggregate else None
+    restart = aggregation_restart(desk.world)
+    edges = [schedule.etl.opened(desk.now).closes, schedule.etl.following(desk.now).opens]
+    return [*edges, *([window.closes] if window else []), *([restart] if restart else [])]
 
 
 def _refused(by: Refusal) -> Prediction:
@@ -81,203 +188,10 @@ def _accepted(world: World, now: datetime, asked: Request) -> Prediction:
     number = 1 + max((run.id for run in world.runs), default=0)
     run = Run(id=number, job=asked.job, status=Status.SCHEDULED, requested_at=now, requested_by="")
     commands = decide(replace(world, runs=(*world.runs, run)), now)
-    about = [command for command in commands if getattr(command, "run_id", None) == number]
-    held = next((command for command in about if isinstance(command, HoldRun)), None)
-    answer = Answer.WAITS if held else Answer.STARTS
-    rule, reason = (held.rule, held.reason) if held else ("", "Starts now.")
-    if not asked.parameters:
-        return Prediction(kind=answer, rule=rule, reason=reason, until=held.until if held else None)
-    ignored = "Aggregation is not running: it is started and the parameters are ignored. Ask again once it runs."
-    return Prediction(kind=Answer.IGNORED_PARAMETERS, rule="R19", reason=ignored)
-
-
-class _Desk:
-    """One decision while it is made: the commands so far, and the world as they leave it."""
-
-    def __init__(self, world: World, now: datetime) -> None:
-        self.now = now
-        self.commands: list[Command] = []
-        self.world = replace(world, findings=(*verify(world.options), *world.findings))
-        self.schedule = _schedule(world)
-
-    @property
-    def may_launch(self) -> bool:
-        """R01, R29: whether the scheduler makes launches at all."""
-        launching = self.schedule is not None and self.schedule.launching
-        return launching and self.world.scheduling and self.world.condition is Condition.READY
-
-    def clear(self) -> None:
-        """Kills, cancels and stops, before anything starts."""
-        for run in self.world.runs:
-            if run.status is Status.STOPPING and run.kill_at and run.kill_at <= self.now:
-                self.commands.append(
-                    KillRun(rule="R26", reason="It did not stop in time and is killed.", run_id=run.id)
-                )
-        if not self.world.scheduling or not self.schedule:
-            return
-        for run, obstacle in withdrawals(self.world, self.schedule, self.now):
-            self.commands.append(CancelRun(rule=obstacle.rule, reason=obstacle.reason, run_id=run.id))
-            self._without(run)
-        for run, obstacle in endings(self.world, self.schedule, self.now):
-            self._stop(run, obstacle.rule, obstacle.reason)
-
-    def launch(self, job: Job) -> None:
-        """Makes, queues or drops the launch of this job that is due."""
-        if not self.schedule or not self.may_launch or self._blocked(job):
-            return
-        found = due(job, self.world, self.schedule, self.now)
-        if found:
-            self._make(found)
-
-    def start_waiting(self, job: Job) -> None:
-        """Starts the waiting runs of this job that nothing holds back, and says of the others what does."""
-        for run in [run for run in self.world.runs if run.job is job and run.status is Status.SCHEDULED and run.id > 0]:
-            self._start_or_hold(run)
-
-    def stop_for_waiting(self) -> None:
-        """Stops what a waiting run makes yield: scheduled aggregation for jobs that run alone (R27)."""
-        alone = next((run for run in self.world.runs if run.status is Status.SCHEDULED and _runs_alone(run)), None)
-        aggregation = self.world.active(Job.AGGREGATE)
-        if alone and aggregation and aggregation.is_launch and self.world.scheduling:
-            self._stop(
-                aggregation, "R27", f"{alone.job} {alone.id} has to run alone; aggregation starts again afterwards."
-            )
-
-    def look_again(self) -> WaitUntil:
-        """The next instant at which time alone changes something."""
-        moments = [run.kill_at for run in self.world.runs if run.status is Status.STOPPING and run.kill_at]
-        if self.schedule and self.may_launch:
-            found = (coming(job, self.world, self.schedule, self.now) for job in START_ORDER)
-            moments += [launch.time for launches in found for launch in launches]
-            moments += self._window_edges(self.schedule)
-        later = [moment for moment in moments if moment > self.now]
-        at = min([self.now + LONGEST_WAIT, *later])
-        return WaitUntil(rule="R33", reason="Nothing is due before.", at=at)
-
-    def _window_edges(self, schedule: Schedule) -> list[datetime]:
-        edges = [schedule.etl.opened(self.now).closes, schedule.etl.following(self.now).opens]
-        window = schedule.aggregate.at(self.now) if schedule.aggregate else None
-        restart = aggregation_restart(self.world)
-        return [*edges, *([window.closes] if window else []), *([restart] if restart else [])]
-
-    def _blocked(self, job: Job) -> bool:
-        return condition_obstacle(self.world.condition, self.world.findings, job) is not None
-
-    def _make(self, found: Due) -> None:
-        met = self._meets(Candidate(job=found.job, is_launch=True))
-        waiting = self._adoptable(found.job, met)
-        if found.dropped:
-            self._give(found, DropLaunch, found.rule, found.reason)
-        elif waiting:
-            self._adopt(found, waiting)
-        elif not met:
-            self._give(found, Launch, found.rule, found.reason)
-            self._add(found, Status.RUNNING)
-        elif met.outcome is Beside.DROPS:
-            self._give(found, DropLaunch, met.rule, f"{found.job} is not launched beside {met.others[0].job}.")
-        else:
-            self._stop_yielding(met, found.reason)
-            self._give(found, QueueLaunch, met.rule, met.reason)
-            self._add(found, Status.SCHEDULED)
-
-    def _adoptable(self, job: Job, met: Meeting | None) -> Run | None:
-        """The waiting request that becomes the launch; one that may start now while the launch may not is left alone (R23)."""
-        waiting = next((run for run in self.world.of(job) if not run.is_active and not run.is_launch), None)
-        if waiting and met and not self._meets(Candidate(job=job, is_launch=False, run_id=waiting.id)):
-            return None
-        return waiting
-
-    def _give(self, found: Due, kind: type[LaunchCommand], rule: str, reason: str) -> None:
-        self.commands.append(
-            kind(rule=rule, reason=reason, job=found.job, launch_key=found.key, due_at=found.at, cycle=found.cycle)
-        )
-
-    def _adopt(self, found: Due, waiting: Run) -> None:
-        """R21: a waiting request becomes the launch; it starts or is held like any waiting run."""
-        self.commands.append(
-            AdoptRun(
-                rule="R21", reason=found.reason, job=found.job, launch_key=found.key, due_at=found.at, cycle=found.cycle,
-                run_id=waiting.id,
-            )
-        )  # fmt: skip
-        self._replace(replace(waiting, launch_key=found.key, cycle=found.cycle, due_at=found.at))
-
-    def _start_or_hold(self, run: Run) -> None:
-        candidate = Candidate(job=run.job, is_launch=run.is_launch, run_id=run.id)
-        blocked = condition_obstacle(self.world.condition, self.world.findings, run.job)
-        met = None if blocked else self._meets(candidate)
-        held = blocked or met
-        if met:
-            self._stop_yielding(met, f"{run.job} {run.id} is due.")
-        if not held:
-            self.commands.append(StartRun(rule=_rule_of(run), reason="Nothing holds it back.", run_id=run.id))
-            self._replace(replace(run, status=Status.RUNNING, start_time=self.now))
-        elif held.reason != run.reason:
-            self.commands.append(HoldRun(rule=held.rule, reason=held.reason, run_id=run.id))
-
-    def _meets(self, candidate: Candidate) -> Meeting | None:
-        met = meeting(candidate, self.world.runs)
-        if met or candidate.job is not Job.MAINTAIN or not candidate.is_launch or not self.schedule:
-            return met
-        cycle = self.world.cycle
-        if (cycle and cycle.in_progress) or due_beginning(self.world, self.schedule, self.now):
-            return Meeting(rule="R08", reason="Waits for the ETL cycle to end.", outcome=Beside.WAITS, others=())
-        return None
-
-    def _stop_yielding(self, met: Meeting, reason: str) -> None:
-        for run in met.others if met.outcome is Beside.STOPS else ():
-            self._stop(run, met.rule, reason)
-
-    def _stop(self, run: Run, rule: str, reason: str) -> None:
-        if run.status is not Status.RUNNING or run.id <= 0:
-            return
-        kill_at = self.now + STOP_GRACE
-        self.commands.append(StopRun(rule=rule, reason=reason, run_id=run.id, kill_at=kill_at))
-        self._replace(replace(run, status=Status.STOPPING, kill_at=kill_at))
-
-    def _add(self, found: Due, status: Status) -> None:
-        """The launch as the rest of this decision sees it, under a number that no row has."""
-        number = min((0, *(run.id for run in self.world.runs))) - 1
-        run = Run(
-            id=number, job=found.job, status=status, requested_at=self.now, requested_by=SCHEDULER, launch_key=found.key,
-            cycle=found.cycle, due_at=found.at, start_time=self.now if status is Status.RUNNING else None,
-        )  # fmt: skip
-        self.world = replace(self.world, runs=(*self.world.runs, run), cycle=self._cycle_with(run))
-
-    def _cycle_with(self, run: Run) -> Cycle | None:
-        if run.job is Job.EXTRACT:
-            return Cycle(extraction=run)
-        cycle = self.world.cycle
-        return replace(cycle, transformation=run) if cycle and run.job is Job.TRANSFORM else cycle
-
-    def _without(self, gone: Run) -> None:
-        self.world = replace(self.world, runs=tuple(run for run in self.world.runs if run.id != gone.id))
-
-    def _replace(self, changed: Run) -> None:
-        self.world = replace(
-            self.world, runs=tuple(changed if run.id == changed.id else run for run in self.world.runs)
-        )
-
-
-_START_RULES = {
-    Job.EXTRACT: "R03", Job.TRANSFORM: "R05", Job.MAINTAIN: "R08", Job.AGGREGATE: "R14", Job.EXPORT: "R13",
-    Job.UPDATE_STATS: "R12",
-}  # fmt: skip
-
-
-def _rule_of(run: Run) -> str:
-    """The rule of a waiting run that starts: a person's may start at any time (R22)."""
-    if not run.is_launch:
-        return "R22"
-    return "R04" if run.cycle and run.cycle.endswith(FINAL) and run.job is Job.EXTRACT else _START_RULES[run.job]
-
-
-def _runs_alone(run: Run) -> bool:
-    return TRAITS[run.job].runs_alone
-
-
-def _schedule(world: World) -> Schedule | None:
-    try:
-        return read_schedule(world.options)
-    except (BadSchedule, ValueError):
-        return None
+    held = next((told for told in commands if isinstance(told, HoldRun) and told.run_id == number), None)
+    if asked.parameters:
+        ignored = "Aggregation is not running: it is started and the parameters are ignored. Ask again once it runs."
+        return Prediction(kind=Answer.IGNORED_PARAMETERS, rule="R19", reason=ignored)
+    if held:
+        return Prediction(kind=Answer.WAITS, rule=held.rule, reason=held.reason, until=held.until)
+    return Prediction(kind=Answer.STARTS, rule="", reason="Starts now.")

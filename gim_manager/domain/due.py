@@ -138,7 +138,7 @@ def _aggregation(world: World, schedule: Schedule, now: datetime) -> Due | None:
 
 
 def aggregation_restart(world: World) -> datetime | None:
-    """When aggregation may be started again at the earliest: after a failure 30 s later, doubling up to 10 min (R15)."""
+    """When aggregation may be started again: after a failure 30 s later, doubling up to 10 min (R15)."""
     last = world.last.get(Job.AGGREGATE)
     if not last or not last.ended_at:
         return None

@@ -41,7 +41,9 @@ class UnknownOption(BadValue):
     """No option stands under this section and name."""
 
     def __init__(self, section: str, name: str) -> None:
-        super().__init__(f"There is no option {name!r} in [{section}]. List them with: gim-manager options list {section}")
+        super().__init__(
+            f"There is no option {name!r} in [{section}]. List them with: gim-manager options list {section}"
+        )
 
 
 class BadOption(BadValue):
@@ -72,7 +74,7 @@ class NotAnInfoMart(BadValue):
     """The database holds no Info Mart of this program."""
 
     def __init__(self, where: str, *, found: str = "") -> None:
-        seen = f" It holds {found}, which this program did not make: a real Info Mart is never touched." if found else ""
+        seen = f" It holds {found}, not made by this program: a real Info Mart is never touched." if found else ""
         super().__init__(
             f"{where} is not an Info Mart of GIM Manager.{seen} Create one in an empty database with: gim-manager init"
         )

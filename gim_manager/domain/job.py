@@ -38,7 +38,9 @@ class JobTraits:
 
 
 TRAITS: dict[Job, JobTraits] = {
-    Job.INITIALIZE: JobTraits(runs_alone=True, meaning="Fills calendars, partitions and default rows of a new Info Mart."),
+    Job.INITIALIZE: JobTraits(
+        runs_alone=True, meaning="Fills calendars, partitions and default rows of a new Info Mart."
+    ),
     Job.MIGRATE: JobTraits(runs_alone=True, meaning="Brings the Info Mart's schema up to this program's version."),
     Job.EXTRACT: JobTraits(meaning="Copies new and changed rows of all data sources into the Info Mart."),
     Job.TRANSFORM: JobTraits(meaning="Turns extracted rows into dimensions and facts."),

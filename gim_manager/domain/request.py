@@ -103,7 +103,7 @@ def _owned_by_schedule(world: World, schedule: Schedule | None, now: datetime, a
 
 
 def _second(world: World, asked: Request) -> Refusal | None:
-    """R21: a request waits for the running instance; a second waiting one is refused, and an endless job is not waited for."""
+    """R21: a request waits for the running instance; a second waiting one, or one for an endless job, is refused."""
     if asked.job is Job.AGGREGATE and asked.parameters:
         return None
     waiting = next((run for run in world.of(asked.job) if not run.is_active), None)

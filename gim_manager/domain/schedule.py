@@ -54,7 +54,7 @@ class Schedule:
     export: Ticks | None
 
     def wall(self, at: datetime, now: datetime) -> str:
-        """The instant as a person reads it on the clock of the schedule: the time, and the date if it is not today's."""
+        """The instant on the clock of the schedule, as a person reads it: with its date unless that is today's."""
         local = self.clock.local(at)
         today = self.clock.local_date(now) == local.date()
         return f"{local:%H:%M}" if today else f"{local:%H:%M} on {local:%Y-%m-%d}"

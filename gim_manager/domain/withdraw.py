@@ -1,4 +1,4 @@
-"""What the schedule takes back by itself: waiting launches that no longer make sense, and aggregation at its window's end."""
+"""What the schedule takes back by itself: waiting launches without a purpose, and aggregation at its window's end."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ SWITCHES = {
 def withdrawals(world: World, schedule: Schedule, now: datetime) -> Iterator[tuple[Run, Obstacle]]:
     """The scheduler's own waiting launches that are canceled now; a person's request that became a launch stays."""
     for run in world.runs:
-        if run.status is Status.SCHEDULED and run.is_launch and run.by_scheduler:
-            if why := _outlived(run, world, schedule, now):
-                yield run, why
+        waits = run.status is Status.SCHEDULED and run.is_launch and run.by_scheduler
+        if waits and (why := _outlived(run, world, schedule, now)):
+            yield run, why
 
 
 def _outlived(run: Run, world: World, schedule: Schedule, now: datetime) -> Obstacle | None:

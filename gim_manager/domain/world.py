@@ -27,7 +27,7 @@ class Cycle:
 
     @property
     def began_at(self) -> datetime | None:
-        """The start of its extraction; the end of one canceled before it began, which counts as made; None while it waits."""
+        """The start of its extraction; the end of one canceled before, which counts as made; None while it waits."""
         return self.extraction.start_time or self.extraction.end_time
 
     @property
@@ -69,7 +69,7 @@ class World:
     postgresql: bool
     condition: Condition = Condition.READY
     scheduling: bool = True
-    """False for an engine that only serves requests (`run --wait` without a server): it launches and cancels nothing itself."""
+    """False for an engine that only serves requests (`run --wait`): it launches and cancels nothing itself."""
     runs: tuple[Run, ...] = ()
     """Scheduled, Running and Stopping."""
     cycle: Cycle | None = None

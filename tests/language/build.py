@@ -8,6 +8,18 @@ from gim_manager.domain.options import Options
 from gim_manager.domain.run import SCHEDULER, Run, Status
 from gim_manager.domain.world import World
 
+EXTRACT, TRANSFORM, MAINTAIN, AGGREGATE = Job.EXTRACT, Job.TRANSFORM, Job.MAINTAIN, Job.AGGREGATE
+EXPORT, STATS, INITIALIZE, MIGRATE = Job.EXPORT, Job.UPDATE_STATS, Job.INITIALIZE, Job.MIGRATE
+
+PARAMETERS = "-insertPendingAgg ALLSETS:2014-05-01:2014-05-31"
+"""The guide's first example of a re-aggregation."""
+
+SAMPLE: dict[str, object] = {
+    "etl_start_time": "06:30", "etl_end_time": "00:30", "etl_frequency": 30, "maintain_start_time": "03:00",
+    "run_aggregates": True, "aggregate_schedule": "0 4", "aggregate_duration": "23:00",
+}  # fmt: skip
+"""The sample schedule of the guide."""
+
 DAY = "2026-11-23"
 """The Monday on which stories play unless they say otherwise."""
 
@@ -18,7 +30,7 @@ def at(text: str) -> datetime:
 
 
 def options(**schedule: object) -> Options:
-    """The defaults with run-scheduler on, changed by [schedule] options written with underscores: `etl_end_time="20:00"`."""
+    """The defaults with run-scheduler on, and [schedule] options written with underscores: `etl_end_time="20:00"`."""
     set_here = {"run-scheduler": "true"} | {name.replace("_", "-"): _text(value) for name, value in schedule.items()}
     return Options.defaults().changed({("schedule", name): value for name, value in set_here.items()})
 

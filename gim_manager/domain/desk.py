@@ -1,0 +1,131 @@
+"""One decision while it is made: the commands so far, and the world as they leave it (R39)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from gim_manager.domain.commands import (
+    STOP_GRACE,
+    AdoptRun,
+    CancelRun,
+    Command,
+    DropLaunch,
+    HoldRun,
+    KillRun,
+    Launch,
+    LaunchCommand,
+    QueueLaunch,
+    StartRun,
+    StopRun,
+)
+from gim_manager.domain.conditions import Condition, Obstacle
+from gim_manager.domain.due import Due
+from gim_manager.domain.errors import BadSchedule
+from gim_manager.domain.job import Job
+from gim_manager.domain.run import SCHEDULER, Run, Status
+from gim_manager.domain.schedule import Schedule, read_schedule
+from gim_manager.domain.verify import verify
+from gim_manager.domain.world import Cycle, World
+
+
+class Desk:
+    """Takes one command after the other; `world` is always the world after them."""
+
+    def __init__(self, world: World, now: datetime) -> None:
+        self.now = now
+        self.commands: list[Command] = []
+        self.world = replace(world, findings=(*verify(world.options), *world.findings))
+        self.schedule = _schedule(world)
+        """None where the options cannot be understood; the findings then say so."""
+
+    @property
+    def may_launch(self) -> bool:
+        """Whether the scheduler makes launches at all (R01, R29)."""
+        launching = self.schedule is not None and self.schedule.launching
+        return launching and self.world.scheduling and self.world.condition is Condition.READY
+
+    def launch(self, found: Due) -> None:
+        """A new run that starts at once."""
+        self._give(found, Launch, found)
+        self._add(found, Status.RUNNING)
+
+    def queue(self, found: Due, why: Obstacle) -> None:
+        """A new run that waits."""
+        self._give(found, QueueLaunch, why)
+        self._add(found, Status.SCHEDULED)
+
+    def drop(self, found: Due, why: Obstacle) -> None:
+        """No run, now or later."""
+        self._give(found, DropLaunch, why)
+
+    def adopt(self, found: Due, waiting: Run) -> None:
+        """A waiting request becomes the launch; it starts or is held like any waiting run (R21)."""
+        self.commands.append(
+            AdoptRun(
+                rule="R21", reason=found.reason, job=found.job, launch_key=found.key, due_at=found.at,
+                cycle=found.cycle, run_id=waiting.id,
+            )
+        )  # fmt: skip
+        self._replace(replace(waiting, launch_key=found.key, cycle=found.cycle, due_at=found.at))
+
+    def start(self, run: Run, rule: str) -> None:
+        """A waiting run starts."""
+        self.commands.append(StartRun(rule=rule, reason="Nothing holds it back.", run_id=run.id))
+        self._replace(replace(run, status=Status.RUNNING, start_time=self.now))
+
+    def hold(self, run: Run, why: Obstacle) -> None:
+        """A waiting run goes on waiting; told only if the reason is not yet on it."""
+        if why.reason != run.reason:
+            self.commands.append(HoldRun(rule=why.rule, reason=why.reason, run_id=run.id))
+
+    def cancel(self, run: Run, why: Obstacle) -> None:
+        """A waiting run is taken back."""
+        self.commands.append(CancelRun(rule=why.rule, reason=why.reason, run_id=run.id))
+        self.world = replace(self.world, runs=tuple(other for other in self.world.runs if other.id != run.id))
+
+    def stop(self, run: Run, rule: str, reason: str) -> None:
+        """A Running run is told to stop; one that is Stopping already is left to it."""
+        if run.status is not Status.RUNNING or run.id <= 0:
+            return
+        kill_at = self.now + STOP_GRACE
+        self.commands.append(StopRun(rule=rule, reason=reason, run_id=run.id, kill_at=kill_at))
+        self._replace(replace(run, status=Status.STOPPING, kill_at=kill_at))
+
+    def kill(self, run: Run) -> None:
+        """A Stopping run has used up its time (R26)."""
+        self.commands.append(KillRun(rule="R26", reason="It did not stop in time and is killed.", run_id=run.id))
+
+    def _give(self, found: Due, kind: type[LaunchCommand], why: Obstacle | Due) -> None:
+        self.commands.append(
+            kind(
+                rule=why.rule, reason=why.reason, job=found.job, launch_key=found.key, due_at=found.at, cycle=found.cycle
+            )
+        )  # fmt: skip
+
+    def _add(self, found: Due, status: Status) -> None:
+        """The launch as the rest of this decision sees it, under a number that no row has."""
+        number = min((0, *(run.id for run in self.world.runs))) - 1
+        run = Run(
+            id=number, job=found.job, status=status, requested_at=self.now, requested_by=SCHEDULER,
+            launch_key=found.key, cycle=found.cycle, due_at=found.at,
+            start_time=self.now if status is Status.RUNNING else None,
+        )  # fmt: skip
+        self.world = replace(self.world, runs=(*self.world.runs, run), cycle=self._cycle_with(run))
+
+    def _cycle_with(self, run: Run) -> Cycle | None:
+        if run.job is Job.EXTRACT:
+            return Cycle(extraction=run)
+        cycle = self.world.cycle
+        return replace(cycle, transformation=run) if cycle and run.job is Job.TRANSFORM else cycle
+
+    def _replace(self, changed: Run) -> None:
+        runs = tuple(changed if run.id == changed.id else run for run in self.world.runs)
+        self.world = replace(self.world, runs=runs)
+
+
+def _schedule(world: World) -> Schedule | None:
+    try:
+        return read_schedule(world.options)
+    except (BadSchedule, ValueError):
+        return None
