@@ -26,7 +26,7 @@ class Settings:
         return self._read().get(name, default)
 
     def set(self, name: str, value: Json) -> None:
-        """Keeps a value, None forgets it; raises StorageFailed when the file cannot be written, and leaves it as it was."""
+        """Keeps a value, None forgets it; raises StorageFailed, and leaves all as it was, if it cannot."""
         values = {**self._read(), name: value}
         self._write({key: kept for key, kept in values.items() if kept is not None})
 

@@ -1,0 +1,184 @@
+"""The life of a run: who wins, who loses, and that nothing is overwritten."""
+
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import func, select
+
+from gim_manager.domain.errors import UnknownRun
+from gim_manager.domain.job import Job
+from gim_manager.domain.run import TRANSITIONS, Cause, Status
+from gim_manager.schema.engines import reading, writing
+from gim_manager.schema.live import mgr_run
+from gim_manager.store import changes, runs
+from gim_manager.store.connect import Database
+from tests.language.stored import NOON, stored
+
+LATER = NOON + timedelta(minutes=5)
+
+
+def _request(connection, job=Job.EXTRACT, **more):
+    return runs.request(connection, job=job, by="ada", host="desk", now=NOON, **more)
+
+
+def _claim(connection, run_id, token="token", **more):
+    return runs.claim(connection, run_id, server="server", token=token, now=LATER, **more)
+
+
+def test_a_request_is_scheduled_with_all_that_was_said(database: Database) -> None:
+    with writing(database.manager) as connection:
+        run = _request(connection, Job.AGGREGATE, parameters="-insertPendingAgg x", reason="It waits.", due_at=LATER)
+    with reading(database.manager) as connection:
+        assert runs.get(connection, run.id) == run
+    assert (run.status, run.parameters, run.reason) == (Status.SCHEDULED, "-insertPendingAgg x", "It waits.")
+    assert (run.requested_at, run.requested_by, run.due_at, run.start_time) == (NOON, "ada", LATER, None)
+
+
+def test_R33_a_launch_that_was_made_is_not_made_again(database: Database) -> None:
+    with writing(database.manager) as connection:
+        first = _request(connection, launch_key="cycle 1")
+        assert _request(connection, launch_key="cycle 1") == first
+        assert connection.scalar(select(func.count()).select_from(mgr_run)) == 1
+
+
+def test_R21_a_second_instance_is_not_claimed_while_the_first_runs(database: Database) -> None:
+    with writing(database.manager) as connection:
+        first, second = _request(connection), _request(connection)
+        assert _claim(connection, first.id) is not None
+        assert _claim(connection, second.id, "other") is None
+        assert runs.get(connection, second.id).status is Status.SCHEDULED
+
+
+def test_R18_re_aggregations_run_beside_the_aggregation(database: Database) -> None:
+    with writing(database.manager) as connection:
+        running = _request(connection, Job.AGGREGATE)
+        handed_over = _request(connection, Job.AGGREGATE, parameters="-insertPendingAgg x")
+        _claim(connection, running.id)
+        claimed = _claim(connection, handed_over.id, "other", part_of=running.id)
+    assert claimed is not None
+    assert (claimed.status, claimed.part_of) == (Status.RUNNING, running.id)
+
+
+def test_of_two_racers_for_one_run_exactly_one_wins(database: Database) -> None:
+    with writing(database.manager) as connection:
+        run = _request(connection)
+    winners = _race(database, [(run.id, "one"), (run.id, "two")])
+    assert len(winners) == 1
+    with reading(database.manager) as connection:
+        assert connection.scalar(select(mgr_run.c.token).where(mgr_run.c.id == run.id)) == winners[0]
+
+
+def test_R21_of_two_racers_for_two_runs_of_a_job_exactly_one_wins(database: Database) -> None:
+    with writing(database.manager) as connection:
+        first, second = _request(connection), _request(connection)
+    assert len(_race(database, [(first.id, "one"), (second.id, "two")])) == 1
+
+
+def _race(database: Database, entries: list[tuple[int, str]]) -> list[str]:
+    """The tokens that won; all claim as close to one another as two threads come."""
+    start = threading.Barrier(len(entries))
+
+    def run(entry: tuple[int, str]) -> str | None:
+        start.wait(timeout=10)
+        with writing(database.manager) as connection:
+            return entry[1] if _claim(connection, entry[0], entry[1]) else None
+
+    with ThreadPoolExecutor(len(entries)) as pool:
+        return [token for token in pool.map(run, entries) if token]
+
+
+def test_a_stop_says_who_and_why_and_a_second_one_brings_the_kill_forward(database: Database) -> None:
+    with writing(database.manager) as connection:
+        run = stored(connection, Status.RUNNING)
+        kwargs = {"reason": "wrong day", "now": NOON}
+        first = runs.ask_stop(connection, run.id, by="ada", kill_at=NOON + timedelta(seconds=10), **kwargs)
+        second = runs.ask_stop(connection, run.id, by="bob", kill_at=NOON, **kwargs)
+    assert (first.status, first.stopped_by, first.reason) == (Status.STOPPING, "ada", "wrong day")
+    assert (second.kill_at, second.stopped_by) == (NOON, "ada")
+
+
+def test_a_stop_that_comes_too_late_changes_nothing(database: Database) -> None:
+    with writing(database.manager) as connection:
+        run = stored(connection, Status.COMPLETE)
+        assert runs.ask_stop(connection, run.id, by="ada", reason="", now=NOON, kill_at=NOON) == run
+
+
+def test_a_waiting_run_is_canceled_and_a_running_one_is_not(database: Database) -> None:
+    with writing(database.manager) as connection:
+        waiting, running = stored(connection, Status.SCHEDULED), stored(connection, Status.RUNNING)
+        for run in (waiting, running):
+            runs.cancel(connection, run.id, by="ada", reason="changed my mind", cause=Cause.PERSON, now=LATER)
+        assert runs.get(connection, running.id) == running
+        gone = runs.get(connection, waiting.id)
+    assert (gone.status, gone.cause, gone.end_time, gone.reason) == (Status.CANCELED, Cause.PERSON, LATER, "changed my mind")
+
+
+def test_the_reason_for_waiting_is_noted_as_a_change_once(database: Database) -> None:
+    with writing(database.manager) as connection:
+        run = _request(connection)
+        before = changes.latest(connection)
+        assert runs.hold(connection, run.id, "It waits for another.")
+        assert not runs.hold(connection, run.id, "It waits for another.")
+        assert changes.latest(connection) == before + 1
+
+
+def test_a_waiting_request_becomes_a_launch_once(database: Database) -> None:
+    with writing(database.manager) as connection:
+        first, second = _request(connection), _request(connection)
+        launched = runs.adopt(connection, first.id, launch_key="key", due_at=LATER, cycle="key")
+        assert launched is not None
+        assert (launched.launch_key, launched.cycle, launched.due_at) == ("key", "key", LATER)
+        assert runs.adopt(connection, second.id, launch_key="key", due_at=LATER) is None
+        assert runs.adopt(connection, first.id, launch_key="another", due_at=LATER) is None
+
+
+def test_a_beat_without_news_wakes_nobody(database: Database) -> None:
+    with writing(database.manager) as connection:
+        run = stored(connection, Status.RUNNING)
+        assert runs.beat(connection, run.id, "token", now=LATER, progress=0.5, note="half", rows=7)
+        before = changes.latest(connection)
+        assert runs.beat(connection, run.id, "token", now=LATER, progress=0.5, note="half", rows=7)
+        assert changes.latest(connection) == before
+        assert [(worker.run_id, worker.heartbeat_at) for worker in runs.workers(connection)] == [(run.id, LATER)]
+
+
+def test_R35_a_stranger_neither_beats_nor_finishes_nor_names_a_worker(database: Database) -> None:
+    with writing(database.manager) as connection:
+        run = stored(connection, Status.RUNNING)
+        assert not runs.beat(connection, run.id, "stale", now=LATER, progress=None, note=None, rows=None)
+        assert not runs.set_worker(connection, run.id, "stale", "desk", 1, 1.0)
+        assert runs.finish(connection, run.id, status=Status.COMPLETE, cause=Cause.DONE, now=LATER, token="stale") == run
+
+
+def test_a_worker_is_known_by_host_process_and_start(database: Database) -> None:
+    with writing(database.manager) as connection:
+        run = stored(connection, Status.RUNNING)
+        assert runs.set_worker(connection, run.id, "token", "desk", 4711, 17.25)
+        (worker,) = runs.workers(connection)
+    assert (worker.host, worker.pid, worker.started, worker.token) == ("desk", 4711, 17.25, "token")
+
+
+@pytest.mark.parametrize("before", list(Status))
+@pytest.mark.parametrize("after", [Status.COMPLETE, Status.FAILED, Status.STOPPED])
+def test_a_run_is_finished_only_from_where_the_table_allows(database: Database, before: Status, after: Status) -> None:
+    cause = {Status.COMPLETE: Cause.DONE, Status.FAILED: Cause.LOST, Status.STOPPED: Cause.RULE}[after]
+    with writing(database.manager) as connection:
+        run = stored(connection, before)
+        token = "token" if run.start_time else None
+        ended = runs.finish(connection, run.id, status=after, cause=cause, now=LATER, error="gone", token=token)
+    if after in TRANSITIONS[before]:
+        assert (ended.status, ended.cause, ended.end_time) == (after, cause, LATER)
+    else:
+        assert ended == run
+
+
+def test_what_is_open_comes_by_number_and_an_unknown_run_is_told(database: Database) -> None:
+    with writing(database.manager) as connection:
+        made = [stored(connection, status, job=job) for job, status in zip(Job, Status, strict=False)]
+        still_open = [run for run in made if run.status in (Status.SCHEDULED, Status.RUNNING, Status.STOPPING)]
+        assert list(runs.open_runs(connection)) == still_open
+        assert runs.by_ids(connection, [made[2].id, made[0].id, 999]) == (made[0], made[2])
+        with pytest.raises(UnknownRun, match="no run 999"):
+            runs.get(connection, 999)
