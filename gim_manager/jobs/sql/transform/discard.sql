@@ -1,0 +1,26 @@
+-- what: Records the rows that contradict themselves, each once (T11).
+-- grain: one row of CTL_DISCARD a row of the IDB and a reason.
+-- reads: t_discard
+-- writes: ctl_discard
+
+-- step: record
+INSERT INTO CTL_DISCARD (
+    DISCARD_KEY, TABLE_NAME, NATURAL_ID, REASON, DATA_SOURCE_KEY, JOB_ID, CREATE_AUDIT_KEY, CREATED_TS
+)
+WITH fresh AS (
+    SELECT TABLE_NAME, NATURAL_ID, REASON, MIN(DATA_SOURCE_KEY) AS DATA_SOURCE_KEY
+    FROM t_discard
+    GROUP BY TABLE_NAME, NATURAL_ID, REASON
+    EXCEPT
+    SELECT TABLE_NAME, NATURAL_ID, REASON, DATA_SOURCE_KEY FROM CTL_DISCARD
+),
+
+newest AS (
+    SELECT COALESCE(MAX(DISCARD_KEY), 0) AS DISCARD_KEY FROM CTL_DISCARD
+)
+
+SELECT
+    newest.DISCARD_KEY + ROW_NUMBER() OVER (ORDER BY TABLE_NAME, NATURAL_ID, REASON),
+    TABLE_NAME, NATURAL_ID, REASON, DATA_SOURCE_KEY, :job_id, :audit_key, :now_ts
+FROM fresh
+CROSS JOIN newest;

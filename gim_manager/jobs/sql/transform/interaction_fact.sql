@@ -1,0 +1,22 @@
+-- what: Computes INTERACTION_FACT for a chunk (T04).
+-- grain: one row a ROOTIRID.
+-- reads: t_root, key_interaction_fact
+-- writes: new_interaction_fact
+
+-- step: compute
+CREATE TEMP TABLE new_interaction_fact AS
+SELECT
+    k.FACT_KEY AS INTERACTION_ID, k.IS_NEW,
+    r.START_DATE_TIME_KEY,
+    r.END_TS - r.END_TS % 900 AS END_DATE_TIME_KEY,
+    r.TENANT_KEY, r.INTERACTION_TYPE_KEY, r.MEDIA_TYPE_KEY,
+    r.CALL_NUMBER AS MEDIA_SERVER_ROOT_IXN_ID,
+    r.CALL_NUMBER AS MEDIA_SERVER_IXN_ID,
+    r.MEDIA_SERVER_ROOT_IXN_GUID,
+    r.CALLID AS MEDIA_SERVER_IXN_GUID,
+    r.CALLANI AS SOURCE_ADDRESS,
+    r.CALLDNIS AS TARGET_ADDRESS,
+    r.START_TS, r.END_TS
+FROM t_root r
+JOIN key_interaction_fact k
+  ON k.MEDIA_SERVER_ROOT_IXN_GUID = r.MEDIA_SERVER_ROOT_IXN_GUID AND k.START_DATE_TIME_KEY = r.START_DATE_TIME_KEY;
