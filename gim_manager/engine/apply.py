@@ -1,4 +1,4 @@
-"""How commands become writes: all of one decision in one transaction, guarded by the lease; workers start after its commit."""
+"""How commands become writes: all of one decision in one transaction, guarded by the lease."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from gim_manager.domain.commands import (
     HoldRun,
     KillRun,
     Launch,
+    LaunchCommand,
     QueueLaunch,
     StartRun,
     StopRun,
@@ -26,6 +27,7 @@ from gim_manager.domain.commands import (
 from gim_manager.domain.job import Job
 from gim_manager.domain.run import SCHEDULER, Cause, Run, Status
 from gim_manager.domain.world import World
+from gim_manager.engine.heart import Identity
 from gim_manager.schema.engines import writing
 from gim_manager.store import decisions, runs
 from gim_manager.store.connect import Database
@@ -79,7 +81,7 @@ class _Writer:
 
     @singledispatchmethod
     def do(self, command: Command) -> None:
-        """Carry out one command; KillRun and WaitUntil are for the loop."""
+        """Carry out one command. KillRun never comes here: every server ends its own workers in time (crew.py)."""
         raise TypeError(f"nobody knows how to carry out {command!r}")
 
     @do.register
@@ -98,7 +100,7 @@ class _Writer:
         self.decided(DecisionKind.HOLD, command.job, command, run=run.id)
         self.changed = True
 
-    def request(self, command: Launch, reason: str | None) -> Run:
+    def request(self, command: LaunchCommand, reason: str | None) -> Run:
         """The scheduler's own request."""
         return runs.request(
             self.connection, job=command.job, by=SCHEDULER, host=self.host, now=self.now,
@@ -137,14 +139,6 @@ class _Writer:
         self.decided(DecisionKind.DROP, command.job, command, key=command.launch_key)
         self.changed = True
 
-    @do.register
-    def _(self, command: KillRun) -> None:
-        """Every server ends its own workers when their time is up (crew.py); the command is for the plan."""
-
-    @do.register
-    def _(self, command: WaitUntil) -> None:
-        """The loop waits."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Applied:
@@ -158,21 +152,27 @@ class Applied:
     """Nothing was written: the schedule has passed into other hands."""
 
 
-def apply(
-    database: Database, world: World, commands: Sequence[Command], *, server: str, host: str, now: datetime,
-    guard: Callable[[Connection], bool],
-) -> Applied:  # fmt: skip
-    """Write it all or nothing; `guard` says inside the transaction whether the lease is still ours (R35)."""
-    until = next((command.at for command in commands if isinstance(command, WaitUntil)), None)
-    acting = [command for command in commands if not isinstance(command, WaitUntil | KillRun)]
-    if not acting:
-        return Applied(wait_until=until)
-    with writing(database.manager) as connection:
-        if not guard(connection):
-            return Applied(lease_lost=True)
-        writer = _Writer(connection=connection, world=world, server=server, host=host, now=now)
+class Applier:
+    """Writes the decisions of one server."""
+
+    def __init__(self, database: Database, me: Identity, guard: Callable[[Connection], bool]) -> None:
+        """`guard` says inside a transaction whether the schedule is still ours (R35)."""
+        self._database = database
+        self._me = me
+        self._guard = guard
+
+    def apply(self, world: World, commands: Sequence[Command], now: datetime) -> Applied:
+        """Write a decision, all or nothing; the claimed runs are for the caller to start after this."""
+        until = next((command.at for command in commands if isinstance(command, WaitUntil)), None)
+        acting = [command for command in commands if not isinstance(command, WaitUntil | KillRun)]
+        if not acting:
+            return Applied(wait_until=until)
+        with writing(self._database.manager) as connection:
+            if not self._guard(connection):
+                return Applied(lease_lost=True)
+            writer = _Writer(connection=connection, world=world, server=self._me.id, host=self._me.host, now=now)
+            for command in acting:
+                writer.do(command)
         for command in acting:
-            writer.do(command)
-    for command in acting:
-        _LOG.info("%s (%s)", command.reason, command.rule, extra={"action": type(command).__name__})
-    return Applied(claimed=tuple(writer.claimed), changed=writer.changed, wait_until=until)
+            _LOG.info("%s (%s)", command.reason, command.rule, extra={"action": type(command).__name__})
+        return Applied(claimed=tuple(writer.claimed), changed=writer.changed, wait_until=until)

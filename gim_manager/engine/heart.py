@@ -1,4 +1,4 @@
-"""That this server lives, and whether it owns the schedule: written every two seconds, by the database's clock (R35)."""
+"""That this server lives, and whether it owns the schedule: told every two seconds, by the database's clock (R35)."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ class Heart:
         return None if taken is None else taken.epoch
 
     def guard(self, connection: Any) -> bool:
-        """Whether the schedule is still ours inside this transaction: no write of a leader that was replaced gets through."""
+        """Whether the schedule is ours inside this transaction: no write of a replaced leader gets through."""
         return self._epoch is not None and leases.holds(connection, holder=self._me.id, epoch=self._epoch)
 
     def doubt(self) -> None:

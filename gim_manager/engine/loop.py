@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from gim_manager.domain.decide import decide
 from gim_manager.domain.errors import GimError
 from gim_manager.domain.run import SCHEDULER
-from gim_manager.engine.apply import Applied, apply
+from gim_manager.engine.apply import Applied, Applier
 from gim_manager.engine.clock import Clock
 from gim_manager.engine.crew import Crew
 from gim_manager.engine.heart import Heart, Identity
@@ -44,6 +43,7 @@ class Loop:
         self._me = me
         self._scheduling = scheduling
         self._heart = Heart(database, clock, me)
+        self._applier = Applier(database, me, self._heart.guard)
         self._crew = Crew(database, clock, pool, host=me.host)
         self._look_at = clock.now()
         self._wall_and_steady = self._clocks()
@@ -62,7 +62,7 @@ class Loop:
         return not self._crew.tokens
 
     def turn(self, events: Sequence[Event]) -> float:
-        """One turn; the seconds until the next is due by itself. A database that is away is tried again, nothing dies."""
+        """One turn; the seconds until the next is due. A database that is away is tried again, nothing dies."""
         for event in events:
             if isinstance(event, Woken):
                 self._look_at = self._clock.now()
@@ -101,15 +101,12 @@ class Loop:
         self._wall_and_steady = self._clocks()
         if self.leads:
             recover(self._database, host=self._me.host, server=self._me.id, tokens=self._crew.tokens)
-        world = replace(snapshot.read(self._database, now), scheduling=self._scheduling)
+        world = snapshot.read(self._database, now, scheduling=self._scheduling)
         self._crew.obey(world.runs, now)
         if not self.leads:
             self._look_at = max(self._crew.next_kill or _later(now, LONGEST_WAIT), _later(now, SOON))
             return
-        applied = apply(
-            self._database, world, decide(world, now), server=self._me.id, host=self._me.host, now=now,
-            guard=self._heart.guard,
-        )  # fmt: skip
+        applied = self._applier.apply(world, decide(world, now), now)
         self._start(applied)
         self._plan(applied, now)
 
@@ -141,7 +138,10 @@ class Loop:
         if not self._failures:
             _LOG.warning("%s Trying again.", away, extra={"action": "away"})
         self._failures += 1
-        seconds = BACK_OFF[min(self._failures, len(BACK_OFF)) - 1]
+        return self.rest(BACK_OFF[min(self._failures, len(BACK_OFF)) - 1])
+
+    def rest(self, seconds: float) -> float:
+        """Do nothing but listen for so long, whoever wakes."""
         self._retry_at = self._clock.steady() + seconds
         return seconds
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from datetime import datetime, timedelta
+from typing import Any
 
 from gim_manager.domain.run import Cause, Run, Status
 from gim_manager.engine import processes
@@ -20,7 +21,7 @@ SERVER_GONE = timedelta(seconds=10)
 
 
 def recover(database: Database, *, host: str, server: str, tokens: frozenset[str]) -> bool:
-    """End what dead servers left running; True if there was any. `tokens` are the runs that this server works itself."""
+    """End what dead servers left running; True if there was any. `tokens` are the runs at work on this server."""
     with reading(database.manager) as connection:
         orphans = _orphans(connection, host=host, server=server, tokens=tokens)
     ended = [worker for worker in orphans if _is_gone(database, worker, host)]
@@ -29,7 +30,7 @@ def recover(database: Database, *, host: str, server: str, tokens: frozenset[str
     return bool(ended)
 
 
-def _orphans(connection: object, *, host: str, server: str, tokens: frozenset[str]) -> list[Worker]:
+def _orphans(connection: Any, *, host: str, server: str, tokens: frozenset[str]) -> list[Worker]:
     """The runs at work that no living server works."""
     now = database_now(connection)
     alive = {

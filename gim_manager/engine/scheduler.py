@@ -105,9 +105,9 @@ class Scheduler:
     def _turn(self, events: Sequence[Event | Closing]) -> float:
         try:
             return self._loop.turn([event for event in events if not isinstance(event, Closing)])
-        except Exception:  # the edge: a bug in one turn must not end the server, on which other runs depend
+        except Exception:  # noqa: BLE001  the edge: a bug in one turn must not end the server, on which runs depend
             _LOG.exception("a turn of the scheduler failed", extra={"action": "bug"})
-            return AFTER_A_BUG
+            return self._loop.rest(AFTER_A_BUG)
 
     def _watch(self) -> None:
         """Wakes the loop when another process wrote to the job tables; a database that is away is asked again."""

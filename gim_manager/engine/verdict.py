@@ -22,7 +22,7 @@ class Verdict:
 
 
 def verdict(run: Run, ended: Ended | None, gone: Gone, *, committed: bool) -> Verdict:
-    """`committed`: CTL_ETL_HISTORY has the run, so that its last transaction is in. What was done is done, stop or not."""
+    """`committed`: CTL_ETL_HISTORY has the run, all its data are in. What was done is done, stop or not."""
     if ended is None:
         return _without_word(run, gone, committed=committed)
     if ended.ending is Ending.COMPLETE:

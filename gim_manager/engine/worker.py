@@ -31,7 +31,7 @@ from gim_manager.engine.runner import run_job
 from gim_manager.engine.stopping import Stopping, WriteTurn
 from gim_manager.jobs.work import Outcome, Stopped, Work
 from gim_manager.schema.engines import reading
-from gim_manager.store import options, sources
+from gim_manager.store import options, sessions, sources
 from gim_manager.store.connect import Database, open_database
 
 TELL_SECONDS = 0.25
@@ -67,11 +67,6 @@ def _own_pipes() -> tuple[BinaryIO, BinaryIO]:
     sys.stdout = sys.stderr
     faulthandler.enable(file=2)
     return lines, voice
-
-
-def application_name(assignment: Assignment) -> str:
-    """How the worker's sessions are called on PostgreSQL, so that recovery finds them by their token."""
-    return f"gim-manager run {assignment.run_id} {assignment.token}"
 
 
 class _Working:
@@ -119,7 +114,10 @@ class _Working:
         return Ended(ending=Ending.FAILED, rows=self._reporter.rows(), error=told)
 
     def _do(self) -> Outcome:
-        database = open_database(self._assignment.url, application=application_name(self._assignment))
+        database = open_database(
+            self._assignment.url,
+            application=sessions.application_name(self._assignment.run_id, self._assignment.token),
+        )
         return run_job(self._work(database))
 
     def _work(self, database: Database) -> Work:

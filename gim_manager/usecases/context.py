@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import getpass
+import os
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
 
@@ -23,6 +28,15 @@ class Actor:
 
     user: str
     host: str
+
+    @classmethod
+    def here(cls) -> Actor:
+        """The person at this computer, as the operating system knows them."""
+        try:
+            user = getpass.getuser()
+        except (KeyError, OSError, ImportError):
+            user = str(os.getuid()) if hasattr(os, "getuid") else "unknown"
+        return cls(user=user, host=socket.gethostname())
 
 
 @dataclass(slots=True, kw_only=True)
@@ -65,3 +79,16 @@ def zone_of(given: Options) -> tzinfo:
         return zone_named(given.text("schedule", "timezone"))
     except BadSchedule:
         return UTC
+
+
+@contextmanager
+def hosted(context: Context, *, scheduling: bool) -> Iterator[Scheduler]:
+    """A server in this process while the block lasts; it stands by if another leads. Without `scheduling` it only
+    serves requests and makes no launch by itself."""
+    context.scheduler = scheduler = Scheduler(context.database, clock=context.clock, scheduling=scheduling)
+    scheduler.start()
+    try:
+        yield scheduler
+    finally:
+        context.scheduler = None
+        scheduler.close()

@@ -6,6 +6,7 @@ import configparser
 import io
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from gim_manager.domain.errors import BadValue
 from gim_manager.domain.options import CALENDAR, OPTIONS, Option, Options, find_option, option
@@ -39,7 +40,7 @@ class Imported:
 
 
 def listed(context: Context, section: str | None = None) -> tuple[OptionRow, ...]:
-    """All options, or those of one section, in the order of their declaration; raises BadValue for an unknown section."""
+    """All options, or those of one section, in the order of their declaration; raises BadValue for no such section."""
     current = context.options()
     found = tuple(_row(current, declared) for declared in _declared(current) if section in (None, declared.section))
     if not found:
@@ -73,7 +74,7 @@ def export_ini(context: Context) -> str:
 
 
 def import_ini(context: Context, text: str, *, dry_run: bool = False) -> Imported:
-    """Take over a file: every error at once, and then nothing is changed; an option that nobody knows is kept and named."""
+    """Take over a file: every error at once, and nothing is changed then; an unknown option is kept and named."""
     file = _parser()
     try:
         file.read_string(text)
@@ -81,7 +82,7 @@ def import_ini(context: Context, text: str, *, dry_run: bool = False) -> Importe
         return Imported(errors=(f"The file is no INI file: {' '.join(str(error).split())}",))
     given = {(section, name): value for section in file.sections() for name, value in file.items(section)}
     unknown = tuple(f"[{section}] {name}" for section, name in given if find_option(section, name) is None)
-    errors = tuple(error for key, value in given.items() if (error := _problem(key, value)))
+    errors = tuple(problem for key, value in given.items() if (problem := _problem(key, value)))
     if errors:
         return Imported(unknown=unknown, errors=errors)
     current = context.options()
@@ -93,7 +94,7 @@ def import_ini(context: Context, text: str, *, dry_run: bool = False) -> Importe
     return Imported(changed=tuple(_told(current, key, value) for key, value in changes.items()), unknown=unknown)
 
 
-def _write(context: Context, connection: object, changes: Changes, *, keep_unknown: bool = False) -> None:
+def _write(context: Context, connection: Any, changes: Changes, *, keep_unknown: bool = False) -> None:
     now = context.now()
     store_options.change(
         connection, changes, by=context.actor.user, host=context.actor.host, now=now, keep_unknown=keep_unknown

@@ -5,14 +5,13 @@ import sys
 import threading
 from datetime import UTC, datetime
 
-from gim_manager.domain.run import Status, Step
+from gim_manager.domain.run import LogLine, Status, Step
 from gim_manager.engine.protocol import (
     Assignment,
     Ended,
     Ending,
     GiveBack,
     Grant,
-    Line,
     Message,
     StopNow,
     Told,
@@ -51,7 +50,7 @@ def say(message: Message) -> None:
 
 
 def tells(hand: Hand) -> Ended:
-    say(Told(lines=(Line(time=NOON, level="INFO", message="hello"),)))
+    say(Told(lines=(LogLine(number=0, time=NOON, level="INFO", message="hello"),)))
     say(
         Told(
             progress=0.5, note="half", rows=3, steps=(Step(name="all", status=Status.RUNNING, start_time=NOON, rows=3),)

@@ -5,14 +5,13 @@ from datetime import UTC, datetime
 import pytest
 
 from gim_manager.domain.job import Job
-from gim_manager.domain.run import Status, Step
+from gim_manager.domain.run import LogLine, Status, Step
 from gim_manager.engine.protocol import (
     Assignment,
     Ended,
     Ending,
     GiveBack,
     Grant,
-    Line,
     Message,
     NotAMessage,
     StopNow,
@@ -41,7 +40,7 @@ STEP = Step(name="G_CALL", status=Status.RUNNING, start_time=NOON, rows=12, prog
         GiveBack(),
         Told(),
         Told(progress=0.0, note="", rows=0, steps=(), lines=()),
-        Told(steps=(STEP,), lines=(Line(time=NOON, level="INFO", message="two\nlines"),)),
+        Told(steps=(STEP,), lines=(LogLine(number=0, time=NOON, level="INFO", message="two\nlines"),)),
         Ended(ending=Ending.FAILED, rows=0, error="The disk is full."),
     ],
 )

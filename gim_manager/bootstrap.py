@@ -1,0 +1,31 @@
+"""Which real parts are used: a database, a person, a server if one is hosted here; opened together, closed in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from gim_manager.store.connect import open_database
+from gim_manager.usecases.context import Actor, Context, hosted
+from gim_manager.usecases.runs import server_is_alive
+
+
+@contextmanager
+def open_context(
+    url: str, *, actor: Actor | None = None, host_engine: bool = False, scheduling: bool = False
+) -> Iterator[Context]:
+    """The Info Mart at this URL for the length of the block; raises what `open_database` raises.
+
+    `host_engine` hosts a server here. Without `scheduling` it does so only where none is alive and the database is
+    local, and launches nothing (cli-contract, run); with it, the server is one like any other: it leads or stands by.
+    """
+    context = Context(database=open_database(url), actor=actor or Actor.here())
+    if host_engine and (scheduling or _needs_one(context)):
+        with hosted(context, scheduling=scheduling):
+            yield context
+    else:
+        yield context
+
+
+def _needs_one(context: Context) -> bool:
+    return context.database.is_local and not server_is_alive(context)

@@ -1,0 +1,77 @@
+"""The data sources of an Info Mart: add, forget, and see whether they can be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from gim_manager.domain.errors import BadValue, GimError
+from gim_manager.domain.icon import Role
+from gim_manager.domain.source import Source
+from gim_manager.schema.engines import make_engine, parse_url, reading, writing
+from gim_manager.store import audit
+from gim_manager.store import sources as store_sources
+from gim_manager.store.connect import has_table
+from gim_manager.usecases.context import Context
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tested:
+    """Whether a source can be read; `problem` is a sentence, None if it can."""
+
+    name: str
+    problem: str | None
+
+
+def listed(context: Context) -> tuple[Source, ...]:
+    """The data sources, by key."""
+    with reading(context.database.manager) as connection:
+        return store_sources.sources(connection)
+
+
+def add(context: Context, *, name: str, url: str, roles: Iterable[Role]) -> Source:
+    """Store a data source; it need not be reachable yet. Raises BadUrl, BadValue."""
+    now = context.now()
+    with writing(context.database.manager) as connection:
+        added = store_sources.add(connection, name=name, url=url, roles=roles, now=now)
+        detail = f"{added.shown_url} {','.join(sorted(added.roles))}"
+        audit.record(connection, _act(context, "source added", name, detail))
+    context.wake()
+    return added
+
+
+def remove(context: Context, name: str) -> None:
+    """Forget a data source; what was extracted from it stays. Raises BadValue for an unknown name."""
+    with writing(context.database.manager) as connection:
+        store_sources.remove(connection, name)
+        audit.record(connection, _act(context, "source removed", name, None))
+    context.wake()
+
+
+def _act(context: Context, action: str, name: str, detail: str | None) -> audit.Act:
+    return audit.Act(
+        at=context.now(), actor=context.actor.user, host=context.actor.host, action=action, subject=name, detail=detail
+    )
+
+
+def test(context: Context, name: str | None = None) -> tuple[Tested, ...]:
+    """Try to read the sources, all or one; raises BadValue for an unknown name."""
+    known = listed(context)
+    asked = [source for source in known if name in (None, source.name)]
+    if name is not None and not asked:
+        raise BadValue(f"There is no data source {name!r}. The data sources are {', '.join(s.name for s in known)}.")
+    return tuple(Tested(name=source.name, problem=_problem(source)) for source in asked)
+
+
+def _problem(source: Source) -> str | None:
+    try:
+        return _missing(source)
+    except GimError as error:
+        return str(error)
+
+
+def _missing(source: Source) -> str | None:
+    """What an IDB must have: G_PROV_CONTROL says how far each provider has written (X02)."""
+    with reading(make_engine(parse_url(source.url))) as connection:
+        is_idb = has_table(connection, "g_prov_control")
+    return None if is_idb else f"{source.shown_url} is no IDB: it has no table G_PROV_CONTROL."

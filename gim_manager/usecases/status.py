@@ -1,0 +1,75 @@
+"""The state of the whole: who leads, what runs and waits, what comes next, how far the data have come."""
+
+from __future__ import annotations
+
+from gim_manager.domain.conditions import Condition, Finding, Level
+from gim_manager.domain.decide import next_launches
+from gim_manager.domain.job import Job
+from gim_manager.domain.run import Status
+from gim_manager.domain.status import EtlStatus, ServerState, ServerStatus
+from gim_manager.domain.verify import verify
+from gim_manager.domain.world import World
+from gim_manager.schema.engines import reading
+from gim_manager.store import history, leases, snapshot
+from gim_manager.store.leases import Lease, Server
+from gim_manager.usecases.context import Context
+
+_OF_CONDITION = {
+    Condition.UNINITIALIZED: ServerState.UNINITIALIZED,
+    Condition.MIGRATION: ServerState.MIGRATION,
+    Condition.NEWER: ServerState.MIGRATION,
+}
+
+
+def read(context: Context) -> EtlStatus:
+    """Everything on the ETL status panel, as of now."""
+    now = context.now()
+    world = snapshot.read(context.database, now)
+    findings = (*verify(world.options), *world.findings)
+    with reading(context.database.manager) as connection:
+        alive, lease = leases.servers(connection), leases.current(connection)
+    with reading(context.database.info_mart) as connection:
+        extract = history.extract_marks(connection, now)
+        transformed, aggregated = history.transformed_to(connection), history.aggregated_to(connection)
+        pending = history.pending_aggregation(connection)
+    return EtlStatus(
+        at=now, zone=world.options.text("schedule", "timezone"), server=_server(world, alive, lease, findings),
+        scheduling=world.options.flag("schedule", "run-scheduler"),
+        running=tuple(run for run in world.runs if run.is_active),
+        waiting=tuple(run for run in world.runs if run.status is Status.SCHEDULED),
+        next=next_launches(world, now) if alive else (),
+        extract=extract, transform_max_time=transformed, aggregated_to=aggregated,
+        aggregate_running=world.active(Job.AGGREGATE) is not None, aggregate_pending=pending,
+        warnings=_warnings(world, findings),
+    )  # fmt: skip
+
+
+def _server(world: World, alive: tuple[Server, ...], lease: Lease, findings: tuple[Finding, ...]) -> ServerStatus:
+    leader = next((server for server in alive if server.id == lease.holder), None)
+    shown = leader or next(iter(alive), None)
+    if shown is None:
+        return ServerStatus(state=ServerState.NONE, epoch=lease.epoch)
+    return ServerStatus(
+        state=_state(world, leader is not None, findings), id=shown.id, host=shown.host, since=shown.since,
+        epoch=lease.epoch, heard_at=shown.heartbeat_at,
+        standbys=tuple(server.id for server in alive if server is not leader),
+    )  # fmt: skip
+
+
+def _state(world: World, leads: bool, findings: tuple[Finding, ...]) -> ServerState:
+    if world.condition in _OF_CONDITION:
+        return _OF_CONDITION[world.condition]
+    if not leads:
+        return ServerState.STANDBY
+    if any(finding.level is Level.ERROR for finding in findings):
+        return ServerState.CONFIG_ERROR
+    return ServerState.RUNNING
+
+
+def _warnings(world: World, findings: tuple[Finding, ...]) -> tuple[str, ...]:
+    failed = [
+        f"{job} failed the last {last.failures_in_a_row} times."
+        for job, last in world.last.items()
+        if last.failures_in_a_row > 1
+    ]
+    return (*(finding.message for finding in findings), *failed)

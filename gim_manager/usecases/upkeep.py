@@ -1,0 +1,61 @@
+"""A database becomes an Info Mart: its schema, its data sources, and the first run of Job_InitializeGIM."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from contextlib import nullcontext
+
+from gim_manager.domain.errors import BadValue, JobFailed
+from gim_manager.domain.icon import Role
+from gim_manager.domain.job import Job
+from gim_manager.domain.run import Run, Status
+from gim_manager.domain.source import Source
+from gim_manager.schema.engines import parse_url
+from gim_manager.store.migrate import create
+from gim_manager.usecases import runs, sources
+from gim_manager.usecases.context import Actor, Context, hosted
+
+Given = tuple[str, frozenset[Role]]
+"""The URL of an IDB and the roles for which it is read."""
+
+
+def initialize(url: str, given: Sequence[Given] = (), *, actor: Actor | None = None) -> Run:
+    """Create or complete the Info Mart at this URL, store its sources, run Job_InitializeGIM to its end.
+
+    Raises BadUrl, BadValue, NotAnInfoMart before anything is changed; JobFailed if the job did not end well.
+    """
+    for idb, roles in given:
+        ensure_source(idb, roles)
+    context = Context(database=create(url), actor=actor or Actor.here())
+    for idb, roles in given:
+        add_source(context, idb, roles)
+    with nullcontext() if runs.server_is_alive(context) else hosted(context, scheduling=False):
+        run = runs.wait_for_end(context, runs.start(context, Job.INITIALIZE).id)
+    if run.status is not Status.COMPLETE:
+        raise JobFailed(f"{run.job} {run.id} is {run.status}: {run.error or run.reason or 'it gave no reason'}")
+    return run
+
+
+def ensure_source(url: str, roles: Iterable[Role]) -> None:
+    """Raises BadUrl or BadValue for a source that cannot be stored."""
+    parse_url(url)
+    if not frozenset(roles):
+        raise BadValue(f"The data source {parse_url(url).render_as_string()} needs at least one role.")
+
+
+def add_source(context: Context, url: str, roles: Iterable[Role]) -> Source:
+    """The data source at this URL, stored under a name made from it; one that is known already is left as it is."""
+    known = sources.listed(context)
+    shown = parse_url(url).render_as_string(hide_password=True)
+    same = next((source for source in known if source.shown_url == shown), None)
+    if same is not None:
+        return same
+    return sources.add(context, name=_free_name(url, {source.name for source in known}), url=url, roles=roles)
+
+
+def _free_name(url: str, taken: set[str]) -> str:
+    """The file's or database's name, numbered where it is taken."""
+    database = str(parse_url(url).database).replace("\\", "/")
+    stem = database.rsplit("/", 1)[-1].removesuffix(".sqlite").removesuffix(".db") or "idb"
+    numbered = (stem if number == 1 else f"{stem}-{number}" for number in range(1, len(taken) + 2))
+    return next(name for name in numbered if name not in taken)

@@ -1,0 +1,45 @@
+"""An initialized Info Mart on both databases, and servers on it whose workers are hand-made."""
+
+import sys
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from gim_manager.store.connect import Database
+from gim_manager.store.migrate import create
+from tests.language.clock import HandClock
+from tests.language.server import HandServer, has_completed
+
+HAND = (sys.executable, "-m", "tests.engine.hand_worker")
+
+
+@pytest.fixture
+def database(database_url: str) -> Database:
+    """An Info Mart that Job_InitializeGIM has run on, as far as its tables tell."""
+    made = create(database_url)
+    has_completed(made, 0)
+    return made
+
+
+@pytest.fixture
+def clock() -> HandClock:
+    return HandClock()
+
+
+@pytest.fixture
+def new_server(database: Database, clock: HandClock) -> Iterator[Callable[[], HandServer]]:
+    """Makes servers on one Info Mart, all under one clock; their workers are gone after the test."""
+    made: list[HandServer] = []
+
+    def new() -> HandServer:
+        made.append(HandServer(database, clock=clock, command=HAND))
+        return made[-1]
+
+    yield new
+    for server in made:
+        server.pool.close(seconds=1)
+
+
+@pytest.fixture
+def server(new_server: Callable[[], HandServer]) -> HandServer:
+    return new_server()

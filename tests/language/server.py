@@ -1,0 +1,90 @@
+"""A server whose clock is turned by hand and whose workers do as they are told: real tables, real processes, no sleeping."""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import insert
+
+from gim_manager.domain.job import Job
+from gim_manager.domain.run import ENDED, Run, Status
+from gim_manager.engine.heart import Identity, new_identity
+from gim_manager.engine.inbox import Inbox, Woken
+from gim_manager.engine.loop import Loop
+from gim_manager.engine.workers import Gone, Pool, Said
+from gim_manager.schema.control import ctl_etl_history
+from gim_manager.schema.engines import reading, writing
+from gim_manager.store import output, runs
+from gim_manager.store.connect import Database
+from tests.language.clock import HandClock
+from tests.language.waiting import until
+
+HAND_WORKER = ("-m", "tests.engine.hand_worker")
+
+
+def has_completed(database: Database, run_id: int) -> None:
+    """Writes what a job's last transaction writes: CTL_ETL_HISTORY has the run (architecture, idea 8)."""
+    noon = datetime(2026, 11, 23, 12)
+    with writing(database.info_mart) as connection:
+        connection.execute(
+            insert(ctl_etl_history).values(
+                job_id=str(run_id), job_name="a job", start_time=noon, start_ts=0, end_ts=0, status="COMPLETE",
+                row_count=0, created_ts=0,
+            )
+        )  # fmt: skip
+
+
+class HandServer:
+    """One server, turned by the test; `clock.turn` is the only way in which time passes for it."""
+
+    def __init__(
+        self, database: Database, *, clock: HandClock | None = None, command: tuple[str, ...], scheduling: bool = True
+    ) -> None:
+        self.database = database
+        self.clock = clock or HandClock()
+        self.inbox: Inbox[Said | Gone | Woken] = Inbox()
+        self.pool = Pool(self.inbox.put, command=command, keep_warm=False)
+        self.me: Identity = new_identity()
+        self.loop = Loop(database, self.clock, self.pool, self.me, scheduling=scheduling)
+
+    def turn(self, *, seconds: float = 0.0) -> float:
+        """Turns the clock, then the loop once, as if somebody had woken it; how long it would sleep."""
+        self.clock.turn(seconds)
+        return self.loop.turn([*self.inbox.take(0.0), Woken()])
+
+    def asked(self, job: Job, *, parameters: str | None = None) -> Run:
+        """A person's request; `parameters` is what the hand worker shall do."""
+        with writing(self.database.manager) as connection:
+            return runs.request(
+                connection, job=job, by="ada", host="desk", now=self.clock.now(), parameters=parameters
+            )
+
+    def run(self, run_id: int) -> Run:
+        with reading(self.database.manager) as connection:
+            return runs.get(connection, run_id)
+
+    def log(self, run_id: int) -> list[str]:
+        with reading(self.database.manager) as connection:
+            return [line.message for line in output.log(connection, run_id)]
+
+    def until(self, run_id: int, *statuses: Status, note: str | None = None) -> Run:
+        """Turns, with the clock standing still but for a moment a turn, until the run is in one of these states."""
+
+        def there() -> bool:
+            self.turn(seconds=0.3 if note else 0.0)
+            run = self.run(run_id)
+            return run.status in statuses and (note is None or run.note == note)
+
+        until(there, what=f"run {run_id} {statuses} {note}: it is {self.run(run_id)}")
+        return self.run(run_id)
+
+    def ended(self, run_id: int) -> Run:
+        return self.until(run_id, *ENDED)
+
+    def stop(self, run_id: int) -> Run:
+        """A person's stop (R26)."""
+        now = self.clock.now()
+        with writing(self.database.manager) as connection:
+            return runs.ask_stop(
+                connection, run_id, by="ada", reason="lunch", now=now, kill_at=now + timedelta(seconds=10)
+            )
+
+
