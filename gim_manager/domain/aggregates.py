@@ -35,6 +35,15 @@ class Level(StrEnum):
 LEVELS: tuple[Level, ...] = tuple(Level)
 
 
+class Attribution(StrEnum):
+    """In which interval a fact counts (A03)."""
+
+    DISPOSITION = "disposition"
+    """Whole, in the interval in which it began."""
+    INTERVAL = "interval"
+    """Clipped to every interval that it touched."""
+
+
 class Fold(StrEnum):
     """How the intervals of a finer level make the value of a coarser one."""
 
@@ -65,6 +74,7 @@ class Hierarchy:
     measures: tuple[Measure, ...]
     facts: tuple[str, ...]
     """The fact tables whose notifications (T12) concern it."""
+    attribution: Attribution = Attribution.DISPOSITION
 
 
 def sums(*names: str) -> tuple[Measure, ...]:
@@ -81,7 +91,7 @@ H_QUEUE = Hierarchy(
     name="H_QUEUE",
     stem="queue",
     dimensions=_ON_CALLS,
-    facts=("mediation_segment_fact", "interaction_resource_fact"),
+    facts=("mediation_segment_fact",),
     measures=(
         *sums(
             "entered", "abandoned", "abandoned_time", "abandoned_short", "abandoned_standard", "abandoned_invite",
@@ -111,6 +121,7 @@ H_I_SESS_STATE = Hierarchy(
     stem="i_sess_state",
     dimensions=("tenant_key", "media_type_key", "resource_key", "resource_group_combination_key"),
     facts=("sm_res_state_fact",),
+    attribution=Attribution.INTERVAL,
     measures=(
         *sums("active_time", "ready_time", "not_ready_time", "busy_time", "wrap_time"),
         *(Measure(name=name, fold=Fold.TOUCH) for name in ("ready", "not_ready", "busy", "wrap")),

@@ -1,12 +1,7 @@
--- what: The SUBHOUR rows of H_QUEUE for the pending intervals between :first and :last, whole, from the facts.
+-- what: The SUBHOUR rows of H_QUEUE for the pending intervals that begin between :first and :last, whole, from the facts.
 -- grain: one row a queue, its groups, interaction type and descriptor, and the interval in which the interaction entered.
--- reads: agr_pending, mediation_segment_fact, interaction_resource_fact, technical_descriptor, resource_
+-- reads: agr_pending, date_time, mediation_segment_fact, interaction_resource_fact, technical_descriptor, resource_
 -- writes: agt_queue_subhr
-
--- step: forget
-DELETE FROM AGT_QUEUE_SUBHR
-WHERE DATE_TIME_KEY BETWEEN :first AND :last
-  AND DATE_TIME_KEY IN (SELECT DATE_TIME_KEY FROM AGR_PENDING WHERE HIERARCHY = 'H_QUEUE' AND AGG_LEVEL = 'SUBHOUR');
 
 -- step: build
 -- Disposition (A03): the whole value of a stay counts in the interval in which it began.
@@ -18,20 +13,28 @@ INSERT INTO AGT_QUEUE_SUBHR (
     ACCEPTED_AGENT_TIME, ACCEPTED_AGENT_THR, TRANSFER_INIT_AGENT, INVITE, INVITE_TIME, ENGAGE_TIME, HOLD, HOLD_TIME, WRAP,
     WRAP_TIME
 )
-WITH stay AS (
+WITH slot AS (
+    SELECT d.DATE_TIME_KEY AS slot_key, p.DATE_TIME_KEY AS interval_key
+    FROM AGR_PENDING p
+    JOIN DATE_TIME d ON d.DATE_TIME_KEY >= p.DATE_TIME_KEY AND d.DATE_TIME_KEY < p.DATE_TIME_NEXT_KEY
+    WHERE p.HIERARCHY = 'H_QUEUE' AND p.AGG_LEVEL = 'SUBHOUR' AND p.DATE_TIME_KEY BETWEEN :first AND :last
+      AND d.DATE_TIME_KEY >= :first AND d.DATE_TIME_KEY < :end
+),
+
+stay AS (
     SELECT
-        p.DATE_TIME_KEY AS interval_key,
+        slot.interval_key,
         m.TENANT_KEY, m.MEDIA_TYPE_KEY, m.RESOURCE_KEY, m.RESOURCE_GROUP_COMBINATION_KEY, m.INTERACTION_TYPE_KEY,
         m.INTERACTION_DESCRIPTOR_KEY,
         m.MEDIATION_DURATION AS seconds,
         m.TARGET_IXN_RESOURCE_ID AS target_id, m.TARGET_IXN_RESOURCE_SDT_KEY AS target_sdt,
         CASE WHEN d.TECHNICAL_RESULT_CODE IN ('ABANDONED', 'CUSTOMERABANDONED') THEN 1 ELSE 0 END AS is_abandoned,
         CASE WHEN d.TECHNICAL_RESULT_CODE = 'CLEARED' THEN 1 ELSE 0 END AS is_cleared
-    FROM AGR_PENDING p
-    JOIN MEDIATION_SEGMENT_FACT m
-      ON m.START_DATE_TIME_KEY >= p.DATE_TIME_KEY AND m.START_DATE_TIME_KEY < p.DATE_TIME_KEY + :seconds
+    FROM slot
+    -- CROSS JOIN keeps SQLite to this order, whatever it knows of the tables; PostgreSQL chooses freely.
+    CROSS JOIN MEDIATION_SEGMENT_FACT m
     JOIN TECHNICAL_DESCRIPTOR d ON d.TECHNICAL_DESCRIPTOR_KEY = m.TECHNICAL_DESCRIPTOR_KEY
-    WHERE p.HIERARCHY = 'H_QUEUE' AND p.AGG_LEVEL = 'SUBHOUR' AND p.DATE_TIME_KEY BETWEEN :first AND :last
+    WHERE m.START_DATE_TIME_KEY = slot.slot_key AND m.START_DATE_TIME_KEY >= :first AND m.START_DATE_TIME_KEY < :end
       AND m.PURGE_FLAG = 0 AND m.ACTIVE_FLAG = 0
 ),
 

@@ -1,0 +1,87 @@
+"""Which intervals the aggregates stand on, and that all are built anew when other intervals are asked for.
+
+The intervals follow from the option `sub-hour-interval` and from the calendar. Each hierarchy remembers in CTL_MARK
+what it was built on; a hierarchy that remembers nothing was never built. Nothing is deleted when they change: every
+new interval takes the place of what began in it, one after the other, so that reports never see a hole.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, func, select
+
+from gim_manager.domain.aggregates import HIERARCHIES, Attribution, Hierarchy, Level
+from gim_manager.domain.options import option
+from gim_manager.jobs import aggregate_pending, audit
+from gim_manager.jobs.work import Work
+from gim_manager.schema.aggregates import TABLES
+from gim_manager.schema.calendar import date_time
+from gim_manager.schema.control import ctl_mark, ctl_purge_history
+from gim_manager.schema.dialect import upserting
+from gim_manager.schema.facts import FACTS
+
+LONGEST_STATE = int(option("gim-etl", "max-state-duration").high or 0)
+"""Seconds that no state of an agent exceeds, whatever the option says now or said once (T13)."""
+_FACTS = {table.name: table for table in FACTS}
+
+
+def changed(connection: Connection, work: Work) -> tuple[Hierarchy, ...]:
+    """The hierarchies whose aggregates stand on other intervals than are asked for, or were never built."""
+    asked = _grid(connection, work)
+    if asked is None:
+        return ()
+    names = [_mark(hierarchy) for hierarchy in HIERARCHIES]
+    marks = connection.execute(select(ctl_mark.c.name, ctl_mark.c.value2).where(ctl_mark.c.name.in_(names)))
+    built = {name: grid for name, grid in marks}
+    return tuple(hierarchy for hierarchy in HIERARCHIES if built.get(_mark(hierarchy)) != asked)
+
+
+def renew(connection: Connection, work: Work, hierarchies: tuple[Hierarchy, ...]) -> None:
+    """Queues all that these hierarchies can be built from anew, and remembers the intervals; in the caller's
+    transaction."""
+    if not hierarchies:
+        return
+    audit_key = audit.begin(connection, work)
+    for hierarchy in hierarchies:
+        aggregate_pending.forget(connection, hierarchy)
+        if span := _span(connection, hierarchy):
+            aggregate_pending.queue_span(connection, work, hierarchy, *span)
+        made = upserting(connection, ctl_mark).values(
+            name=_mark(hierarchy), value=audit_key, value2=_grid(connection, work), update_audit_key=audit_key
+        )
+        taken = {name: made.excluded[name] for name in ("value", "value2", "update_audit_key")}
+        connection.execute(made.on_conflict_do_update(index_elements=["name"], set_=taken))
+    audit.finish(connection, audit_key, rows=0)
+
+
+def _mark(hierarchy: Hierarchy) -> str:
+    return f"aggregate {hierarchy.name}"
+
+
+def _grid(connection: Connection, work: Work) -> str | None:
+    """A calendar that is filled anew has a first row of a later transaction; one that only grows keeps its first."""
+    first = select(date_time.c.date_time_key, date_time.c.update_audit_key).order_by(date_time.c.date_time_key).limit(1)
+    found = connection.execute(first).one_or_none()
+    if found is None:
+        return None
+    return f"{work.options.text('agg', 'sub-hour-interval')} on the calendar of {found[0]} by {found[1]}"
+
+
+def _span(connection: Connection, hierarchy: Hierarchy) -> tuple[int, int] | None:
+    """The slots that can be built from the facts that are still there, and hold whatever was built before."""
+    reach = LONGEST_STATE if hierarchy.attribution is Attribution.INTERVAL else 0
+    starts = [_FACTS[name].c.start_date_time_key for name in hierarchy.facts]
+    firsts = [found for slot in starts if (found := connection.scalar(select(func.min(slot)))) is not None]
+    lasts = [found for slot in starts if (found := connection.scalar(select(func.max(slot)))) is not None]
+    if not firsts:
+        return None
+    built = connection.scalar(select(func.max(TABLES[hierarchy, Level.SUBHOUR].c.date_time_key))) or 0
+    purged = _purged_to(connection, hierarchy)
+    first = max(min(firsts), purged + reach if purged else 0)
+    return first, max(*lasts, built) + reach
+
+
+def _purged_to(connection: Connection, hierarchy: Hierarchy) -> int:
+    # Aggregates outlive their facts: what the facts no longer cover is left as it is.
+    purge = ctl_purge_history.c
+    cutoff = connection.scalar(select(func.max(purge.cutoff_ts)).where(purge.table_name.in_(hierarchy.facts)))
+    return -(-int(cutoff or 0) // aggregate_pending.SLOT_SECONDS) * aggregate_pending.SLOT_SECONDS

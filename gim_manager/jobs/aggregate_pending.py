@@ -1,0 +1,199 @@
+"""Which intervals are older than their facts, in which order they are built, and how they are taken off the list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import CTE, ColumnElement, Connection, and_, delete, func, literal, select, update
+
+from gim_manager.domain.aggregates import HIERARCHIES, Hierarchy, Level
+from gim_manager.domain.timing import to_epoch
+from gim_manager.jobs.work import Work
+from gim_manager.schema.aggregates import agr_pending
+from gim_manager.schema.calendar import date_time
+from gim_manager.schema.columns import FOREVER
+from gim_manager.schema.control import agr_notification
+from gim_manager.schema.dialect import insert_or_ignore
+from gim_manager.schema.engines import writing
+
+SLOT_SECONDS = 900
+_COLUMNS = ["hierarchy", "agg_level", "date_time_key", "date_time_next_key", "queued_ts"]
+_ORDER = (Level.DAY, Level.HOUR, Level.SUBHOUR, Level.MONTH, Level.QUARTER, Level.YEAR)
+"""A day is finished at every fine level before an older one is begun; months and above are built once all days are."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Batch:
+    """What one transaction builds: the pending intervals that begin in `[first, last]`, all within one day or, above
+    a day, a single one; `end` is where the last of them ends."""
+
+    hierarchy: Hierarchy
+    level: Level
+    first: int
+    last: int
+    end: int
+
+
+@contextmanager
+def transaction(work: Work) -> Iterator[Connection]:
+    """A transaction that writes in its turn, and whose statements a stop cancels."""
+    with work.turn(), writing(work.info_mart) as connection, work.stop.cancels(connection):
+        yield connection
+
+
+def calendar_span(connection: Connection) -> tuple[int, int] | None:
+    """The first and the last slot of the calendar, without the one that stands for what has not ended; None when it
+    is empty."""
+    slot = date_time.c.date_time_key
+    known = slot < FOREVER - SLOT_SECONDS
+    first, last = (select(edge(slot)).where(known).scalar_subquery() for edge in (func.min, func.max))
+    found = connection.execute(select(first, last)).one()
+    return None if found[0] is None else (int(found[0]), int(found[1]))
+
+
+def announced(connection: Connection) -> bool:
+    """Whether any fact changed within the calendar since the last time."""
+    span = calendar_span(connection)
+    if span is None:
+        return False
+    told = agr_notification.c
+    within = select(told.notification_key).where(told.start_date_time_key <= span[1])
+    return connection.scalar(within.limit(1)) is not None
+
+
+def queue_announced(connection: Connection, work: Work) -> None:
+    """Turns the notifications of the fact tables (T12) into pending SUBHOUR intervals.
+
+    The caller's transaction sees one picture throughout: a notification is deleted only if it has been turned.
+    """
+    span = calendar_span(connection)
+    if span is None:
+        return
+    told = agr_notification.c
+    for hierarchy in HIERARCHIES:
+        within = date_time.c.date_time_key.between(told.start_date_time_key, told.end_date_time_key)
+        slots = _subhours(work, hierarchy).join(agr_notification, within).where(told.fact_name.in_(hierarchy.facts))
+        _insert(connection, slots.where(date_time.c.date_time_key <= span[1]))
+    _warn_of_missing_days(connection, work, *span)
+    connection.execute(delete(agr_notification).where(told.end_date_time_key <= span[1]))
+    # What lies beyond the calendar waits until the calendar has grown.
+    beyond = update(agr_notification).where(told.start_date_time_key <= span[1])
+    connection.execute(beyond.values(start_date_time_key=span[1] + SLOT_SECONDS))
+
+
+def queue_span(connection: Connection, work: Work, hierarchy: Hierarchy, first: int, last: int) -> None:
+    """Makes every SUBHOUR interval pending that holds a slot between both keys."""
+    slots = _subhours(work, hierarchy).where(date_time.c.date_time_key.between(first, last))
+    _insert(connection, slots)
+
+
+def _subhours(work: Work, hierarchy: Hierarchy) -> Any:
+    half = work.options.text("agg", "sub-hour-interval") == "30min"
+    columns = ("date_time_30int_key", "date_time_next_30int_key") if half else ("date_time_key", "date_time_next_key")
+    return _interval(hierarchy, Level.SUBHOUR, columns, to_epoch(work.now()))
+
+
+def _interval(hierarchy: Hierarchy, level: Level, columns: tuple[str, str], now: int) -> Any:
+    first, following = (date_time.c[name] for name in columns)
+    return select(literal(hierarchy.name), literal(level.value), first, following, literal(now)).distinct()
+
+
+def _insert(connection: Connection, intervals: Any) -> None:
+    connection.execute(insert_or_ignore(connection, agr_pending).from_select(_COLUMNS, intervals))
+
+
+def _warn_of_missing_days(connection: Connection, work: Work, first: int, last: int) -> None:
+    told = agr_notification.c
+    after = select(func.count()).where(told.end_date_time_key > last, told.start_date_time_key <= last)
+    if connection.scalar(after):
+        work.report.warning("Facts after the last day of the calendar are in no aggregate yet: run Job_MaintainGIM.")
+    if connection.scalar(select(func.count()).where(told.start_date_time_key < first)):
+        work.report.warning("Facts before the first day of the calendar are in no aggregate: set date-time-start-year.")
+
+
+def newest(connection: Connection, work: Work, hierarchy: Hierarchy) -> Batch | None:
+    """What is to be built next of a hierarchy: its newest intervals that have waited long enough (A06)."""
+    for level in _ORDER:
+        waited = to_epoch(work.now()) - _delay(work, level)
+        pending = agr_pending.c
+        due = (
+            select(pending.date_time_key, pending.date_time_next_key)
+            .where(pending.hierarchy == hierarchy.name, pending.agg_level == level.value, pending.queued_ts <= waited)
+            .order_by(pending.date_time_key.desc())
+            .limit(1)
+        )
+        if found := connection.execute(due).one_or_none():
+            first = _first_of_day(connection, hierarchy, level, found[0])
+            return Batch(hierarchy=hierarchy, level=level, first=first, last=found[0], end=found[1])
+    return None
+
+
+def _first_of_day(connection: Connection, hierarchy: Hierarchy, level: Level, last: int) -> int:
+    if level not in (Level.SUBHOUR, Level.HOUR):
+        return last
+    day = select(date_time.c.date_time_day_key).where(date_time.c.date_time_key == last).scalar_subquery()
+    pending = agr_pending.c
+    return int(
+        connection.scalar(
+            select(func.min(pending.date_time_key)).where(
+                pending.hierarchy == hierarchy.name, pending.agg_level == level.value, pending.date_time_key >= day
+            )
+        )
+        or last
+    )
+
+
+def _delay(work: Work, level: Level) -> int:
+    if level in (Level.SUBHOUR, Level.HOUR):
+        return 0
+    return work.options.number("agg", f"agg-level-{level.value.lower()}-delay")
+
+
+def waiting(connection: Connection) -> int:
+    """How many intervals are pending, of all hierarchies and levels."""
+    return int(connection.scalar(select(func.count()).select_from(agr_pending)) or 0)
+
+
+def slots_of(batch: Batch) -> CTE:
+    """The quarter hours of a batch: `slot_key`, and `interval_key` of the interval that each lies in. Aggregates are
+    joined to it by equality, which both databases plan well whatever their statistics say."""
+    slot = date_time.c.date_time_key
+    pending = agr_pending.c
+    return (
+        select(slot.label("slot_key"), pending.date_time_key.label("interval_key"))
+        .select_from(agr_pending)
+        .join(date_time, and_(slot >= pending.date_time_key, slot < pending.date_time_next_key))
+        .where(_in(batch), slot >= batch.first, slot < batch.end)
+        .cte("slot")
+    )
+
+
+def _in(batch: Batch) -> ColumnElement[bool]:
+    pending = agr_pending.c
+    return and_(
+        pending.hierarchy == batch.hierarchy.name,
+        pending.agg_level == batch.level.value,
+        pending.date_time_key.between(batch.first, batch.last),
+    )
+
+
+def finish(connection: Connection, batch: Batch, now: int) -> None:
+    """Takes the intervals of a batch off the list, and puts those above them on it at `now` (seconds UTC)."""
+    if above := batch.level.coarser:
+        _insert(connection, _above(batch, above, now))
+    connection.execute(delete(agr_pending).where(_in(batch)))
+
+
+def _above(batch: Batch, above: Level, now: int) -> Any:
+    name = above.value.lower()
+    columns = (f"date_time_{name}_key", f"date_time_next_{name}_key")
+    same: ColumnElement[bool] = agr_pending.c.date_time_key == date_time.c.date_time_key
+    return _interval(batch.hierarchy, above, columns, now).join(agr_pending, same).where(_in(batch))
+
+
+def forget(connection: Connection, hierarchy: Hierarchy) -> None:
+    """Takes every interval of a hierarchy off the list."""
+    connection.execute(delete(agr_pending).where(agr_pending.c.hierarchy == hierarchy.name))
