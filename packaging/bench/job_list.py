@@ -13,7 +13,7 @@ from gim_manager.domain.run import Status
 from gim_manager.schema.engines import reading, writing
 from gim_manager.store import listing, migrate
 from gim_manager.store.connect import Database
-from tests.language.postgres import cluster
+from tests.language.postgres import Cluster, cluster
 
 FEW, MANY = 1_000, 1_000_000
 PAGE = 200
@@ -34,9 +34,10 @@ _ROW = """
     CASE WHEN n % 5 = 0 THEN 'out of range' END
 """
 _FILL = {
-    "sqlite": f"INSERT INTO mgr_run ({_COLUMNS}) WITH RECURSIVE s(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM s WHERE n < :many) "
-    f"SELECT {_ROW} FROM s",
-    "postgresql": f"INSERT INTO gim_manager.mgr_run ({_COLUMNS}) SELECT {_ROW} FROM generate_series(1, CAST(:many AS bigint)) AS s(n)",
+    "sqlite": f"INSERT INTO mgr_run ({_COLUMNS}) WITH RECURSIVE s(n) AS "
+    f"(SELECT 1 UNION ALL SELECT n + 1 FROM s WHERE n < :many) SELECT {_ROW} FROM s",
+    "postgresql": f"INSERT INTO gim_manager.mgr_run ({_COLUMNS}) "
+    f"SELECT {_ROW} FROM generate_series(1, CAST(:many AS bigint)) AS s(n)",
 }
 
 
@@ -50,7 +51,7 @@ def measure() -> Iterator[Ratio]:
             yield from _compared(kind, few, many)
 
 
-def _filled(stack: ExitStack, server, folder: Path, kind: str, runs: int) -> Database:
+def _filled(stack: ExitStack, server: Cluster, folder: Path, kind: str, runs: int) -> Database:
     name = f"runs_{runs}"
     url = f"sqlite:///{folder / name}.sqlite" if kind == "sqlite" else stack.enter_context(server.database(name))
     database = migrate.create(url)
