@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import NamedTuple
 
 from gim_manager.domain.run import Cause, Run, Status
@@ -220,3 +220,19 @@ def plain_seconds(run: Run) -> str:
     if run.start_time is None or run.end_time is None:
         return ""
     return f"{(run.end_time - run.start_time).total_seconds():.3f}".rstrip("0").rstrip(".")
+
+
+def time_tip(instant: datetime, zone: tzinfo) -> str:
+    """Date, zone, offset, UTC and this computer's time, a line each."""
+    local, utc, here = instant.astimezone(zone), instant.astimezone(UTC), instant.astimezone()
+    return (
+        f"{full_day(local.date())} {local:%H:%M:%S} {zone} (UTC{local:%z})\n"
+        f"{utc:%H:%M:%S} UTC\n{here:%H:%M:%S} on this computer"
+    )
+
+
+def full_note(run: Run) -> str:
+    """All that the run says of itself, whole: the note as a tooltip and in details."""
+    texts = (run.reason, run.note, run.error)
+    said = [text.strip() for text in texts if text and text.strip()]
+    return "\n".join(dict.fromkeys([note(run), *said])).strip()

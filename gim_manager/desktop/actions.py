@@ -1,0 +1,100 @@
+"""Every action of the window: its words, shortcut, tooltip and icon, in one list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QAction, QKeySequence
+
+from gim_manager.desktop import icons
+from gim_manager.desktop.theme import Theme
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spec:
+    """One action as it is declared."""
+
+    key: str
+    text: str
+    tip: str
+    shortcut: str = ""
+    icon: str = ""
+    token: str = "text2"
+    checkable: bool = False
+
+
+SPECS: tuple[Spec, ...] = (
+    Spec(key="run", text="Run Job", tip="Ask for a run of a job", shortcut="Ctrl+R", icon="run", token="complete"),
+    Spec(key="stop", text="Stop Job", tip="Stop the selected runs, or take back what waits", shortcut="Ctrl+K",
+         icon="stop", token="failed"),
+    Spec(key="refresh", text="Refresh", tip="Read everything on the screen again", shortcut="F5", icon="refresh"),
+    Spec(key="live", text="Live", tip="Follow changes as they happen", shortcut="Ctrl+L", icon="dot", token="complete",
+         checkable=True),
+    Spec(key="suspend", text="Suspend schedule", tip="Stop all launches: sets run-scheduler to false",
+         shortcut="Ctrl+Shift+S", icon="pause"),
+    Spec(key="copy", text="Copy", tip="Copy the selected runs as a table", shortcut="Ctrl+C"),
+    Spec(key="select_all", text="Select all", tip="Select every fetched run", shortcut="Ctrl+A"),
+    Spec(key="find", text="Find", tip="Search the job list", shortcut="Ctrl+F"),
+    Spec(key="clear", text="Clear filters", tip="Show every run", shortcut="Ctrl+Shift+F"),
+    Spec(key="panel", text="ETL status", tip="Show or hide the panel at the left", shortcut="F9", checkable=True),
+    Spec(key="details", text="Details", tip="Show or hide the details below the list", shortcut="F10", checkable=True),
+    Spec(key="columns", text="Usual columns", tip="Show every column in its usual place and width"),
+    Spec(key="demo", text="Create demo…", tip="Make a sample contact centre and an Info Mart in one folder",
+         shortcut="Ctrl+D", icon="flask"),
+    Spec(key="open", text="Open file…", tip="Open a local Info Mart; its server runs inside this window",
+         shortcut="Ctrl+O", icon="folder"),
+    Spec(key="connect", text="Connect…", tip="Attach to an Info Mart on PostgreSQL", shortcut="Ctrl+Shift+O", icon="server"),
+    Spec(key="disconnect", text="Disconnect", tip="Let go of this Info Mart"),
+    Spec(key="quit", text="Quit", tip="Close the window", shortcut="Ctrl+Q"),
+    Spec(key="about", text="About GIM Manager", tip="Version and parts"),
+)  # fmt: skip
+"""Texts are translated when the actions are made."""
+
+NEED_MART = ("run", "stop", "refresh", "live", "suspend", "copy", "select_all", "find", "clear", "panel", "details",
+             "columns", "disconnect")  # fmt: skip
+
+
+class Actions(QObject):
+    """The actions by key: `actions["run"]`."""
+
+    def __init__(self, theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._by_key = {spec.key: self._make(spec, parent) for spec in SPECS}
+
+    def __getitem__(self, key: str) -> QAction:
+        return self._by_key[key]
+
+    def _make(self, spec: Spec, parent: QObject) -> QAction:
+        action = QAction(_tr(spec.text), parent, checkable=spec.checkable)
+        action.setObjectName(spec.key)
+        if spec.icon:
+            action.setIcon(icons.icon(self._theme, spec.icon, spec.token))
+        if spec.shortcut:
+            action.setShortcut(QKeySequence(spec.shortcut))
+        self.explain(action, _tr(spec.tip))
+        return action
+
+    @staticmethod
+    def explain(action: QAction, tip: str) -> None:
+        """The tooltip, with the shortcut behind it."""
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        action.setToolTip(f"{tip} ({keys})" if keys else tip)
+        action.setStatusTip("")
+
+    def enable(self, key: str, enabled: bool, reason: str = "") -> None:
+        """A disabled action keeps its place, and its tooltip says why."""
+        action = self._by_key[key]
+        action.setEnabled(enabled)
+        spec = next(spec for spec in SPECS if spec.key == key)
+        self.explain(action, _tr(spec.tip) if enabled or not reason else f"{_tr(spec.tip)}: {reason}")
+
+    def mart_is_open(self, is_open: bool) -> None:
+        """What needs an Info Mart is greyed without one."""
+        for key in NEED_MART:
+            self.enable(key, is_open, "" if is_open else _tr("no Info Mart is open"))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Actions", text)

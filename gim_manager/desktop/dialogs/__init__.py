@@ -1,0 +1,1 @@
+"""Questions that the window asks; all open without a nested event loop."""

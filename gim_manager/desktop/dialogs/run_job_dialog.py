@@ -1,0 +1,223 @@
+"""Run Job: choose a job, read what will happen, ask for it."""
+
+from __future__ import annotations
+
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gim_manager.desktop import icons
+from gim_manager.desktop.session import Session
+from gim_manager.desktop.theme import Theme
+from gim_manager.desktop.widgets.job_choice_list import JobChoiceList
+from gim_manager.desktop.widgets.verdict_box import VerdictBox
+from gim_manager.domain.decide import Prediction
+from gim_manager.domain.errors import BadValue, GimError, Refused
+from gim_manager.domain.job import Job
+from gim_manager.presenters import run_job
+from gim_manager.presenters.run_job import Verdict
+
+SETTLE_MS = 100
+"""After the last key: the answer must stand there within 150 ms."""
+MOST_LINES = 3
+
+
+class ParameterEdit(QPlainTextEdit):
+    """Job Parameters: grows from one to three lines; Return and Tab leave it."""
+
+    left = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setFont(theme.fixed())
+        self.setTabChangesFocus(True)
+        self.setAccessibleName(self.tr("Job Parameters"))
+        self.setPlaceholderText(self.tr("-insertPendingAgg SETS-LEVEL.FLAVOR:START:END"))
+        self.textChanged.connect(self._grow)
+        self._grow()
+
+    def text(self) -> str:
+        """The parameters on one line."""
+        return " ".join(self.toPlainText().split())
+
+    def _grow(self) -> None:
+        lines = min(MOST_LINES, max(1, round(self.document().size().height())))
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 20)
+
+    def keyPressEvent(self, event) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+        if event.text() in ("\r", "\n"):
+            self.left.emit()
+            return
+        super().keyPressEvent(event)
+
+
+class RunJobDialog(QDialog):
+    """Window-modal; the list behind it goes on living."""
+
+    started = Signal(int)
+    """The id of the run that was asked for."""
+
+    def __init__(self, theme: Theme, session: Session, job: Job | None, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme, self._session = theme, session
+        self._verdict = run_job.ASKING
+        self._typing = QTimer(self, singleShot=True, interval=SETTLE_MS)
+        self._typing.timeout.connect(self._ask)
+        self.setWindowTitle(self.tr("Run Job"))
+        self.setModal(True)
+        self.resize(860, 480)
+        self._build()
+        self._connect()
+        self.refresh_choices()
+        self.jobs.choose(job or Job.EXTRACT)
+        self.jobs.setFocus()
+
+    def _build(self) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(18)
+        grid.setVerticalSpacing(8)
+        grid.addWidget(self._label(self.tr("Job")), 0, 0)
+        self.jobs = JobChoiceList(self._theme)
+        grid.addWidget(self.jobs, 1, 0)
+        grid.addLayout(self._form(), 0, 1, 2, 1)
+        grid.setColumnStretch(1, 1)
+        self.verdict = VerdictBox(self._theme)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 16)
+        layout.setSpacing(12)
+        layout.addLayout(grid, 1)
+        layout.addWidget(self.verdict)
+        layout.addLayout(self._buttons())
+
+    def _label(self, text: str) -> QLabel:
+        label = QLabel(text)
+        label.setFont(self._theme.semi_bold())
+        return label
+
+    def _form(self) -> QVBoxLayout:
+        form = QVBoxLayout()
+        form.setSpacing(8)
+        self._title = self._label(self.tr("Job Parameters"))
+        self.parameters = ParameterEdit(self._theme)
+        self._title.setBuddy(self.parameters)
+        self._no_parameters = QLabel()
+        self._no_parameters.setWordWrap(True)
+        self._heading, self._meaning = self._label(""), QLabel()
+        self._heading.setFont(self._theme.semi_bold(1))
+        self._meaning.setWordWrap(True)
+        form.addWidget(self._heading)
+        form.addWidget(self._meaning)
+        form.addSpacing(12)
+        form.addWidget(self._title)
+        form.addWidget(self.parameters)
+        form.addWidget(self._no_parameters)
+        form.addStretch(1)
+        return form
+
+    def _buttons(self) -> QHBoxLayout:
+        self.copy = QPushButton(self.tr("Copy as command"))
+        self.copy.setObjectName("link")
+        self.copy.setIcon(icons.icon(self._theme, "copy", "accent"))
+        self.copy.setToolTip(self.tr("The same request for the command line, on the clipboard"))
+        self.cancel = QPushButton(self.tr("Cancel"))
+        self.run = QPushButton(self.tr("Run Job"))
+        self.run.setObjectName("primary")
+        self.run.setIcon(icons.icon(self._theme, "run", "on_accent"))
+        self.run.setDefault(True)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.copy)
+        row.addStretch(1)
+        row.addWidget(self.cancel)
+        row.addWidget(self.run)
+        return row
+
+    def _connect(self) -> None:
+        self.jobs.chosen.connect(self._choose)
+        self.parameters.textChanged.connect(self._typing.start)
+        self.parameters.left.connect(self.run.setFocus)
+        self.verdict.confirmed.connect(lambda _: self._allow())
+        self.copy.clicked.connect(self._copy)
+        self.cancel.clicked.connect(self.reject)
+        self.run.clicked.connect(self._start)
+        self._session.status_read.connect(lambda _: self.refresh_choices())
+        self._session.refreshed.connect(lambda *_: self._typing.start())
+
+    def refresh_choices(self) -> None:
+        """The jobs' present state, as the panel knows it."""
+        session = self._session
+        self.jobs.show_choices(run_job.choices(session.status, session.zone, session.mart.now()))
+
+    def _choose(self) -> None:
+        choice = self.jobs.choice()
+        self._heading.setText(choice.job.value)
+        self._meaning.setText(choice.meaning)
+        self.parameters.setVisible(choice.takes_parameters)
+        self._title.setVisible(choice.takes_parameters)
+        self._no_parameters.setText("" if choice.takes_parameters else self.tr("This job takes no Job Parameters."))
+        self._ask()
+
+    def _given(self) -> str | None:
+        return (self.parameters.text() or None) if self.jobs.choice().takes_parameters else None
+
+    def _ask(self) -> None:
+        self._typing.stop()
+        self._session.bridge.start("predict", self._predict(self.jobs.choice().job, self._given()))
+
+    async def _predict(self, job: Job, parameters: str | None) -> None:
+        session = self._session
+        try:
+            answer = await session.bridge.ask(session.mart.predict, job, parameters)
+        except BadValue as wrong:
+            self._show(run_job.not_understood(str(wrong)))
+        except Refused as refusal:
+            self._show(run_job.refused(refusal.reason))
+        except GimError as error:
+            self._show(run_job.unknown(str(error)))
+        else:
+            self._show(self._worded(answer))
+
+    def _worded(self, answer: Prediction) -> Verdict:
+        return run_job.verdict(answer, self._session.zone, self._session.mart.now())
+
+    def _show(self, verdict: Verdict) -> None:
+        self._verdict = verdict
+        self.verdict.show_verdict(verdict)
+        self._allow()
+
+    def _allow(self) -> None:
+        self.run.setEnabled(self._verdict.may_run and self.verdict.is_confirmed)
+        self.run.setToolTip("" if self.run.isEnabled() else self._verdict.answer)
+
+    def _copy(self) -> None:
+        text = run_job.command(self.jobs.choice().job, self._given(), self._session.mart.identity)
+        QApplication.clipboard().setText(text)
+
+    def _start(self) -> None:
+        self.run.setEnabled(False)
+        self._session.bridge.start("start", self._asked(self.jobs.choice().job, self._given()))
+
+    async def _asked(self, job: Job, parameters: str | None) -> None:
+        session = self._session
+        force = bool(self._verdict.confirm)
+        try:
+            run = await session.bridge.ask(session.mart.start, job, parameters, force)
+        except Refused as refusal:
+            self._show(run_job.refused(refusal.reason))
+        except GimError as error:
+            self._show(run_job.unknown(str(error)))
+        else:
+            self.started.emit(run.id)
+            self.accept()
+
+

@@ -1,0 +1,81 @@
+"""What the window remembers for this user: its place, columns, filters, appearance and the last Info Mart."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+from PySide6.QtCore import QByteArray
+
+from gim_manager.desktop.theme import Appearance
+from gim_manager.domain.listing import RunColumn
+from gim_manager.host.settings import Settings
+from gim_manager.presenters.job_list import JOBS, PERIODS, STATUSES, Filters
+
+COLUMNS_VERSION = 1
+"""Another number forgets the columns of an older program."""
+
+
+class Memory:
+    """Named values in the profile; whatever is damaged or missing counts as unset."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+
+    def state(self, name: str) -> QByteArray | None:
+        """A saved geometry, header or splitter."""
+        text = self._settings.get(f"window.{name}")
+        return QByteArray.fromBase64(text.encode()) if isinstance(text, str) and text else None
+
+    def keep_state(self, name: str, state: QByteArray) -> None:
+        """Save a geometry, header or splitter."""
+        self._settings.set(f"window.{name}", bytes(state.toBase64().data()).decode())
+
+    def flag(self, name: str, default: bool) -> bool:
+        """A yes or no."""
+        value = self._settings.get(f"window.{name}")
+        return value if isinstance(value, bool) else default
+
+    def keep_flag(self, name: str, value: bool) -> None:
+        """Save a yes or no."""
+        self._settings.set(f"window.{name}", value)
+
+    @property
+    def appearance(self) -> Appearance:
+        """System, light or dark."""
+        value = self._settings.get("window.appearance")
+        return Appearance(value) if value in list(Appearance) else Appearance.SYSTEM
+
+    def keep_appearance(self, appearance: Appearance) -> None:
+        """Save it."""
+        self._settings.set("window.appearance", appearance.value)
+
+    @property
+    def last_url(self) -> str | None:
+        """The Info Mart that was open last; without a password."""
+        value = self._settings.get("window.last_url")
+        return value if isinstance(value, str) else None
+
+    def keep_last_url(self, url: str | None) -> None:
+        """Save it; None forgets it."""
+        self._settings.set("window.last_url", url)
+
+    def filters(self) -> Filters:
+        """The filter row as it was; the search is not kept."""
+        saved = self._settings.get("window.filters")
+        if not isinstance(saved, dict):
+            return Filters()
+        sizes = {"status": len(STATUSES), "job": len(JOBS), "period": len(PERIODS)}
+        places = {
+            name: value
+            for name, size in sizes.items()
+            if isinstance(value := saved.get(name), int) and 0 <= value < size
+        }
+        order = saved.get("order")
+        return Filters(
+            **places, order=RunColumn(order) if order in list(RunColumn) else RunColumn.ID,
+            descending=saved.get("descending") is not False,
+        )  # fmt: skip
+
+    def keep_filters(self, filters: Filters) -> None:
+        """Save the filter row without its search."""
+        self._settings.set("window.filters", {**asdict(filters), "text": "", "order": filters.order.value})

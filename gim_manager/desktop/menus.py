@@ -1,0 +1,101 @@
+"""The menu bar and the toolbar: the same actions twice, and the connection button."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QWidget
+
+from gim_manager.desktop.actions import Actions
+from gim_manager.desktop.theme import Appearance, Theme
+from gim_manager.desktop.widgets.choice import DropButton
+
+TOOLBAR_HEIGHT = 42
+
+
+def fill_menu_bar(window: QMainWindow, actions: Actions, appearance: QMenu) -> None:
+    """File, Edit, View, Jobs, Schedule, Connection, Help."""
+    bar = window.menuBar()
+    layout: tuple[tuple[str, tuple[str, ...]], ...] = (
+        (_tr("&File"), ("quit",)),
+        (_tr("&Edit"), ("copy", "select_all", "-", "find", "clear")),
+        (_tr("&View"), ("refresh", "live", "-", "panel", "details", "columns", "-", "appearance")),
+        (_tr("&Jobs"), ("run", "stop")),
+        (_tr("&Schedule"), ("suspend",)),
+        (_tr("&Connection"), ("demo", "open", "connect", "-", "disconnect")),
+        (_tr("&Help"), ("about",)),
+    )
+    for title, keys in layout:
+        menu = bar.addMenu(title)
+        menu.setToolTipsVisible(True)
+        for key in keys:
+            if key == "-":
+                menu.addSeparator()
+            elif key == "appearance":
+                menu.addMenu(appearance)
+            else:
+                menu.addAction(actions[key])
+
+
+def appearance_menu(window: QMainWindow, theme: Theme, choose: Callable[[Appearance], None]) -> QMenu:
+    """System, Light, Dark."""
+    menu = QMenu(_tr("Appearance"), window)
+    group = QActionGroup(menu)
+    names = {Appearance.SYSTEM: _tr("System"), Appearance.LIGHT: _tr("Light"), Appearance.DARK: _tr("Dark")}
+    for appearance, name in names.items():
+        action = QAction(name, menu, checkable=True, checked=theme.appearance is appearance)
+        action.triggered.connect(lambda _checked=False, wanted=appearance: choose(wanted))
+        group.addAction(action)
+        menu.addAction(action)
+    return menu
+
+
+class ToolBar(QToolBar):
+    """Run, stop, refresh, live, suspend; the connection at the right end."""
+
+    def __init__(self, theme: Theme, actions: Actions) -> None:
+        super().__init__(_tr("Toolbar"))
+        self.setObjectName("toolbar")
+        self.setMovable(False)
+        self.setFloatable(False)
+        self.setIconSize(QSize(16, 16))
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.setFixedHeight(max(TOOLBAR_HEIGHT, theme.line_height() + 26))
+        for key in ("run", "stop", "refresh", "-", "live", "-", "suspend"):
+            if key == "-":
+                self.addSeparator()
+            else:
+                self.addAction(actions[key])
+        self._add_connection(theme, actions)
+        for key in ("run", "stop", "refresh", "live", "suspend"):
+            button = self.widgetForAction(actions[key])
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.setAccessibleName(actions[key].text())
+
+    def _add_connection(self, theme: Theme, actions: Actions) -> None:
+        space = QWidget()
+        space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.addWidget(space)
+        self.connection = DropButton(theme, "database")
+        menu = QMenu(self.connection)
+        menu.setToolTipsVisible(True)
+        for key in ("demo", "open", "connect"):
+            menu.addAction(actions[key])
+        menu.addSeparator()
+        menu.addAction(actions["disconnect"])
+        self.connection.setMenu(menu)
+        self.addWidget(self.connection)
+        self.show_connection("", "")
+
+    def show_connection(self, name: str, tip: str) -> None:
+        """Which Info Mart is open."""
+        self.connection.setText(name or _tr("No connection"))
+        self.connection.setToolTip(tip or _tr("Open an Info Mart"))
+        self.connection.setAccessibleName(_tr("Connection: %s") % (name or _tr("none")))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Menus", text)

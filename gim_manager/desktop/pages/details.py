@@ -1,0 +1,148 @@
+"""The selected run below the list: Steps, Log and Why, each asked for when it is looked at."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from gim_manager.desktop.session import Session
+from gim_manager.desktop.theme import Theme
+from gim_manager.desktop.widgets.log_view import LogView
+from gim_manager.desktop.widgets.step_list import StepList
+from gim_manager.desktop.widgets.tabs import Tabs
+from gim_manager.desktop.widgets.why_view import WhyView
+from gim_manager.domain.errors import GimError
+from gim_manager.domain.run import Run, Step
+from gim_manager.presenters import run_view
+
+STRIP_HEIGHT = 32
+STEPS, LOG, WHY = range(3)
+SETTLE_MS = 60
+"""A held arrow key passes many runs: only the one it rests on is asked for."""
+
+
+class Details(QFrame):
+    """Bound to one run of one session."""
+
+    def __init__(self, theme: Theme, session: Session) -> None:
+        super().__init__()
+        self._theme, self._session = theme, session
+        self._run: Run | None = None
+        self._steps: tuple[Step, ...] = ()
+        self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
+        self._settle.timeout.connect(self._ask)
+        self.setObjectName("details")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._strip())
+        layout.addWidget(self._pages(), 1)
+        self.show_run(None)
+        theme.changed.connect(self._dress)
+
+    def _strip(self) -> QWidget:
+        strip = QFrame()
+        strip.setObjectName("detailStrip")
+        self.tabs = Tabs(self._theme, STRIP_HEIGHT - 2, self.tr("Details"))
+        for title, tip in (
+            (self.tr("Steps"), self.tr("What the run does, step by step")),
+            (self.tr("Log"), self.tr("What it wrote, as it writes it")),
+            (self.tr("Why"), self.tr("Why it waits, runs or ended")),
+        ):
+            self.tabs.setTabToolTip(self.tabs.addTab(title), tip)
+        self.tabs.currentChanged.connect(self._turn)
+        self._identity = QLabel()
+        self._identity.setTextFormat(Qt.TextFormat.RichText)
+        self._identity.setMinimumWidth(0)
+        row = QHBoxLayout(strip)
+        row.setContentsMargins(0, 0, 12, 0)
+        row.addWidget(self.tabs)
+        row.addStretch(1)
+        row.addWidget(self._identity)
+        strip.setFixedHeight(max(STRIP_HEIGHT, self._theme.line_height() + 16))
+        return strip
+
+    def _pages(self) -> QWidget:
+        self.step_list, self.log, self.why_view = StepList(self._theme), LogView(self._theme), WhyView(self._theme)
+        self._stack = QStackedWidget()
+        for page in (_scrolled(self.step_list), self.log, _scrolled(self.why_view)):
+            self._stack.addWidget(page)
+        return self._stack
+
+    def _dress(self) -> None:
+        self._say_who()
+        self.update()
+
+    def show_run(self, run: Run | None) -> None:
+        """Another run, or a newer state of the same."""
+        is_other = (run.id if run else None) != (self._run.id if self._run else None)
+        self._run = run
+        if is_other:
+            self._steps = ()
+            self.log.clear(self.tr("No line yet") if run else "")
+        self._say_who()
+        self._show()
+        self._settle.start() if run else self._settle.stop()
+
+    def tick(self) -> None:
+        """A second has passed."""
+        if self._run is not None and self._run.end_time is None and not self._session.freshness.is_lost:
+            self._show()
+
+    def _turn(self, place: int) -> None:
+        self._stack.setCurrentIndex(place)
+        self._ask()
+
+    def _say_who(self) -> None:
+        if self._run is None:
+            self._identity.setText("")
+            return
+        who = run_view.identity(self._run, self._session.zone, self._session.mart.now())
+        quiet, ink = self._theme["text2"].name(), self._theme["text"].name()
+        self._identity.setText(
+            f'<span style="color:{quiet}">{who.number}</span>&nbsp;&nbsp;<b style="color:{ink};font-weight:600">{who.job}'
+            f'</b>&nbsp;&nbsp;<span style="color:{quiet}">{who.story}</span>'
+        )
+        self._identity.setToolTip(f"{who.number} {who.job} {who.story}")
+
+    def _show(self) -> None:
+        session, run = self._session, self._run
+        now = session.mart.now()
+        self.step_list.show_steps(run_view.step_lines(self._steps, now), stale=session.freshness.is_lost)
+        self.why_view.show_why(run_view.why(run, session.zone, now) if run else None)
+
+    def _ask(self) -> None:
+        if self._run is not None and not self._session.freshness.is_lost:
+            place = self.tabs.currentIndex()
+            if place == LOG:
+                self._session.bridge.start("log", self._read_log(self._run.id))
+            elif place == STEPS:
+                self._session.bridge.start("steps", self._read_steps(self._run.id))
+
+    async def _read_steps(self, run_id: int) -> None:
+        try:
+            steps = await self._session.bridge.ask(self._session.mart.steps, run_id)
+        except GimError:
+            return  # The session notices a lost connection by its own question, and says so once.
+        if self._run is not None and self._run.id == run_id:
+            self._steps = steps
+            self._show()
+
+    async def _read_log(self, run_id: int) -> None:
+        while self._run is not None and self._run.id == run_id:
+            try:
+                lines = await self._session.bridge.ask(self._session.mart.log, run_id, self.log.last_number)
+            except GimError:
+                return
+            if not lines or self._run is None or self._run.id != run_id:
+                return
+            self.log.append(run_view.log_text(lines, self._session.zone), len(lines), lines[-1].number)
+
+
+def _scrolled(inside: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setObjectName("page")
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setWidget(inside)
+    return area

@@ -1,0 +1,218 @@
+"""One Info Mart on the screen: when it is asked what, and what happens when it stops answering."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, tzinfo
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from gim_manager.desktop.bridge import Bridge
+from gim_manager.domain.errors import GimError
+from gim_manager.domain.listing import Cursor, RunPage, RunQuery
+from gim_manager.domain.status import EtlStatus
+from gim_manager.domain.timing import zone_named
+from gim_manager.presenters.freshness import Freshness, Link
+from gim_manager.presenters.job_list import Filters, shows
+from gim_manager.presenters.mart import Mart
+from gim_manager.presenters.table import PAGE
+
+WATCH_SECONDS = 5.0
+"""How long a watch waits before it looks whether it is still wanted."""
+COUNT_EVERY = 5
+"""Refreshes between two countings of the whole list: counting a million rows is the dearest question."""
+BREATH_SECONDS = 0.25
+"""At most so often the window looks again, however busy the database is."""
+SLOW_MS = 300
+"""After so long without an answer the status bar says that it is reading."""
+
+
+class Session(QObject):
+    """Asks through the bridge and tells by signals; decides nothing that is shown."""
+
+    first_page = Signal(object)
+    """RunPage: the answer to a new question."""
+    next_page = Signal(object)
+    """RunPage: more of the same."""
+    refreshed = Signal(object, object, object)
+    """RunPage, changed runs, ids that left the list."""
+    counted = Signal(object, object)
+    """Matching and total number of runs; None while unknown."""
+    status_read = Signal(object)
+    """EtlStatus."""
+    freshness_changed = Signal()
+    slow = Signal(bool)
+    """A question has been waiting for long, or is answered."""
+
+    def __init__(self, mart: Mart, bridge: Bridge, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.mart, self.bridge = mart, bridge
+        self.filters = Filters()
+        self.freshness = Freshness(link=Link.OPENING, name=mart.identity.name)
+        self.status: EtlStatus | None = None
+        self.zone: tzinfo = UTC
+        self.is_live = True
+        self._seen: int | None = None
+        self._refreshes = 0
+        self._total: int | None = None
+        self._matching: int | None = None
+        self._query: RunQuery | None = None
+        self._more_after: Cursor | None = None
+        self._patience = QTimer(self, singleShot=True, interval=SLOW_MS)
+        self._patience.timeout.connect(lambda: self.slow.emit(True))
+
+    def open(self) -> None:
+        """Ask for everything once, then follow the changes."""
+        self.bridge.start("page", self._first_page())
+        self.bridge.start("status", self._read_status())
+        self.bridge.start("count", self._count())
+        self.bridge.start(".follow", self._follow())
+
+    def ask(self, filters: Filters) -> None:
+        """Another question to the list; answers to the old one go unheard."""
+        self.filters = filters
+        self._matching = None
+        self.bridge.drop("more")
+        self.bridge.start("page", self._first_page())
+        self.bridge.start("count", self._count())
+
+    def more(self, after: Cursor | None) -> None:
+        """The page behind the last fetched row; asked for again while it is under way, nothing happens."""
+        if after is not None and after != self._more_after:
+            self._more_after = after
+            self.bridge.start("more", self._more(after))
+
+    def refresh(self) -> None:
+        """Read again what is on the screen; while the connection is lost, try now."""
+        if self.freshness.is_lost:
+            self.bridge.start(".follow", self._follow())
+        else:
+            self.bridge.start("refresh", self._guarded(self._refresh_all))
+
+    def set_live(self, live: bool) -> None:
+        """Follow the changes, or stay with the picture."""
+        self.is_live = live
+        if live:
+            self.refresh()
+        self.freshness = self.freshness.read(self.mart.now(), changed=False, live=live)
+        self.freshness_changed.emit()
+
+    def close(self) -> None:
+        """No more questions."""
+        self._patience.stop()
+        self.bridge.close()
+
+    async def _first_page(self) -> None:
+        async def read() -> None:
+            if self._seen is None:
+                self._seen = (await self.bridge.ask(self.mart.changes, None)).latest
+            query = self.filters.query(self.mart.now())
+            page = await self.bridge.ask(self.mart.page, query, None, PAGE)
+            self._query, self._more_after = query, None
+            self.first_page.emit(page)
+
+        await self._guarded(read)
+
+    async def _more(self, after: Cursor) -> None:
+        async def read() -> None:
+            assert self._query is not None
+            page = await self.bridge.ask(self.mart.page, self._query, after, PAGE)
+            self.next_page.emit(page)
+
+        await self._guarded(read)
+
+    async def _count(self) -> None:
+        async def read() -> None:
+            now = self.mart.now()
+            if not self.filters.is_clear:
+                self._matching = await self.bridge.ask(self.mart.count, self.filters.query(now))
+                self.counted.emit(self._matching, self._total)
+            self._total = await self.bridge.ask(self.mart.count, Filters().query(now))
+            self.counted.emit(self._matching, self._total)
+
+        await self._guarded(read)
+
+    async def _read_status(self) -> None:
+        async def read() -> None:
+            self.status = await self.bridge.ask(self.mart.status)
+            self.zone = zone_named(self.status.zone)
+            self.status_read.emit(self.status)
+
+        await self._guarded(read)
+
+    async def _guarded(self, read: Callable[[], object]) -> None:
+        """A question whose failure means that the connection is lost; anything but a GimError is a bug."""
+        self._patience.start()
+        try:
+            await read()  # type: ignore[misc]
+        except GimError as error:
+            self._lose(str(error))
+        else:
+            self._answered(changed=False)
+        finally:
+            self._patience.stop()
+            self.slow.emit(False)
+
+    async def _follow(self) -> None:
+        """While the window is open: look whenever the database says so; when it is gone, come back by itself."""
+        while True:
+            if self.freshness.is_lost:
+                await self._come_back()
+                continue
+            try:
+                changed = await self.bridge.watch(self.mart.wait_for_change, WATCH_SECONDS)
+                if self.is_live and changed:
+                    await self._refresh_all()
+                    await self.bridge.pause(BREATH_SECONDS)
+                elif self.is_live:
+                    self.status = await self.bridge.ask(self.mart.status)
+                    self.status_read.emit(self.status)
+                    self._answered(changed=False)
+                else:
+                    await self.bridge.pause(WATCH_SECONDS / 10)
+            except GimError as error:
+                self._lose(str(error))
+
+    async def _come_back(self) -> None:
+        """One attempt at once, the next after a growing pause."""
+        try:
+            await self._refresh_all()
+        except GimError as error:
+            self._lose(str(error))
+            await self.bridge.pause(self.freshness.pause())
+
+    async def _refresh_all(self) -> None:
+        """The head of the list, what changed below it, the panel; now and then the count."""
+        mart, asked = self.mart, self.filters
+        changes = await self.bridge.ask(mart.changes, self._seen)
+        query = asked.query(mart.now())
+        head = await self.bridge.ask(mart.page, query, None, PAGE)
+        changed = await self.bridge.ask(mart.runs, changes.run_ids) if changes.run_ids else ()
+        self.status = await self.bridge.ask(mart.status)
+        if asked is not self.filters:
+            return
+        self._seen, self._query = changes.latest, query
+        gone = frozenset(run.id for run in changed if not shows(query, run))
+        self.zone = zone_named(self.status.zone)
+        self.status_read.emit(self.status)
+        self.refreshed.emit(head, changed, gone)
+        self._refreshes += 1
+        if changes.run_ids and self._refreshes % COUNT_EVERY == 0 or head.next is None:
+            self._recount(head)
+        self._answered(changed=bool(changes.run_ids))
+
+    def _recount(self, head: RunPage) -> None:
+        if head.next is None and self.filters.is_clear:
+            self._total = len(head.runs)
+            self.counted.emit(None, self._total)
+        else:
+            self.bridge.start("count", self._count())
+
+    def _answered(self, *, changed: bool) -> None:
+        self.freshness = self.freshness.read(self.mart.now(), changed=changed, live=self.is_live)
+        self.freshness_changed.emit()
+
+    def _lose(self, error: str) -> None:
+        self.freshness = self.freshness.failed(self.mart.now(), error)
+        self.freshness_changed.emit()
+

@@ -1,0 +1,1 @@
+"""Pieces of the window, each with one thing to show."""

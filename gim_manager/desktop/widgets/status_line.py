@@ -1,0 +1,115 @@
+"""The line at the bottom: wall time and zone of the schedule, age of the picture, who leads, warnings."""
+
+from __future__ import annotations
+
+from datetime import datetime, tzinfo
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStatusBar, QWidget
+
+from gim_manager.desktop import icons
+from gim_manager.desktop.theme import Theme
+from gim_manager.domain.status import EtlStatus, ServerState
+from gim_manager.presenters import words
+from gim_manager.presenters.freshness import Freshness, Link
+
+GLYPH = 14
+
+
+class _Part(QWidget):
+    """A glyph and a text."""
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self._said = ("", "", "")
+        self._glyph, self._text = QLabel(), QLabel()
+        self._text.setAccessibleName(name)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 0, 12, 0)
+        row.setSpacing(6)
+        row.addWidget(self._glyph)
+        row.addWidget(self._text)
+        theme.changed.connect(self._paint)
+
+    def say(self, icon: str, text: str, token: str = "text2", *, strong: bool = False) -> None:
+        """Show this; nothing is drawn if nothing is new."""
+        self.setVisible(bool(text))
+        font = self._theme.semi_bold(digits=True) if strong else self._theme.font(digits=True)
+        if self._text.font() != font:
+            self._text.setFont(font)
+        if (icon, text, token) != self._said:
+            redraw = (icon, token) != (self._said[0], self._said[2])
+            self._said = (icon, text, token)
+            self._text.setText(text)
+            if redraw:
+                self._paint()
+
+    def _paint(self) -> None:
+        icon, _, token = self._said
+        if icon:
+            self._glyph.setPixmap(icons.pixmap(icon, self._theme[token], GLYPH, self.devicePixelRatioF()))
+        palette = self._text.palette()
+        palette.setColor(self._text.foregroundRole(), self._theme[token])
+        self._text.setPalette(palette)
+
+
+class StatusLine(QStatusBar):
+    """Four parts, each with its glyph."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setSizeGripEnabled(False)
+        self._clock = _Part(theme, self.tr("Wall time of the schedule"))
+        self._age = _Part(theme, self.tr("Age of the picture"))
+        self._retry = _Part(theme, self.tr("Next try"))
+        self._leader = _Part(theme, self.tr("Server"))
+        self._warnings = _Part(theme, self.tr("Warnings"))
+        for part in (self._clock, self._age, self._retry):
+            self.addWidget(part)
+        for part in (self._leader, self._warnings):
+            self.addPermanentWidget(part)
+        self.setFixedHeight(max(26, theme.line_height() + 10))
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def show_nothing(self) -> None:
+        """No Info Mart is open."""
+        self._clock.say("info", self.tr("Not connected"))
+        for part in (self._age, self._retry, self._leader, self._warnings):
+            part.say("", "")
+        self._amber(False)
+
+    def show_clock(self, now: datetime, zone: tzinfo, zone_name: str) -> None:
+        """The schedule's wall time."""
+        local = now.astimezone(zone)
+        abbreviation = local.tzname() or ""
+        zone_words = f"{abbreviation} · {zone_name}" if abbreviation and abbreviation != zone_name else zone_name
+        self._clock.say("clock", f"{words.full_day(local.date())}  {local:%H:%M:%S} {zone_words}", "text")
+
+    def show_freshness(self, freshness: Freshness, now: datetime, zone: tzinfo, *, slow: bool) -> None:
+        """Live, off, lost, or a question that takes long."""
+        lost = freshness.is_lost
+        text = self.tr("reading …") if slow and not lost else freshness.sentence(now, zone)
+        icon = "broken" if lost else "pause" if freshness.link is Link.PAUSED else "refresh"
+        self._age.say(icon, text, "stopping" if lost else "text2", strong=lost)
+        self._retry.say("refresh", freshness.retrying(now))
+        self._amber(lost)
+
+    def show_server(self, status: EtlStatus | None, *, lost: bool) -> None:
+        """Who leads the schedule."""
+        if status is None or lost:
+            self._leader.say("server", self.tr("Server state unknown") if lost else "")
+            self._warnings.say("", "")
+            return
+        server = status.server
+        leads = self.tr("%s leads") % server.host if server.host and server.state is ServerState.RUNNING else ""
+        self._leader.say("server", leads or words.server_word(server.state))
+        self._warnings.say("warning", words.counted(len(status.warnings), "warning") if status.warnings else "", "stopping")
+        self._warnings.setToolTip("\n".join(status.warnings))
+
+    def _amber(self, lost: bool) -> None:
+        if bool(self.property("lost")) != lost:
+            self.setProperty("lost", lost)
+            self.style().unpolish(self)
+            self.style().polish(self)

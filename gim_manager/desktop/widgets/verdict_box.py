@@ -1,0 +1,75 @@
+"""What will happen, above the buttons of a dialog: glyph, answer, consequence, and perhaps a box to tick."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel
+
+from gim_manager.desktop import icons
+from gim_manager.desktop.theme import Theme
+from gim_manager.presenters.run_job import Verdict
+
+LINES = 4
+"""One line of answer and three of consequence: the dialog never changes its height."""
+
+
+class VerdictBox(QFrame):
+    """Keeps its height whatever it says."""
+
+    confirmed = Signal(bool)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._verdict: Verdict | None = None
+        self.setObjectName("verdict")
+        self._glyph, self._answer, self._consequence = QLabel(), QLabel(), QLabel()
+        self._answer.setFont(theme.semi_bold(0.5))
+        self._consequence.setWordWrap(True)
+        self._consequence.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._glyph.setFixedWidth(18)
+        self._box = QCheckBox()
+        self._box.toggled.connect(self.confirmed)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(12, 9, 12, 9)
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(3)
+        grid.addWidget(self._glyph, 0, 0)
+        grid.addWidget(self._answer, 0, 1)
+        grid.addWidget(self._consequence, 1, 1)
+        grid.addWidget(self._box, 2, 1)
+        grid.setColumnStretch(1, 1)
+        grid.setRowStretch(1, 1)
+        self._box.hide()
+        self.setFixedHeight((theme.line_height() + 4) * LINES + 28)
+        theme.changed.connect(self._dress)
+
+    @property
+    def is_confirmed(self) -> bool:
+        """Whether nothing is left to tick."""
+        return self._box.isHidden() or self._box.isChecked()
+
+    def show_verdict(self, verdict: Verdict) -> None:
+        """Another answer; a tick given to another question is taken back."""
+        if verdict == self._verdict:
+            return
+        self._verdict = verdict
+        self._answer.setText(verdict.answer)
+        self._consequence.setText(verdict.consequence)
+        self._consequence.setToolTip(verdict.consequence)
+        self._box.setText(verdict.confirm)
+        self._box.setChecked(False)
+        self._box.setVisible(bool(verdict.confirm))
+        self.setAccessibleName(f"{verdict.answer}. {verdict.consequence}")
+        self._dress()
+
+    def _dress(self) -> None:
+        verdict = self._verdict
+        if verdict is None or not verdict.tone:
+            self._glyph.clear()
+            return
+        image = icons.pixmap(verdict.icon, self._theme[verdict.tone], 16, self.devicePixelRatioF())
+        self._glyph.setPixmap(image)
+        self.setProperty("tone", verdict.tone)
+        self.style().unpolish(self)
+        self.style().polish(self)

@@ -1,0 +1,139 @@
+"""All that shows one open Info Mart: banner, ETL status, the pages and what keeps them ticking."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from gim_manager.desktop.pages.job_page import JobPage
+from gim_manager.desktop.session import Session
+from gim_manager.desktop.theme import Theme
+from gim_manager.desktop.widgets.banner import Banner
+from gim_manager.desktop.widgets.status_panel import StatusPanel
+from gim_manager.desktop.widgets.tabs import Tabs
+from gim_manager.presenters import etl_status
+from gim_manager.presenters.freshness import Link
+
+STRIP_HEIGHT = 34
+PANEL_FROM = 1120
+"""A narrower window hides the panel by itself."""
+
+
+class Workplace(QWidget):
+    """Bound to one session; the window's status line listens to `ticked`."""
+
+    ticked = Signal()
+    """The clock, the age or a countdown moved on."""
+    trouble_wanted = Signal()
+    """Show what exactly went wrong with the connection."""
+
+    def __init__(self, theme: Theme, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self._theme = theme
+        self._panel_wanted = True
+        self._is_panel_known = False
+        self._build()
+        self._second = QTimer(self, interval=1000)
+        self._second.setTimerType(Qt.TimerType.CoarseTimer)
+        self._second.timeout.connect(self._tick)
+        self._connect()
+
+    def _build(self) -> None:
+        self.banner = Banner(self._theme)
+        self.panel = StatusPanel(self._theme)
+        self.jobs = JobPage(self._theme, self.session)
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self._strip())
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.jobs)
+        right.addWidget(self._pages, 1)
+        below = QHBoxLayout()
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(0)
+        below.addWidget(self.panel)
+        below.addLayout(right, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.banner)
+        layout.addLayout(below, 1)
+
+    def _strip(self) -> QWidget:
+        strip = QFrame()
+        strip.setObjectName("strip")
+        self.tabs = Tabs(self._theme, STRIP_HEIGHT - 1, self.tr("Pages"))
+        self.tabs.setTabToolTip(self.tabs.addTab(self.tr("Jobs")), self.tr("Every run, newest first"))
+        self.tabs.currentChanged.connect(lambda place: self._pages.setCurrentIndex(place))
+        row = QHBoxLayout(strip)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.tabs)
+        row.addStretch(1)
+        strip.setFixedHeight(max(STRIP_HEIGHT, self._theme.line_height() + 18))
+        return strip
+
+    def _connect(self) -> None:
+        session = self.session
+        session.status_read.connect(lambda _: self.show_panel())
+        session.freshness_changed.connect(self._show_freshness)
+        self.panel.body.run_wanted.connect(self.jobs.jump_to)
+        self.banner.acted.connect(session.refresh)
+        self.banner.details_wanted.connect(self.trouble_wanted)
+        self._theme.changed.connect(self.panel.body.update)
+
+    def is_painted(self) -> bool:
+        """Whether the first page and the panel are on the screen."""
+        return self._is_panel_known and self.session.freshness.link is not Link.OPENING and self.session.bridge.is_idle
+
+    def show_panel(self) -> None:
+        """The panel by what is known now."""
+        session = self.session
+        if session.status is None:
+            return
+        freshness = session.freshness
+        since = freshness.read_at if freshness.is_lost else None
+        shown = etl_status.panel(session.status, session.zone, session.mart.now(), lost_since=since)
+        self.panel.body.show_panel(shown, stale=freshness.is_lost)
+        self._is_panel_known = True
+
+    def _show_freshness(self) -> None:
+        session = self.session
+        words = session.freshness.banner(session.mart.now(), session.zone)
+        if words is None:
+            self.banner.hide()
+        else:
+            self.banner.show_state(*words, self.tr("Try now"))
+        if session.freshness.is_lost:
+            self.show_panel()
+        self.ticked.emit()
+
+    def _tick(self) -> None:
+        if not self.session.freshness.is_lost:
+            if self.jobs.model.counts():
+                self.jobs.tick()
+            if self.session.status is not None and etl_status.ticks(self.session.status):
+                self.show_panel()
+        self.ticked.emit()
+
+    def set_panel_wanted(self, wanted: bool) -> None:
+        """The person's choice; a narrow window hides the panel all the same."""
+        self._panel_wanted = wanted
+        self._settle_panel()
+
+    def _settle_panel(self) -> None:
+        self.panel.setVisible(self._panel_wanted and self.width() >= PANEL_FROM)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._settle_panel()
+
+    def showEvent(self, event) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+        super().showEvent(event)
+        self._second.start()
+
+    def hideEvent(self, event) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+        self._second.stop()
+        super().hideEvent(event)

@@ -1,0 +1,92 @@
+"""How old the picture is and whether it can still be trusted, in the words of the status bar and the banner."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta, tzinfo
+from enum import StrEnum
+
+from gim_manager.presenters import words
+
+RETRY_SECONDS = (1.0, 2.0, 4.0, 8.0, 15.0, 30.0)
+"""The pauses between attempts to reach a lost database; the last one goes on."""
+
+
+class Link(StrEnum):
+    """What the window knows of its database."""
+
+    NONE = "none"
+    OPENING = "opening"
+    LIVE = "live"
+    PAUSED = "paused"
+    LOST = "lost"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Freshness:
+    """The age of the picture."""
+
+    link: Link = Link.NONE
+    name: str = ""
+    read_at: datetime | None = None
+    changed_at: datetime | None = None
+    attempt: int = 0
+    """Attempts to come back so far."""
+    next_try: datetime | None = None
+    error: str = ""
+
+    def read(self, now: datetime, *, changed: bool, live: bool) -> Freshness:
+        """A question was answered."""
+        return replace(
+            self, link=Link.LIVE if live else Link.PAUSED, read_at=now,
+            changed_at=now if changed or self.changed_at is None else self.changed_at, attempt=0, next_try=None, error="",
+        )  # fmt: skip
+
+    def failed(self, now: datetime, error: str) -> Freshness:
+        """An attempt did not reach the database."""
+        pause = RETRY_SECONDS[min(self.attempt, len(RETRY_SECONDS) - 1)]
+        return replace(
+            self, link=Link.LOST, attempt=self.attempt + 1, next_try=now + timedelta(seconds=pause), error=error
+        )
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether what is shown can no longer be known."""
+        return self.link is Link.LOST
+
+    def pause(self) -> float:
+        """Seconds until the next attempt."""
+        return RETRY_SECONDS[min(max(self.attempt - 1, 0), len(RETRY_SECONDS) - 1)]
+
+    def sentence(self, now: datetime, zone: tzinfo) -> str:
+        """The age, for the status bar."""
+        if self.link is Link.NONE:
+            return "Not connected"
+        if self.link is Link.OPENING or self.read_at is None:
+            return "reading …" if self.link is not Link.LOST else "Connection lost"
+        age = (now - self.read_at).total_seconds()
+        if self.link is Link.LOST:
+            at = words.clock_time(self.read_at, zone, today=now.astimezone(zone).date())
+            return f"Connection lost · picture of {at}, {words.duration(age, whole=True)} old"
+        since = words.age((now - (self.changed_at or self.read_at)).total_seconds())
+        if self.link is Link.LIVE:
+            return f"Live · changed {since}"
+        return f"Live off · read {words.age(age)}"
+
+    def retrying(self, now: datetime) -> str:
+        """`next try in 4 s (attempt 6)`; empty unless lost."""
+        if not self.is_lost or self.next_try is None:
+            return ""
+        left = (self.next_try - now).total_seconds()
+        when = f"in {words.duration(left, whole=True)}" if left >= 1 else "now"
+        return f"next try {when} (attempt {self.attempt + 1})"
+
+    def banner(self, now: datetime, zone: tzinfo) -> tuple[str, str] | None:
+        """The fact and its consequence while the connection is lost."""
+        if not self.is_lost:
+            return None
+        if self.read_at is None:
+            return f"{self.name} cannot be reached.", "What runs on the server goes on without this window."
+        at = words.clock_time(self.read_at, zone, today=now.astimezone(zone).date())
+        consequence = f"This is the picture of {at}. What runs on the server goes on without this window."
+        return f"Connection to {self.name} lost.", consequence

@@ -1,0 +1,106 @@
+"""All that a window asks of one Info Mart, each question a blocking call: the list that a test can stand in for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+from typing import Protocol
+
+from gim_manager.domain.decide import Prediction
+from gim_manager.domain.job import Job
+from gim_manager.domain.listing import Cursor, RunPage, RunQuery
+from gim_manager.domain.run import LogLine, Run, Step
+from gim_manager.domain.status import EtlStatus
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Identity:
+    """Which Info Mart this is, and who is looking at it."""
+
+    name: str
+    """Short: the file's name, or the database's."""
+    shown_url: str
+    """Without a password."""
+    url: str
+    """For the command line; without a password."""
+    is_local: bool
+    user: str
+    host: str
+    hosts_server: bool = False
+    """The server that works for it lives inside this window."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changes:
+    """What happened after a change number."""
+
+    latest: int
+    run_ids: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StopEffect:
+    """What stopping would do to one run."""
+
+    run: Run
+    restarts: bool = False
+    """The scheduler would start it again almost at once (R15)."""
+    sentence: str = ""
+    """What stays and what rolls back, as far as the server can tell."""
+
+
+class Mart(Protocol):
+    """One Info Mart; every method may block on its database and is called off the event loop."""
+
+    @property
+    def identity(self) -> Identity:
+        """Known without asking."""
+
+    def now(self) -> datetime:
+        """The present, UTC; never blocks."""
+
+    def zone(self) -> tzinfo:
+        """The `timezone` option."""
+
+    def page(self, query: RunQuery, after: Cursor | None, limit: int) -> RunPage:
+        """Rows of the list."""
+
+    def count(self, query: RunQuery) -> int:
+        """How many rows the whole list has."""
+
+    def runs(self, ids: frozenset[int]) -> tuple[Run, ...]:
+        """The present state of these runs."""
+
+    def steps(self, run_id: int) -> tuple[Step, ...]:
+        """Steps in order."""
+
+    def log(self, run_id: int, after: int) -> tuple[LogLine, ...]:
+        """Lines after a number; at most a thousand."""
+
+    def changes(self, since: int | None) -> Changes:
+        """What changed after `since`; with None only the number of the last change."""
+
+    def wait_for_change(self, seconds: float) -> bool:
+        """Whether something changed before the time was up; always called from one thread."""
+
+    def status(self) -> EtlStatus:
+        """The panel."""
+
+    def predict(self, job: Job, parameters: str | None) -> Prediction:
+        """What a request would come to; raises BadValue for parameters that cannot be read."""
+
+    def start(self, job: Job, parameters: str | None, force: bool) -> Run:
+        """Ask for a run; raises Refused."""
+
+    def stop_effects(self, ids: Sequence[int]) -> tuple[StopEffect, ...]:
+        """What stopping would do."""
+
+    def stop(self, ids: Sequence[int], reason: str) -> tuple[Run, ...]:
+        """Stop what runs, cancel what waits."""
+
+    def set_option(self, section: str, name: str, value: str) -> None:
+        """Change one option."""
+
+    def close(self, *, stop_jobs: bool) -> None:
+        """Let go of the database; a hosted server ends, its jobs with it if `stop_jobs`."""

@@ -1,0 +1,103 @@
+"""The real Info Mart behind a window: each question as one use case."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime, tzinfo
+
+from gim_manager.domain.decide import Prediction
+from gim_manager.domain.job import Job
+from gim_manager.domain.listing import Cursor, RunPage, RunQuery
+from gim_manager.domain.run import LogLine, Run, Step
+from gim_manager.domain.status import EtlStatus
+from gim_manager.presenters.mart import Changes, Identity, StopEffect
+from gim_manager.usecases import history, options, runs, status
+from gim_manager.usecases.context import Context
+
+
+class OpenMart:
+    """A Context, its watch, and how both are let go."""
+
+    def __init__(self, context: Context, let_go: Callable[[bool], None]) -> None:
+        self._context, self._let_go = context, let_go
+        self._watch = history.watch(context)
+        database, actor = context.database, context.actor
+        self.identity = Identity(
+            name=_name(database.url), shown_url=database.url, url=database.url, is_local=database.is_local,
+            user=actor.user, host=actor.host, hosts_server=context.scheduler is not None,
+        )  # fmt: skip
+
+    def now(self) -> datetime:
+        """The present, UTC."""
+        return self._context.now()
+
+    def zone(self) -> tzinfo:
+        """The `timezone` option."""
+        return self._context.zone
+
+    def page(self, query: RunQuery, after: Cursor | None, limit: int) -> RunPage:
+        """Rows of the list."""
+        return history.page(self._context, query, after, limit)
+
+    def count(self, query: RunQuery) -> int:
+        """How many rows the whole list has."""
+        return history.count(self._context, query)
+
+    def runs(self, ids: frozenset[int]) -> tuple[Run, ...]:
+        """The present state of these runs."""
+        return history.runs_by_id(self._context, ids)
+
+    def steps(self, run_id: int) -> tuple[Step, ...]:
+        """Steps in order."""
+        return history.steps(self._context, run_id)
+
+    def log(self, run_id: int, after: int) -> tuple[LogLine, ...]:
+        """Lines after a number."""
+        return history.log(self._context, run_id, after)
+
+    def changes(self, since: int | None) -> Changes:
+        """What changed after `since`; with None only the number of the last change."""
+        if since is None:
+            return Changes(latest=history.latest_change(self._context))
+        found = history.changes(self._context, since)
+        return Changes(latest=found.latest, run_ids=found.run_ids)
+
+    def wait_for_change(self, seconds: float) -> bool:
+        """Whether something changed before the time was up."""
+        return self._watch.wait(seconds)
+
+    def status(self) -> EtlStatus:
+        """The panel."""
+        return status.read(self._context)
+
+    def predict(self, job: Job, parameters: str | None) -> Prediction:
+        """What a request would come to."""
+        return runs.predict(self._context, job, parameters)
+
+    def start(self, job: Job, parameters: str | None, force: bool) -> Run:
+        """Ask for a run; raises Refused."""
+        return runs.start(self._context, job, parameters=parameters, force=force)
+
+    def stop_effects(self, ids: Sequence[int]) -> tuple[StopEffect, ...]:
+        """What stopping would do."""
+        found = runs.stop_effects(self._context, ids)
+        return tuple(StopEffect(run=one.run, restarts=one.restarts, sentence=one.sentence) for one in found)
+
+    def stop(self, ids: Sequence[int], reason: str) -> tuple[Run, ...]:
+        """Stop what runs, cancel what waits."""
+        return runs.stop(self._context, ids, reason=reason)
+
+    def set_option(self, section: str, name: str, value: str) -> None:
+        """Change one option."""
+        options.change(self._context, {(section, name): value})
+
+    def close(self, *, stop_jobs: bool) -> None:
+        """Let go of the database; a hosted server ends, its jobs with it if `stop_jobs`."""
+        self._watch.close()
+        self._let_go(stop_jobs)
+
+
+def _name(url: str) -> str:
+    """The file's name without its ending, or the database's name."""
+    last = url.partition("?")[0].rstrip("/").replace("\\", "/").rpartition("/")[2]
+    return last.rpartition(".")[0] or last if url.startswith("sqlite") else last

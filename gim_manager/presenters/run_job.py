@@ -1,0 +1,139 @@
+"""The Run Job form: which jobs are offered in which state, and the verdict on what was chosen, in words."""
+
+from __future__ import annotations
+
+import shlex
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+
+from gim_manager.domain.decide import Answer, Prediction
+from gim_manager.domain.job import TRAITS, Job
+from gim_manager.domain.run import Run, Status
+from gim_manager.domain.status import EtlStatus
+from gim_manager.presenters import words
+from gim_manager.presenters.mart import Identity
+
+OFFERED: tuple[Job, ...] = (
+    Job.EXTRACT, Job.TRANSFORM, Job.AGGREGATE, Job.MAINTAIN, Job.INITIALIZE, Job.MIGRATE,
+)  # fmt: skip
+"""What a person may run (R24), in the order of the day."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JobChoice:
+    """One job with its present state."""
+
+    job: Job
+    state: str
+    status: Status | None
+    """Its glyph; None while it is idle."""
+    meaning: str
+    takes_parameters: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """What will happen: the answer in one line, the consequence below it."""
+
+    tone: str
+    """A state's token: its soft fill and its colour."""
+    icon: str
+    answer: str
+    consequence: str
+    may_run: bool
+    confirm: str = ""
+    """The words of a check box that must be ticked first."""
+
+
+ASKING = Verdict(tone="", icon="", answer="", consequence="", may_run=False)
+"""While the rules are being asked."""
+
+
+def choices(status: EtlStatus | None, zone: tzinfo, now: datetime) -> tuple[JobChoice, ...]:
+    """The jobs offered, in order."""
+    return tuple(_choice(job, status, zone, now) for job in OFFERED)
+
+
+def _choice(job: Job, status: EtlStatus | None, zone: tzinfo, now: datetime) -> JobChoice:
+    traits = TRAITS[job]
+    running = [run for run in status.running if run.job is job and run.part_of is None] if status else []
+    waiting = [run for run in status.waiting if run.job is job] if status else []
+    return JobChoice(
+        job=job, state=_state(job, status, running, waiting, zone, now), meaning=traits.meaning,
+        status=running[0].status if running else Status.SCHEDULED if waiting else None,
+        takes_parameters=traits.takes_parameters,
+    )  # fmt: skip
+
+
+def _state(
+    job: Job, status: EtlStatus | None, running: list[Run], waiting: list[Run], zone: tzinfo, now: datetime
+) -> str:
+    if running:
+        state = _running(running[0], zone, now)
+        return f"{state}, {len(waiting) if len(waiting) > 1 else 'one'} wait{'' if len(waiting) > 1 else 's'}" if waiting else state
+    if waiting:
+        return f"waits: {words.first_line(waiting[0].reason or '') or 'about to start'}"
+    if TRAITS[job].runs_alone:
+        return "runs alone"
+    upcoming = [launch.time for launch in status.next if launch.job is job] if status else []
+    if not upcoming:
+        return "idle"
+    what = "next cycle" if job is Job.EXTRACT else "next"
+    return f"idle, {what} {words.near_day(min(upcoming), zone, now=now)}"
+
+
+def _running(run: Run, zone: tzinfo, now: datetime) -> str:
+    if run.progress is not None and run.status is Status.RUNNING:
+        return f"{run.status.value} {words.percent(run.progress)}"
+    if run.start_time is None:
+        return run.status.value
+    today = now.astimezone(zone).date()
+    return f"{run.status.value} since {words.clock_time(run.start_time, zone, today=today)}"
+
+
+def verdict(prediction: Prediction, zone: tzinfo, now: datetime) -> Verdict:
+    """The live rules' answer, worded."""
+    reason = _sentence(prediction.reason)
+    if prediction.kind is Answer.REFUSED:
+        return refused(reason)
+    if prediction.kind is Answer.IGNORED_PARAMETERS:
+        return Verdict(
+            tone="stopping", icon="warning", answer="Will run without its Job Parameters", consequence=reason,
+            may_run=True, confirm="Run it without them",
+        )  # fmt: skip
+    if prediction.kind is Answer.WAITS:
+        when = ""
+        if prediction.until is not None:
+            when = f", and start at {words.expected(prediction.until, zone, today=now.astimezone(zone).date())}"
+        return Verdict(tone="scheduled", icon="scheduled", answer=f"Will wait{when}", consequence=reason, may_run=True)
+    return Verdict(tone="running", icon="running", answer="Starts now", consequence=reason, may_run=True)
+
+
+def refused(reason: str) -> Verdict:
+    """A rule turns the request down."""
+    return Verdict(tone="failed", icon="refused", answer="Refused", consequence=_sentence(reason), may_run=False)
+
+
+def not_understood(sentence: str) -> Verdict:
+    """Parameters that cannot be read."""
+    return Verdict(
+        tone="failed", icon="failed", answer="The Job Parameters cannot be read", consequence=sentence, may_run=False
+    )
+
+
+def unknown(sentence: str) -> Verdict:
+    """The database did not answer."""
+    return Verdict(tone="stopping", icon="broken", answer="Nobody can say now", consequence=sentence, may_run=False)
+
+
+def _sentence(reason: str) -> str:
+    reason = reason.strip()
+    return reason[:1].upper() + reason[1:]
+
+
+def command(job: Job, parameters: str | None, identity: Identity) -> str:
+    """The same request for the command line."""
+    parts = ["gim-manager", "--db", identity.url, "run", job.value]
+    if parameters:
+        parts += ["--parameters", parameters]
+    return shlex.join(parts)

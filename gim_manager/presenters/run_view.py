@@ -1,0 +1,157 @@
+"""One run in detail: who it is, its steps, and why it is as it is, as far as the run itself says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+
+from gim_manager.domain.run import Cause, LogLine, Run, Status, Step
+from gim_manager.presenters import words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Identity:
+    """The run on one line: number, job, and how it came to be."""
+
+    number: str
+    job: str
+    story: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepLine:
+    """One step, in columns."""
+
+    name: str
+    status: Status
+    word: str
+    """Empty while a bar says more."""
+    share: float | None
+    percent: str
+    rows: str
+    duration: str
+    note: str
+    waits: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """A fact and when it was: `≈` before what is expected."""
+
+    time: str
+    fact: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Why:
+    """One sentence, then what supports it."""
+
+    status: Status
+    cause: Cause | None
+    sentence: str
+    evidence: tuple[Evidence, ...]
+
+
+def identity(run: Run, zone: tzinfo, now: datetime) -> Identity:
+    """`48213 Job_TransformGIM started 10:37:08 by the cycle of 10:30 on etlsrv-02`."""
+    today = now.astimezone(zone).date()
+    if run.start_time is None:
+        story = f"asked for {words.clock_time(run.requested_at, zone, today=today)} by {run.requested_by}"
+    else:
+        story = f"started {words.clock_time(run.start_time, zone, today=today)} by {run.requested_by}"
+        if run.server:
+            story += f" on {run.server}"
+    return Identity(number=str(run.id), job=run.job.value, story=story)
+
+
+def step_lines(steps: Sequence[Step], now: datetime) -> tuple[StepLine, ...]:
+    """The steps in order; those planned and not begun are quiet."""
+    return tuple(_step_line(step, now) for step in steps)
+
+
+def _step_line(step: Step, now: datetime) -> StepLine:
+    runs = step.status in (Status.RUNNING, Status.STOPPING)
+    share = step.progress if runs else None
+    waits = step.status is Status.SCHEDULED
+    taken = ((step.end_time or now) - step.start_time).total_seconds() if step.start_time else None
+    return StepLine(
+        name=step.name, status=step.status, share=share, waits=waits,
+        word="" if share is not None else "Waits" if waits else step.status.value,
+        percent=words.percent(share) if share is not None else "",
+        rows=words.counted(step.rows, "row") if step.rows is not None else "",
+        duration="" if taken is None else words.duration(max(0.0, taken), whole=runs),
+        note=step.note or "",
+    )  # fmt: skip
+
+
+def why(run: Run, zone: tzinfo, now: datetime) -> Why:
+    """What the run says of itself: the rule that holds it, what ended it, who stopped it."""
+    return Why(status=run.status, cause=run.cause, sentence=_sentence(run), evidence=tuple(_evidence(run, zone, now)))
+
+
+def _sentence(run: Run) -> str:
+    reason = words.first_line(run.reason or "")
+    if run.status is Status.SCHEDULED:
+        return _capital(reason) if reason else "Waits to be started"
+    if run.status is Status.STOPPING:
+        return f"Stopping: told to by {run.stopped_by}" if run.stopped_by else f"Stopping: {reason}" if reason else "Stopping"
+    if run.status is Status.FAILED:
+        return _capital(words.note(run)) or "Failed without a word"
+    if run.status in (Status.STOPPED, Status.CANCELED):
+        said = words.stopped_note(run)
+        return f"{run.status.value} {said}" if said.startswith("by ") else f"{run.status.value}: {said}" if said else run.status.value
+    if run.status is Status.RUNNING:
+        return "Runs" if run.progress is None else f"Runs, {words.percent(run.progress)} done"
+    return "Ended well"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _evidence(run: Run, zone: tzinfo, now: datetime) -> list[Evidence]:
+    today = now.astimezone(zone).date()
+
+    def at(instant: datetime | None) -> str:
+        return words.clock_time(instant, zone, today=today) if instant else ""
+
+    facts = [Evidence(time=at(run.requested_at), fact=f"{run.requested_by} asked for {run.job.value}")]
+    if run.due_at is not None and run.due_at != run.requested_at:
+        facts.append(Evidence(time=at(run.due_at), fact="It was due"))
+    if run.start_time is not None:
+        facts.append(Evidence(time=at(run.start_time), fact=f"Started on {run.server}" if run.server else "Started"))
+    if run.reason and run.status in (Status.SCHEDULED, Status.RUNNING):
+        facts.append(Evidence(time="", fact=_capital(words.first_line(run.reason))))
+    if run.stop_requested_at is not None:
+        facts.append(Evidence(time=at(run.stop_requested_at), fact=_stop_fact(run)))
+    facts += [Evidence(time="", fact=line.strip()) for line in (run.error or "").splitlines()[1:8] if line.strip()]
+    if run.end_time is not None:
+        taken = words.run_duration(run, now)
+        facts.append(Evidence(time=at(run.end_time), fact=f"{run.status.value} after {taken}" if taken else run.status.value))
+    elif run.start_time is not None:
+        facts.append(Evidence(time="now", fact=_so_far(run, now)))
+    if run.parameters:
+        facts.append(Evidence(time="", fact=f"Job Parameters: {run.parameters}"))
+    return facts
+
+
+def _stop_fact(run: Run) -> str:
+    reason = words.first_line(run.reason or "")
+    who = f"{run.stopped_by} stopped it" if run.stopped_by else "A rule stopped it"
+    return f"{who}: “{reason}”" if reason else who
+
+
+def _so_far(run: Run, now: datetime) -> str:
+    parts = [words.status_detail(run, now), words.run_duration(run, now)]
+    if run.rows is not None:
+        parts.append(words.counted(run.rows, "row"))
+    return " · ".join(part for part in parts if part)
+
+
+def log_text(lines: Sequence[LogLine], zone: tzinfo) -> str:
+    """Log lines for reading: time, the level only if it is not INFO, the message."""
+    return "\n".join(
+        f"{line.time.astimezone(zone):%H:%M:%S}  {'' if line.level == 'INFO' else line.level + '  '}{line.message}"
+        for line in lines
+    )
