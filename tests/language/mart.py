@@ -5,12 +5,11 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, Table, select
 
-from gim_manager.schema import control, dimensions, facts, gidb
+from gim_manager.domain.job import Job
+from gim_manager.jobs import initialize
 from gim_manager.schema.engines import make_engine, parse_url, reading
-from gim_manager.schema.metadata import INFO_MART
-
-MODULES = (control, dimensions, facts, gidb)
-"""What declares the Info Mart's tables."""
+from gim_manager.schema.warehouse import INFO_MART
+from tests.language.work import a_work
 
 
 def bare_mart(url: str) -> Engine:
@@ -24,6 +23,7 @@ def bare_mart(url: str) -> Engine:
 def empty_mart(url: str) -> Engine:
     """An Info Mart as Job_InitializeGIM leaves it, less the calendar: default rows, no data."""
     engine = bare_mart(url)
+    initialize.sow_all(a_work(engine, job=Job.INITIALIZE))
     return engine
 
 
