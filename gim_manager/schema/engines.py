@@ -16,6 +16,7 @@ from gim_manager.domain.errors import BadUrl, GimError, NotPermitted, StorageFai
 
 _POSTGRESQL = frozenset({"postgres", "postgresql", "postgresql+psycopg2"})
 _READ = "gim_read"
+_OUTSIDE = "gim_outside"
 
 
 def parse_url(text: str) -> URL:
@@ -91,8 +92,9 @@ def _sqlite_session(connection: sqlite3.Connection, _record: object) -> None:
 
 def _sqlite_begin(connection: Connection) -> None:
     # BEGIN IMMEDIATE: a transaction that reads first and writes later cannot be upgraded once another has written.
-    reads = connection.get_execution_options().get(_READ, False)
-    connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
+    options = connection.get_execution_options()
+    if not options.get(_OUTSIDE, False):
+        connection.exec_driver_sql("BEGIN" if options.get(_READ, False) else "BEGIN IMMEDIATE")
 
 
 def _postgresql_session(connection: Any, _record: object) -> None:
@@ -115,6 +117,16 @@ def writing(engine: Engine) -> Iterator[Connection]:
     """A connection in a transaction that commits at the end, or leaves nothing. Raises GimError."""
     with _sentences(engine), engine.begin() as connection:
         yield connection
+
+
+@contextmanager
+def outside(engine: Engine) -> Iterator[Connection]:
+    """A connection without a transaction, for what refuses to stand in one: VACUUM, a journal mode. Raises GimError."""
+    with _sentences(engine), engine.connect() as connection:
+        if connection.dialect.name == "sqlite":
+            yield connection.execution_options(**{_OUTSIDE: True})
+        else:
+            yield connection.execution_options(isolation_level="AUTOCOMMIT")
 
 
 @contextmanager

@@ -17,7 +17,7 @@ from gim_manager.domain.conditions import Condition
 from gim_manager.domain.errors import ManagerFileLost, NotAnInfoMart, StorageFailed
 from gim_manager.domain.timing import to_epoch
 from gim_manager.schema.control import ctl_schema_info
-from gim_manager.schema.engines import reading, sqlite_file, writing
+from gim_manager.schema.engines import outside, reading, sqlite_file, writing
 from gim_manager.schema.live import SCHEMA, mgr_info_mart, mgr_option, mgr_run, mgr_source
 from gim_manager.store.clock import database_now
 from gim_manager.store.connect import (
@@ -131,7 +131,7 @@ def _prepare_files(database: Database) -> None:
 
 
 def _prepare_file(engine: Engine) -> None:
-    with writing(engine.execution_options(isolation_level="AUTOCOMMIT")) as connection:
+    with outside(engine) as connection:
         connection.exec_driver_sql("PRAGMA auto_vacuum = INCREMENTAL")
         connection.exec_driver_sql("PRAGMA journal_mode = WAL")
 
