@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sys
-import time
 from collections.abc import Callable
+from contextlib import nullcontext
 from datetime import UTC, datetime
 from typing import Annotated
 
@@ -20,7 +20,8 @@ from gim_manager.presenters import words
 from gim_manager.usecases import history, runs
 from gim_manager.usecases.context import Context
 
-POLL_SECONDS = 0.2
+WATCH_SECONDS = 1.0
+"""How long a quiet run is not looked at; a change is seen at once."""
 
 
 def list_jobs(
@@ -113,11 +114,14 @@ def exit_code_of(run: Run) -> Exit:
 def _follow(session: Session, context: Context, run: Run) -> Run:
     """The run at its end; a person sees a line whenever what is known of it changes."""
     told = ""
-    while run.status not in ENDED:
-        if not session.json:
-            told = _tell_progress(session, run, told)
-        time.sleep(POLL_SECONDS)
+    with history.watch(context) as watch:
+        # What was written before the watch began is read once more; what comes later wakes it.
         run = history.run(context, run.id)
+        while run.status not in ENDED:
+            if not session.json:
+                told = _tell_progress(session, run, told)
+            watch.wait(WATCH_SECONDS)
+            run = history.run(context, run.id)
     return run
 
 
@@ -138,6 +142,8 @@ def stop_run(
     """Stop a Running run, cancel a Scheduled one."""
     session: Session = call.obj
     with session.context() as context:
+        if history.run(context, run_id).status in ENDED:
+            session.say(f"Run {run_id} has ended already; nothing to stop.")
         (run,) = runs.stop(context, (run_id,), reason=reason)
         _show_result(session, context, _follow(session, context, run) if wait else run)
 
@@ -193,14 +199,15 @@ def _line_writer(session: Session, context: Context) -> Callable[[output.LogLine
 
 def _stream(context: Context, run_id: int, write: Callable[[output.LogLine], None], *, follow: bool) -> None:
     last = 0
-    while True:
-        # The state is read before the lines: a run seen ended has written its last line.
-        ended = history.run(context, run_id).status in ENDED
-        lines = history.log(context, run_id, after=last)
-        for line in lines:
-            write(line)
-            last = line.number
-        if not lines and (ended or not follow):
-            return
-        if not lines:
-            time.sleep(POLL_SECONDS)
+    with history.watch(context) if follow else nullcontext() as watch:
+        while True:
+            # The state is read before the lines: a run seen ended has written its last line.
+            ended = history.run(context, run_id).status in ENDED
+            lines = history.log(context, run_id, after=last)
+            for line in lines:
+                write(line)
+                last = line.number
+            if not lines and (ended or watch is None):
+                return
+            if not lines and watch is not None:
+                watch.wait(WATCH_SECONDS)

@@ -15,7 +15,7 @@ from gim_manager import __version__
 from gim_manager.cli import jobs, opening, options, sources, status, upkeep
 from gim_manager.cli.session import Session
 from gim_manager.domain.errors import BadValue, Exit, GimError
-from gim_manager.host import logs
+from gim_manager.host import logs, paths
 
 _LOG = logging.getLogger(__name__)
 
@@ -54,7 +54,7 @@ def _global_options(
         raise BadValue(f"There is no saved connection named {connection!r}. Use --db URL.")
     session = Session(db=db, profile=profile, json=as_json, verbose=verbose, quiet=quiet)
     session.warn_of_password()
-    logs.start(profile=profile, verbose=verbose)
+    logs.start(paths.profile(profile), level=logging.DEBUG if verbose else logging.INFO)
     call.obj = session
     if call.invoked_subcommand is None:
         raise upkeep.Opened(opening.OpenWindow(url=session.named_url, profile=profile))
@@ -135,5 +135,12 @@ def _reader_gone() -> Exit:
 
 def _bug() -> Exit:
     _LOG.exception("unexpected error", extra={"action": "bug"})
-    sys.stderr.write(f"Something unexpected happened. The details are in {logs.log_file()}.\n")
+    sys.stderr.write(f"Something unexpected happened. The details are in {_log_file()}.\n")
     return Exit.FAILED
+
+
+def _log_file() -> str:
+    for handler in logging.getLogger("gim_manager").handlers:
+        if isinstance(handler, logging.FileHandler):
+            return handler.baseFilename
+    return "no log file: the program ended before it was opened"

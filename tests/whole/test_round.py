@@ -1,0 +1,71 @@
+"""The first whole round, as a stranger would do it: by the program's own commands, on both databases."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.language.postgres import Cluster
+from tests.language.program import Program, until
+from tests.language.round import differences, level_totals
+
+SAMPLE = ("--days", "1", "--until", "2026-11-20", "--agents", "12", "--calls-per-day", "300", "--seed", "7")
+
+
+@pytest.fixture
+def idb_url(request: pytest.FixtureRequest, database_url: str, tmp_path: Path) -> Iterator[str]:
+    """An IDB of the same kind as the Info Mart, in a place of its own."""
+    if database_url.startswith("sqlite"):
+        yield f"sqlite:///{(tmp_path / 'idb.sqlite').as_posix()}"
+        return
+    server: Cluster = request.getfixturevalue("postgres_cluster")
+    with server.database(f"idb_of_{database_url.rsplit('/', 1)[-1]}") as url:
+        yield url
+
+
+@pytest.fixture
+def program(database_url: str, tmp_path: Path) -> Program:
+    """The program on an Info Mart that is not there yet."""
+    return Program(db=database_url, profile=tmp_path / "profile")
+
+
+def aggregated(program: Program) -> None:
+    """Runs the aggregation until nothing is pending, then stops it."""
+    asked = program.json("run", "Job_AggregateGIM")
+    until(lambda: program.json("show", str(asked["id"]))["status"] == "Running", "the aggregation to run")
+    until(lambda: program.json("status")["aggregate"]["pending"] == 0, "all intervals")
+    assert program.json("stop", str(asked["id"]), "--reason", "drained", "--wait")["status"] == "Stopped"
+
+
+def test_a_whole_round_equals_the_ledger_of_the_sample_centre(program: Program, idb_url: str) -> None:
+    written = program.json("sample-idb", "--out", idb_url, *SAMPLE)
+    assert written["calls"] > 0
+    assert written["ledger"]["offered"] >= written["ledger"]["answered"] > 0
+    program.json("init", "--idb", idb_url, "--role", "ICON_CFG,ICON_CORE")
+    with program.serving():
+        extracted = program.run("Job_ExtractICON")
+        assert (extracted["status"], extracted["cause"]) == ("Complete", "done")
+        assert extracted["rows"] > 1000
+        assert program.run("Job_TransformGIM")["rows"] > 1000
+        again = program.run("Job_TransformGIM")
+        assert (again["status"], again["rows"]) == ("Complete", 0)
+        aggregated(program)
+        assert program.run("Job_MaintainGIM")["status"] == "Complete"
+    assert differences(idb_url, program.db) == []
+    assert {stem: len(totals) for stem, totals in level_totals(program.db).items()} == {
+        "queue": 1, "agent": 1, "i_sess_state": 1,
+    }  # fmt: skip
+
+
+def test_the_job_list_tells_of_the_round_newest_first(program: Program, idb_url: str) -> None:
+    program.json("sample-idb", "--out", idb_url, *SAMPLE)
+    program.json("init", "--idb", idb_url, "--role", "ICON_CFG,ICON_CORE")
+    with program.serving():
+        run = program.run("Job_ExtractICON")
+        listed = program.json("jobs")["runs"]
+        shown = program.json("show", str(run["id"]))
+        lines = program.json("log", str(run["id"]))["lines"]
+    assert [one["job"] for one in listed] == ["Job_ExtractICON", "Job_InitializeGIM"]
+    assert {step["status"] for step in shown["steps"]} == {"Complete"}
+    assert sum(step["rows"] for step in shown["steps"]) == run["rows"]
+    assert lines
