@@ -13,7 +13,7 @@ from croniter import croniter
 from gim_manager.domain.errors import BadSchedule
 from gim_manager.domain.timing import LocalClock
 
-_MEMBER = re.compile(r"(?P<first>\*|\d+)(?:-(?P<last>\d+))?(?:/(?P<step>\d+))?")
+_MEMBER = re.compile(r"(?P<first>\*|[0-9]+)(?:-(?P<last>[0-9]+))?(?:/(?P<step>[0-9]+))?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

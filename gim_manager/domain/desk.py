@@ -96,12 +96,10 @@ class Desk:
         """A Stopping run has used up its time (R26)."""
         self.commands.append(KillRun(rule="R26", reason="It did not stop in time and is killed.", run_id=run.id))
 
-    def _give(self, found: Due, kind: type[LaunchCommand], why: Obstacle | Due) -> None:
+    def _give(self, due: Due, kind: type[LaunchCommand], why: Obstacle | Due) -> None:
         self.commands.append(
-            kind(
-                rule=why.rule, reason=why.reason, job=found.job, launch_key=found.key, due_at=found.at, cycle=found.cycle
-            )
-        )  # fmt: skip
+            kind(rule=why.rule, reason=why.reason, job=due.job, launch_key=due.key, due_at=due.at, cycle=due.cycle)
+        )
 
     def _add(self, found: Due, status: Status) -> None:
         """The launch as the rest of this decision sees it, under a number that no row has."""

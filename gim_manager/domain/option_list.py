@@ -20,17 +20,32 @@ def _schedule(name: str, default: str, kind: Kind, meaning: str) -> Option:
 
 
 SCHEDULE = (
-    _schedule("run-scheduler", "false", Kind.FLAG, "Launches jobs by the schedule; false suspends all launches and leaves what runs alone."),
-    _schedule("timezone", "GMT", Kind.ZONE, "The zone of every time in this section; choose that of the business, so that a day ends at its midnight."),
+    _schedule(
+        "run-scheduler", "false", Kind.FLAG,
+        "Launches jobs by the schedule; false suspends all launches and leaves what runs alone.",
+    ),
+    _schedule(
+        "timezone", "GMT", Kind.ZONE,
+        "The zone of every time in this section; choose that of the business, so that a day ends at its midnight.",
+    ),
     _schedule("etl-start-time", "06:00", Kind.TIME, "When the first ETL cycle of the day begins."),
-    _schedule("etl-end-time", "22:00", Kind.TIME, "When the final ETL cycle begins; earlier than etl-start-time means on the next day."),
+    _schedule(
+        "etl-end-time", "22:00", Kind.TIME,
+        "When the final ETL cycle begins; earlier than etl-start-time means on the next day.",
+    ),
     Option(section="schedule", name="etl-frequency", default="30", kind=Kind.NUMBER, effect=IMMEDIATELY, low=0, high=1440, unit="minutes",
            meaning="Minutes from the start of one ETL cycle to the start of the next; 0 runs them back to back."),
     _schedule("run-maintain", "true", Kind.FLAG, "Launches Job_MaintainGIM once a day."),
     _schedule("maintain-start-time", "23:00", Kind.TIME, "When daily maintenance falls due; outside the ETL window."),
-    _schedule("run-aggregates", "false", Kind.FLAG, "Keeps Job_AggregateGIM running inside its daily windows; then nobody starts or stops it by hand."),
+    _schedule(
+        "run-aggregates", "false", Kind.FLAG,
+        "Keeps Job_AggregateGIM running inside its daily windows; then nobody starts or stops it by hand.",
+    ),
     _schedule("aggregate-schedule", "0 1", Kind.CRON, "When the windows of aggregation open."),
-    _schedule("aggregate-duration", "05:00", Kind.DURATION, "How long a window of aggregation stays open, by the wall clock."),
+    _schedule(
+        "aggregate-duration", "05:00", Kind.DURATION,
+        "How long a window of aggregation stays open, by the wall clock.",
+    ),
     _schedule("run-update-stats", "false", Kind.FLAG, "Launches Job_UpdateStats by its schedule (PostgreSQL only)."),
     _schedule("update-stats-schedule", "0/10 *", Kind.CRON, "When Job_UpdateStats is launched."),
     _schedule("run-export", "false", Kind.FLAG, "Launches Job_ExportGIM by its schedule."),
@@ -56,26 +71,68 @@ GIM_ETL = (
            meaning="The engine that calculates aggregates; the vendor's class name is taken as the built-in one."),
     Option(section="gim-etl", name="etl-start-date", default="", kind=Kind.DATE, effect="before the first extraction",
            meaning="Data older than this are never extracted; nothing means from the oldest row on."),
-    _etl("extract-data-thread-pool-size", 32, _EXTRACT, (1, 256), "sources", "How many data sources are read side by side."),
-    _etl("extract-data-chunk-rows", 50_000, _EXTRACT, (100, 10_000_000), "rows", "How many rows of a table are taken over in one transaction."),
-    _etl("delayed-data-threshold", 900, _EXTRACT, (60, 3600), "seconds", "After this long without new data an active source is reported as delayed."),
-    _etl("max-state-duration", 14400, _TRANSFORM, (60, 604800), "seconds", "An agent's state that never ended is closed after this long."),
-    _etl("max-session-duration-in-hours", 24, _TRANSFORM, (1, 744), "hours", "A login that never ended is closed after this long."),
-    _etl("days-to-keep-active-facts", 30, _TRANSFORM, (1, 3650), "days", "An interaction that never ended is closed after this long."),
+    _etl(
+        "extract-data-thread-pool-size", 32, _EXTRACT, (1, 256), "sources",
+        "How many data sources are read side by side.",
+    ),
+    _etl(
+        "extract-data-chunk-rows", 50_000, _EXTRACT, (100, 10_000_000), "rows",
+        "How many rows of a table are taken over in one transaction.",
+    ),
+    _etl(
+        "delayed-data-threshold", 900, _EXTRACT, (60, 3600), "seconds",
+        "After this long without new data an active source is reported as delayed.",
+    ),
+    _etl(
+        "max-state-duration", 14400, _TRANSFORM, (60, 604800), "seconds",
+        "An agent's state that never ended is closed after this long.",
+    ),
+    _etl(
+        "max-session-duration-in-hours", 24, _TRANSFORM, (1, 744), "hours",
+        "A login that never ended is closed after this long.",
+    ),
+    _etl(
+        "days-to-keep-active-facts", 30, _TRANSFORM, (1, 3650), "days",
+        "An interaction that never ended is closed after this long.",
+    ),
     Option(section="gim-etl", name="sm-resource-state-priority", default="ACW,NOT_READY,BUSY,READY", kind=Kind.ORDER, effect=_TRANSFORM,
            choices=("ACW", "NOT_READY", "BUSY", "READY"),
            meaning="Which state of an agent wins when the DNs of one login disagree, the strongest first."),
     _days("days-to-keep-gidb-facts", 14, "Extracted rows of ended interactions are purged after this long."),
     _days("days-to-keep-gim-facts", 400, "Facts are purged after this long."),
-    _days("days-to-keep-cfg-facts", 400, "Deleted configuration objects are purged after this long; at least days-to-keep-gim-facts."),
-    _days("days-to-keep-discards-and-job-history", 600, "Discarded rows, audit and job history are purged after this long."),
+    _days(
+        "days-to-keep-cfg-facts", 400,
+        "Deleted configuration objects are purged after this long; at least days-to-keep-gim-facts.",
+    ),
+    _days(
+        "days-to-keep-discards-and-job-history", 600,
+        "Discarded rows, audit and job history are purged after this long.",
+    ),
     _days("days-to-keep-gdpr-history", 15, "Records of erasure requests are purged after this long.", low=0, high=30),
-    _etl("purge-transaction-size", 100_000, _MAINTAIN, (100, 100_000_000), "rows", "How many rows are purged in one transaction."),
-    _etl("partitioning-ahead-range", 14, _MAINTAIN, (1, 3650), "days", "How far ahead partitions are made (PostgreSQL)."),
-    _etl("partitioning-interval-size-gim", 86400, _MAINTAIN, (86400, 31_536_000), "seconds", "The length of a partition of facts and control tables (PostgreSQL)."),
-    _etl("partitioning-interval-size-gidb", 86400, _MAINTAIN, (86400, 31_536_000), "seconds", "The length of a partition of extracted voice rows (PostgreSQL)."),
-    _etl("partitioning-interval-size-gidb-mm", 86400, _MAINTAIN, (86400, 31_536_000), "seconds", "The length of a partition of extracted multimedia rows (PostgreSQL)."),
-    _etl("partitioning-interval-size-gidb-ocs", 86400, _MAINTAIN, (86400, 31_536_000), "seconds", "The length of a partition of extracted outbound rows (PostgreSQL)."),
+    _etl(
+        "purge-transaction-size", 100_000, _MAINTAIN, (100, 100_000_000), "rows",
+        "How many rows are purged in one transaction.",
+    ),
+    _etl(
+        "partitioning-ahead-range", 14, _MAINTAIN, (1, 3650), "days",
+        "How far ahead partitions are made (PostgreSQL).",
+    ),
+    _etl(
+        "partitioning-interval-size-gim", 86400, _MAINTAIN, (86400, 31_536_000), "seconds",
+        "The length of a partition of facts and control tables (PostgreSQL).",
+    ),
+    _etl(
+        "partitioning-interval-size-gidb", 86400, _MAINTAIN, (86400, 31_536_000), "seconds",
+        "The length of a partition of extracted voice rows (PostgreSQL).",
+    ),
+    _etl(
+        "partitioning-interval-size-gidb-mm", 86400, _MAINTAIN, (86400, 31_536_000), "seconds",
+        "The length of a partition of extracted multimedia rows (PostgreSQL).",
+    ),
+    _etl(
+        "partitioning-interval-size-gidb-ocs", 86400, _MAINTAIN, (86400, 31_536_000), "seconds",
+        "The length of a partition of extracted outbound rows (PostgreSQL).",
+    ),
 )  # fmt: skip
 
 GIM_TRANSFORMATION = (
@@ -101,23 +158,41 @@ GIM_EXPORT = (
     _export("max-retries", 3, (0, 100), "times", "How often a failed write is tried again."),
     _export("retry-delay-seconds", 30, (0, 3600), "seconds", "How long to wait before trying again."),
     _export("thread-pool-size", 10, (1, 64), "tables", "How many tables are written side by side."),
-    _flag("gim-export", "use-export-views", "false", _EXPORT, "Exports through the export views, so that the files keep their columns over a migration."),
+    _flag(
+        "gim-export", "use-export-views", "false", _EXPORT,
+        "Exports through the export views, so that the files keep their columns over a migration.",
+    ),
 )  # fmt: skip
 
 
 def _calendar(name: str, default: str, kind: Kind, meaning: str, bounds: tuple[int, int] | None = None) -> Option:
     low, high = bounds or (None, None)
-    return Option(section="date-time", name=name, default=default, kind=kind, effect=_MAINTAIN, low=low, high=high, meaning=meaning)
+    return Option(
+        section="date-time",
+        name=name,
+        default=default,
+        kind=kind,
+        effect=_MAINTAIN,
+        low=low,
+        high=high,
+        meaning=meaning,
+    )
 
 
 DATE_TIME = (
-    _calendar("date-time-tz", "GMT", Kind.ZONE, "The zone whose days and hours label the quarter hours of this calendar."),
+    _calendar(
+        "date-time-tz", "GMT", Kind.ZONE,
+        "The zone whose days and hours label the quarter hours of this calendar.",
+    ),
     _calendar("date-time-start-year", "2012", Kind.NUMBER, "The first year of this calendar.", (1970, 2100)),
     _calendar("date-time-max-days-ahead", "366", Kind.NUMBER, "How many days ahead this calendar is filled.", (1, 3660)),
     _calendar("date-time-min-days-ahead", "183", Kind.NUMBER, "With fewer days than this left the calendar is filled again.", (1, 3660)),
     _calendar("first-day-of-week", "1", Kind.NUMBER, "The first day of a week: 1 is Sunday, 2 is Monday.", (1, 7)),
     _calendar("min-days-in-first-week", "1", Kind.NUMBER, "How many days of the new year make a week its first; 4 with first-day-of-week 2 is ISO 8601.", (1, 7)),
-    _calendar("simple-week-numbering", "true", Kind.FLAG, "Week 1 begins on 1 January, whatever day that is, and no week belongs to two years."),
+    _calendar(
+        "simple-week-numbering", "true", Kind.FLAG,
+        "Week 1 begins on 1 January, whatever day that is, and no week belongs to two years.",
+    ),
     _calendar("fiscal-year-start", "01-01", Kind.TEXT, "The day on which the fiscal year begins, MM-DD."),
     Option(section="date-time", name="fiscal-year-week-pattern", default="none", kind=Kind.CHOICE, effect=_MAINTAIN,
            choices=("none", "544", "454", "445"), meaning="How many weeks the three months of a fiscal quarter have."),
@@ -148,7 +223,10 @@ def _bounds(section: str, of: str) -> Option:
 
 
 AGGREGATION = (
-    Option(section="agg", name="sub-hour-interval", default="15min", kind=Kind.CHOICE, effect=_AGGREGATE, choices=("15min", "30min"),
+    Option(
+        section="agg", name="sub-hour-interval", default="15min", kind=Kind.CHOICE, effect=_AGGREGATE, choices=("15min",
+        "30min",
+    ),
            meaning="The length of an interval at the SUBHOUR level."),
     *(_delay(level) for level in ("day", "month", "quarter", "year")),
     _threshold("short-abandoned-threshold", 10, "An interaction abandoned sooner than this counts as short."),
@@ -158,7 +236,10 @@ AGGREGATION = (
 )  # fmt: skip
 
 LOG = (
-    Option(section="log", name="level", default="info", kind=Kind.CHOICE, effect="next run of a job", choices=("debug", "info", "warn", "error"),
+    Option(
+        section="log", name="level", default="info", kind=Kind.CHOICE, effect="next run of a job", choices=("debug", "info", "warn",
+        "error",
+    ),
            meaning="The least important lines that are kept in the log of a run."),
 )  # fmt: skip
 
@@ -169,7 +250,13 @@ def _keep(name: str, default: int, meaning: str) -> Option:
 
 
 MANAGER = (
-    _flag("manager", "allow-run-all-jobs", "false", IMMEDIATELY, "Lets a person run Job_UpdateStats and Job_ExportGIM too."),
+    _flag(
+        "manager",
+        "allow-run-all-jobs",
+        "false",
+        IMMEDIATELY,
+        "Lets a person run Job_UpdateStats and Job_ExportGIM too.",
+    ),
     _keep("days-to-keep-job-list", 400, "Ended runs leave the job list after this long."),
     _keep("days-to-keep-run-logs", 60, "The log lines and steps of a run are deleted after this long."),
     _keep("days-to-keep-decisions", 60, "The reasons why launches were not made are deleted after this long."),

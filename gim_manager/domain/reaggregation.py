@@ -100,7 +100,7 @@ def _flavor(reader: _Reader) -> Flavor | None:
 
 
 _WORD = re.compile(r"[A-Za-z_]+")
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 class _Reader:

@@ -11,8 +11,8 @@ from gim_manager.domain.errors import BadSchedule
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
-_WALL = re.compile(r"(\d{1,2}):(\d{2})")
-_FIXED_OFFSET = re.compile(r"(?:GMT|UTC)([+-])(\d{1,2})(?::?([0-5]\d))?")
+_WALL = re.compile(r"([0-9]{1,2}):([0-9]{2})")
+_FIXED_OFFSET = re.compile(r"(?:GMT|UTC)([+-])([0-9]{1,2})(?::?([0-5]\d))?")
 
 JAVA_SHORT_NAMES: dict[str, str] = {
     "ACT": "Australia/Darwin", "AET": "Australia/Sydney", "AGT": "America/Argentina/Buenos_Aires",

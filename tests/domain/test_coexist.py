@@ -2,10 +2,23 @@
 
 import pytest
 
+from gim_manager.domain.coexist import LAUNCH_MEETS, START_ORDER, Beside, Candidate, meeting
 from gim_manager.domain.decide import Answer
 from gim_manager.domain.job import Job
 from gim_manager.domain.run import Status
-from tests.language.build import AGGREGATE, EXPORT, EXTRACT, INITIALIZE, MAINTAIN, MIGRATE, STATS, TRANSFORM, at
+from tests.language.build import (
+    AGGREGATE,
+    EXPORT,
+    EXTRACT,
+    INITIALIZE,
+    MAINTAIN,
+    MIGRATE,
+    PARAMETERS,
+    STATS,
+    TRANSFORM,
+    a_run,
+    at,
+)  # fmt: skip
 from tests.language.story import Story, adopt, drop, hold, launch, queue, start, stop
 
 
@@ -87,3 +100,34 @@ def test_R27_scheduled_aggregation_is_stopped_and_a_persons_is_waited_for(story:
 
 def test_R27_a_persons_aggregation_is_left_running(story: Story) -> None:
     story.running(AGGREGATE, by_hand=True).asks(MIGRATE, when="02:00").tick("02:00").expect(hold(MIGRATE, "R27"))
+
+
+def test_the_matrix_names_every_pair_and_every_job_waits_for_itself() -> None:
+    assert set(LAUNCH_MEETS) == set(Job) == set(START_ORDER)
+    assert all(set(row) == set(Job) for row in LAUNCH_MEETS.values())
+    assert all(LAUNCH_MEETS[job][job] is Beside.WAITS for job in Job)
+
+
+def test_R27_who_runs_alone_waits_for_all_and_lets_nobody_start() -> None:
+    for alone in (INITIALIZE, MIGRATE):
+        assert Beside.FREE not in LAUNCH_MEETS[alone].values()
+        assert all(LAUNCH_MEETS[job][alone] is not Beside.FREE for job in Job)
+
+
+def test_R27_of_two_that_run_alone_migration_goes_first_and_neither_waits_for_ever() -> None:
+    both = (a_run(INITIALIZE, Status.SCHEDULED, number=1), a_run(MIGRATE, Status.SCHEDULED, number=2))
+    first = meeting(Candidate(job=MIGRATE, is_launch=False, run_id=2), both)
+    second = meeting(Candidate(job=INITIALIZE, is_launch=False, run_id=1), both)
+    assert first is None
+    assert second and second.reason == "Waits for Job_MigrateGIM 2 to end."
+
+
+def test_several_obstacles_are_named_together() -> None:
+    runs = (a_run(EXTRACT, number=4), a_run(TRANSFORM, number=5), a_run(AGGREGATE, number=6))
+    met = meeting(Candidate(job=MAINTAIN, is_launch=True), runs)
+    assert met and met.reason == "Waits for Job_ExtractICON 4, Job_TransformGIM 5 and Job_AggregateGIM 6 to end."
+
+
+def test_R18_a_reaggregation_holds_nobody() -> None:
+    runs = (a_run(AGGREGATE, parameters=PARAMETERS),)
+    assert meeting(Candidate(job=MAINTAIN, is_launch=True), runs) is None
