@@ -13,8 +13,6 @@ from gim_manager.domain.calendar_year import Year
 from gim_manager.domain.timing import LocalClock, to_epoch
 
 ZONES = [
-    "UTC", "Europe/Berlin", "America/New_York", "Asia/Kathmandu", "Australia/Lord_Howe", "America/Sao_Paulo", "Pacific/Apia",
-]  # fmt: skip
     "UTC",
     "Europe/Berlin",
     "America/New_York",
