@@ -32,7 +32,9 @@ def stored_row(status: Status, *, job: Job = Job.EXTRACT, at: datetime = NOON, *
     return row | columns
 
 
-def stored(connection: Connection, status: Status, *, job: Job = Job.EXTRACT, at: datetime = NOON, **columns: Any) -> Run:
+def stored(
+    connection: Connection, status: Status, *, job: Job = Job.EXTRACT, at: datetime = NOON, **columns: Any
+) -> Run:
     """A run in this state; `columns` overrides what stored_row gives."""
     made = insert(mgr_run).values(stored_row(status, job=job, at=at, **columns)).returning(mgr_run.c.id)
     return runs.get(connection, connection.execute(made).scalar_one())

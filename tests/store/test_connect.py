@@ -28,7 +28,9 @@ def test_the_password_is_shown_nowhere(postgresql_database: Database) -> None:
     assert "open-sesame" not in f"{database.url} {database!r}"
 
 
-@pytest.mark.parametrize("url", ["", "nonsense", "oracle://x/y", "sqlite://", "postgresql://host", "sqlite:///:memory:"])
+@pytest.mark.parametrize(
+    "url", ["", "nonsense", "oracle://x/y", "sqlite://", "postgresql://host", "sqlite:///:memory:"]
+)
 def test_a_url_that_cannot_be_read_is_refused_in_words(url: str) -> None:
     with pytest.raises(BadUrl, match="cannot be used") as refusal:
         open_database(url)

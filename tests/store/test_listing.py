@@ -113,7 +113,9 @@ def test_a_page_reads_an_index_and_sorts_nothing(sqlite_database: Database, orde
     query = RunQuery(order=order)
     with reading(sqlite_database.manager) as connection:
         for stretch in _stretches(query, None):
-            compiled = _read(query, stretch).limit(10).compile(connection.engine, compile_kwargs={"literal_binds": True})
+            compiled = (
+                _read(query, stretch).limit(10).compile(connection.engine, compile_kwargs={"literal_binds": True})
+            )
             plan = " ".join(row.detail for row in connection.execute(text(f"EXPLAIN QUERY PLAN {compiled}")))
             assert "TEMP B-TREE" not in plan
             assert "SCAN mgr_run" not in plan or "USING INDEX" in plan or order is RunColumn.ID

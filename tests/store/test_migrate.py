@@ -55,7 +55,9 @@ def _pictures(database: Database) -> dict[str, set[tuple[object, ...]]]:
         return found
     with reading(database.info_mart) as connection:
         return {
-            name: {tuple(row) for row in connection.execute(text(sql))} for name, sql in PICTURES.items() if name != "sqlite"
+            name: {tuple(row) for row in connection.execute(text(sql))}
+            for name, sql in PICTURES.items()
+            if name != "sqlite"
         }
 
 
@@ -89,7 +91,9 @@ def test_M05_the_migrations_make_the_declared_tables_on_postgresql(postgres_clus
         assert not _differences(create(postgresql_url), _declared(other)), HINT
 
 
-@pytest.mark.parametrize(("history", "steps"), [("info_mart", versions.INFO_MART_STEPS), ("manager", versions.MANAGER_STEPS)])
+@pytest.mark.parametrize(
+    ("history", "steps"), [("info_mart", versions.INFO_MART_STEPS), ("manager", versions.MANAGER_STEPS)]
+)
 def test_the_steps_that_are_known_are_the_steps_that_there_are(history: str, steps: tuple[str, ...]) -> None:
     config = Config()
     config.set_main_option("script_location", str(CHECKOUT / "gim_manager/schema/migrations" / history))

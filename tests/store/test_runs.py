@@ -112,7 +112,12 @@ def test_a_waiting_run_is_canceled_and_a_running_one_is_not(database: Database) 
             runs.cancel(connection, run.id, by="ada", reason="changed my mind", cause=Cause.PERSON, now=LATER)
         assert runs.get(connection, running.id) == running
         gone = runs.get(connection, waiting.id)
-    assert (gone.status, gone.cause, gone.end_time, gone.reason) == (Status.CANCELED, Cause.PERSON, LATER, "changed my mind")
+    assert (gone.status, gone.cause, gone.end_time, gone.reason) == (
+        Status.CANCELED,
+        Cause.PERSON,
+        LATER,
+        "changed my mind",
+    )
 
 
 def test_the_reason_for_waiting_is_noted_as_a_change_once(database: Database) -> None:
@@ -149,7 +154,9 @@ def test_R35_a_stranger_neither_beats_nor_finishes_nor_names_a_worker(database: 
         run = stored(connection, Status.RUNNING)
         assert not runs.beat(connection, run.id, "stale", now=LATER, progress=None, note=None, rows=None)
         assert not runs.set_worker(connection, run.id, "stale", "desk", 1, 1.0)
-        assert runs.finish(connection, run.id, status=Status.COMPLETE, cause=Cause.DONE, now=LATER, token="stale") == run
+        assert (
+            runs.finish(connection, run.id, status=Status.COMPLETE, cause=Cause.DONE, now=LATER, token="stale") == run
+        )
 
 
 def test_a_worker_is_known_by_host_process_and_start(database: Database) -> None:

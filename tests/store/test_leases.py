@@ -1,0 +1,77 @@
+"""One server owns the schedule; who lost it cannot write."""
+
+from datetime import timedelta
+
+from sqlalchemy import update
+
+from gim_manager.schema.engines import reading, writing
+from gim_manager.schema.live import mgr_lease, mgr_server
+from gim_manager.store import changes, leases
+from gim_manager.store.connect import Database
+
+LONG = timedelta(seconds=10)
+
+
+def _expire(connection) -> None:
+    connection.execute(update(mgr_lease).values(expires_at=mgr_lease.c.expires_at - 3_600_000_000))
+
+
+def test_R35_a_free_lease_is_taken_and_kept_from_others(database: Database) -> None:
+    with writing(database.manager) as connection:
+        taken = leases.take(connection, holder="a", lasts=LONG)
+        assert taken is not None
+        assert (taken.holder, taken.epoch) == ("a", 1)
+        assert leases.take(connection, holder="b", lasts=LONG) is None
+        again = leases.take(connection, holder="a", lasts=LONG)
+        assert again is not None
+        assert again.epoch == 1
+        assert leases.holds(connection, holder="a", epoch=1)
+        assert not leases.holds(connection, holder="b", epoch=1)
+
+
+def test_R35_an_expired_lease_changes_hands_and_its_epoch_grows(database: Database) -> None:
+    with writing(database.manager) as connection:
+        leases.take(connection, holder="a", lasts=LONG)
+        _expire(connection)
+        assert not leases.holds(connection, holder="a", epoch=1)
+        taken = leases.take(connection, holder="b", lasts=LONG)
+        assert taken is not None
+        assert taken.epoch == 2
+        assert not leases.renew(connection, holder="a", epoch=1, lasts=LONG)
+        assert not leases.release(connection, holder="a", epoch=1)
+        assert leases.renew(connection, holder="b", epoch=2, lasts=LONG)
+
+
+def test_a_lease_that_is_given_back_is_free_at_once(database: Database) -> None:
+    with writing(database.manager) as connection:
+        leases.take(connection, holder="a", lasts=LONG)
+        assert leases.release(connection, holder="a", epoch=1)
+        assert leases.current(connection).holder is None
+        taken = leases.take(connection, holder="b", lasts=LONG)
+        assert taken is not None
+        assert taken.epoch == 2
+
+
+def test_servers_are_alive_as_long_as_they_are_heard_of(database: Database) -> None:
+    def beat(connection, server, state="standby"):
+        leases.beat(connection, server=server, host="desk", pid=1, version="1", state=state)
+
+    with writing(database.manager) as connection:
+        beat(connection, "a")
+        beat(connection, "b")
+        before = changes.latest(connection)
+        beat(connection, "a")
+        assert changes.latest(connection) == before
+        beat(connection, "a", "running")
+        assert changes.latest(connection) == before + 1
+        assert [(server.id, server.state) for server in leases.servers(connection)] == [
+            ("a", "running"),
+            ("b", "standby"),
+        ]
+        silent = update(mgr_server).where(mgr_server.c.id == "b")
+        connection.execute(silent.values(heartbeat_at=mgr_server.c.heartbeat_at - 20_000_000))
+        assert [server.id for server in leases.servers(connection)] == ["a"]
+        assert leases.forget(connection, silent_for=LONG) == 1
+        leases.leave(connection, "a")
+    with reading(database.manager) as connection:
+        assert leases.servers(connection) == ()
