@@ -1,4 +1,4 @@
-"""What happens next: the simulation's events in order of their moment, those of one second in the order they were planned."""
+"""What happens next: the simulation's events by their moment, those of one second as they were planned."""
 
 from __future__ import annotations
 

@@ -8,8 +8,8 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from gim_manager.domain.errors import BadValue
 from gim_manager.domain.timing import LocalClock, ensure_aware, to_epoch, zone_named
+from gim_manager.sample.counters import Counters
 from gim_manager.sample.profile import awake_zone
-from gim_manager.sample.recorder import Counters
 
 EDITION = 1
 """Grows whenever the same seed would give other rows: a sample of another edition cannot be gone on with."""
@@ -35,7 +35,8 @@ class SampleArguments:
 
     def __post_init__(self) -> None:
         for name, value, low, high in (
-            ("days", self.days, 1, 3660), ("agents", self.agents, 1, 5000), ("calls per day", self.calls_per_day, 0, 1_000_000),
+            ("days", self.days, 1, 3660), ("agents", self.agents, 1, 5000),
+            ("calls per day", self.calls_per_day, 0, 1_000_000),
         ):  # fmt: skip
             if not low <= value <= high:
                 raise BadValue(f"A sample with {value} {name} is not possible: it takes {low} to {high:,}.")
@@ -67,7 +68,9 @@ class SampleArguments:
         return to_epoch(LocalClock(zone=self.clock).instant(last, wall))
 
 
-def up_to(now: datetime, *, days: int = 3, agents: int = 40, calls_per_day: int = 1500, seed: int = 1) -> SampleArguments:
+def up_to(
+    now: datetime, *, days: int = 3, agents: int = 40, calls_per_day: int = 1500, seed: int = 1
+) -> SampleArguments:
     """A sample for demonstrations: it ends at this moment, which is a busy morning where its centre stands."""
     zone = awake_zone(now)
     local = ensure_aware(now).astimezone(zone_named(zone))
@@ -123,7 +126,7 @@ class Position:
         """The position that a row of sample_centre tells; raises BadValue for a sample of another edition."""
         values = json.loads(asked)
         if values["edition"] != EDITION:
-            raise BadValue("This sample was written by another version of the program and cannot be gone on with: make a new one.")
+            raise BadValue("This sample was written by another version of the program: make a new one to go on with.")
         kind = {name: values[name] for name in ("days", "agents", "calls_per_day", "seed", "zone")}
         return cls(
             arguments=SampleArguments(**kind), first_day=date.fromisoformat(values["first_day"]),

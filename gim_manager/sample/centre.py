@@ -16,14 +16,15 @@ FEW = 12
 """Below so many agents everyone can do everything."""
 
 FIRST_NAMES = (
-    "Alba", "Amir", "Anna", "Aylin", "Ben", "Carla", "Chen", "Clara", "Daniel", "Elena", "Emil", "Farah", "Felix", "Greta",
-    "Hana", "Henri", "Ida", "Ivan", "Jana", "Jonas", "Kofi", "Lara", "Leon", "Lina", "Luis", "Maja", "Mateo", "Mina", "Nils",
-    "Noor", "Olga", "Oskar", "Paul", "Priya", "Rosa", "Samir", "Sofia", "Tariq", "Tom", "Vera", "Yara", "Zoe",
+    "Alba", "Amir", "Anna", "Aylin", "Ben", "Carla", "Chen", "Clara", "Daniel", "Elena", "Emil", "Farah", "Felix",
+    "Greta", "Hana", "Henri", "Ida", "Ivan", "Jana", "Jonas", "Kofi", "Lara", "Leon", "Lina", "Luis", "Maja", "Mateo",
+    "Mina", "Nils", "Noor", "Olga", "Oskar", "Paul", "Priya", "Rosa", "Samir", "Sofia", "Tariq", "Tom", "Vera", "Yara",
+    "Zoe",
 )  # fmt: skip
 LAST_NAMES = (
     "Adler", "Bauer", "Berg", "Costa", "Diaz", "Egger", "Fischer", "Franke", "Garcia", "Haas", "Ito", "Jansen", "Kaya",
-    "Keller", "Kim", "Koch", "Lang", "Lindqvist", "Lopez", "Marin", "Moreau", "Novak", "Okafor", "Olsen", "Peeters", "Pohl",
-    "Rao", "Rossi", "Sato", "Silva", "Sommer", "Tran", "Vogel", "Weiss", "Wolf", "Yilmaz", "Zeller",
+    "Keller", "Kim", "Koch", "Lang", "Lindqvist", "Lopez", "Marin", "Moreau", "Novak", "Okafor", "Olsen", "Peeters",
+    "Pohl", "Rao", "Rossi", "Sato", "Silva", "Sommer", "Tran", "Vogel", "Weiss", "Wolf", "Yilmaz", "Zeller",
 )  # fmt: skip
 
 
@@ -145,8 +146,8 @@ def _skills(profile: Profile, random: Random, *, everything: bool) -> tuple[tupl
     others = [name for name in names if name != first]
     random.shuffle(others)
     if not everything:
-        others = others[: random.choice((0, 1, 1, 2))]
-    general = [(GENERAL, 1)] if everything or random.random() < 0.6 else []
+        others = others[: random.choice((1, 2, 2, 3))]
+    general = [(GENERAL, 1)] if everything or random.random() < 0.7 else []
     return ((first, random.randint(7, 10)), *((name, random.randint(2, 7)) for name in others), *general)
 
 

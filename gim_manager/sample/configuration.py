@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from gim_manager.domain.icon import EndpointType, GroupType, ObjectStatus
 from gim_manager.sample.centre import FIRST_GROUP, FIRST_SKILL, SWITCH, TENANT, Centre, Device
+from gim_manager.sample.counters import Counters
 from gim_manager.sample.records import CFG_SESSION, Row, Value, when
-from gim_manager.sample.recorder import Counters
 
 ENABLED, AGENT, VOICE_SWITCH = 1, 2, 1
 WRAP_UP_SECONDS = 0
@@ -67,7 +67,8 @@ def _links(centre: Centre) -> Rows:
     people = centre.people
     return {
         "gcx_skill_level": [
-            {"skillid": skills[name], "agentid": one.id, "slevel": level} for one in people for name, level in one.skills
+            {"skillid": skills[name], "agentid": one.id, "slevel": level}
+            for one in people for name, level in one.skills
         ],
         "gcx_group_agent": [
             {"groupid": groups[name][0], "agentid": one.id} for one in people for name in (_team(one.team), EVERYONE)
@@ -77,7 +78,8 @@ def _links(centre: Centre) -> Rows:
         ],
         "gcx_agent_place": [{"placeid": one.place, "agentid": one.id} for one in people],
         "gcx_endpoint_place": [
-            {"endpointid": device.id, "placeid": one.place} for one in people for device in (one.phone, one.position) if device
+            {"endpointid": device.id, "placeid": one.place}
+            for one in people for device in (one.phone, one.position) if device
         ],
         "gcx_login_info": [
             {"loginid": one.login, "agentid": one.id, "wrapuptime": WRAP_UP_SECONDS} for one in people

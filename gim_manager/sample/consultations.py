@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from random import Random
-
 from gim_manager.domain.icon import CallType, PartyCause, PartyRole, PartyState
-from gim_manager.sample.centre import Centre
-from gim_manager.sample.ledger import CONSULT_MADE, CONSULT_RECEIVED, JOINED, TAKEN_OVER
 from gim_manager.sample.lines import Conversation, Lines
 from gim_manager.sample.profile import lasting
 from gim_manager.sample.records import Leg
 from gim_manager.sample.staff import Floor, Worker
-from gim_manager.sample.switch import Switch
+from gim_manager.sample.switch import Scene
 from gim_manager.sample.talk import ADVICE, CONFERENCE, TRANSFER, Talk
 
 MERGED_BY_TRANSFER, MERGED_BY_CONFERENCE = 1, 2
@@ -21,9 +17,9 @@ MERGED_BY_TRANSFER, MERGED_BY_CONFERENCE = 1, 2
 class Consultations:
     """Consultations, from the moment the customer is put on hold."""
 
-    def __init__(self, centre: Centre, switch: Switch, floor: Floor, lines: Lines, talk: Talk, random: Random) -> None:  # noqa: E501, PLR0913
-        self._switch, self._floor, self._lines, self._talk, self._random = switch, floor, lines, talk, random
-        self._habits = centre.profile.habits
+    def __init__(self, scene: Scene, floor: Floor, lines: Lines, talk: Talk) -> None:
+        self._switch, self._random, self._habits = scene.switch, scene.random, scene.centre.profile.habits
+        self._floor, self._lines, self._talk = floor, lines, talk
 
     def ask(self, moment: int, conversation: Conversation, turn: int, purpose: str) -> None:
         """The agent puts the customer on hold and calls a colleague; if nobody is free, they go on and end it."""
@@ -57,8 +53,8 @@ class Consultations:
         call = switch.recorder.call(
             interaction, CallType.CONSULT, moment, here.phone.dn, there.phone.dn, parent=conversation.call
         )
-        asks = switch.agent(call, here, PartyRole.ORIGINATION, PartyState.DIALING, moment, part=CONSULT_MADE)
-        asked = switch.agent(call, there, PartyRole.DESTINATION, PartyState.ALERTING, moment, part=CONSULT_RECEIVED)
+        asks = switch.agent(call, here, PartyRole.ORIGINATION, moment)
+        asked = switch.agent(call, there, PartyRole.DESTINATION, moment)
         conversation.consult = (call, asks, colleague, asked)
 
     def _nobody_answers(self, moment: int, conversation: Conversation, turn: int, _purpose: str) -> None:
@@ -178,8 +174,4 @@ class Consultations:
         self._switch.end(asks, cause, moment)
         self._switch.end(asked, cause, moment)
         self._switch.recorder.end_call(call, moment, merged_into=conversation.call, mergetype=mergetype)
-        moved = self._switch.agent(
-            conversation.call, colleague.person, role, PartyState.CONNECTED, moment,
-            part=TAKEN_OVER if transfer else JOINED, moved_from=asked,
-        )  # fmt: skip
-        return colleague, moved
+        return colleague, self._switch.agent(conversation.call, colleague.person, role, moment, moved_from=asked)

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from random import Random
-
 from gim_manager.domain.icon import CallType, PartyCause, PartyRole, PartyState
-from gim_manager.sample.agenda import Agenda
-from gim_manager.sample.centre import Centre
-from gim_manager.sample.ledger import MADE, RECEIVED
 from gim_manager.sample.lines import Conversation, Lines
 from gim_manager.sample.profile import lasting
 from gim_manager.sample.staff import Floor, Worker
-from gim_manager.sample.switch import Switch
+from gim_manager.sample.switch import Scene
 from gim_manager.sample.talk import Talk
 
 
 class Dialling:
     """Agents for whom nobody waits, and the telephone before them."""
 
-    def __init__(self, centre: Centre, switch: Switch, floor: Floor, lines: Lines, talk: Talk, agenda: Agenda, random: Random) -> None:  # noqa: E501, PLR0913
-        self._centre, self._switch, self._floor, self._lines = centre, switch, floor, lines
-        self._talk, self._agenda, self._random = talk, agenda, random
-        self._habits = centre.profile.habits
+    def __init__(self, scene: Scene, floor: Floor, lines: Lines, talk: Talk) -> None:
+        self._centre, self._habits = scene.centre, scene.centre.profile.habits
+        self._switch, self._agenda, self._random = scene.switch, scene.agenda, scene.random
+        self._floor, self._lines, self._talk = floor, lines, talk
 
     def idle(self, moment: int, worker: Worker) -> None:
         """The agent may make a call after a while, if still idle then."""
@@ -42,7 +37,7 @@ class Dialling:
     def _start(self, moment: int, worker: Worker, type_: CallType, number: str) -> Conversation:
         recorder = self._switch.recorder
         call = recorder.call(recorder.interaction(None, moment), type_, moment, worker.person.phone.dn, number)
-        leg = self._switch.agent(call, worker.person, PartyRole.ORIGINATION, PartyState.DIALING, moment, part=MADE)
+        leg = self._switch.agent(call, worker.person, PartyRole.ORIGINATION, moment)
         line = next(one for one in self._centre.lines if one.service.skill == worker.person.team)
         conversation = Conversation(line, call, None)
         conversation.answered = True
@@ -55,7 +50,7 @@ class Dialling:
         number = f"0{self._random.randrange(151, 180)}{self._random.randrange(10**7):07}"
         conversation = self._start(moment, worker, CallType.OUTBOUND, number)
         conversation.customer = self._switch.recorder.leg(
-            conversation.call, PartyRole.DESTINATION, PartyState.ALERTING, moment
+            conversation.call, PartyRole.DESTINATION, PartyState.ALERTING, moment, None
         )
         if self._random.random() < self._habits.reached:
             self._talk.then(moment + self._random.randint(4, 20), self._reached, conversation)
@@ -84,9 +79,7 @@ class Dialling:
 
     def _call_colleague(self, moment: int, worker: Worker, colleague: Worker) -> None:
         conversation = self._start(moment, worker, CallType.INTERNAL, colleague.person.phone.dn)
-        leg = self._switch.agent(
-            conversation.call, colleague.person, PartyRole.DESTINATION, PartyState.ALERTING, moment, part=RECEIVED
-        )
+        leg = self._switch.agent(conversation.call, colleague.person, PartyRole.DESTINATION, moment)
         self._floor.busy(colleague, moment)
         conversation.legs.append((colleague, leg))
         missed, seconds = self._lines.rings(colleague)

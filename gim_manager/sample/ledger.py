@@ -16,7 +16,8 @@ SAMPLE = MetaData()
 
 
 def _ledger(name: str, keys: tuple[str, ...], facts: tuple[str, ...]) -> Table:
-    named = [Column(key, String(32) if key == "part" else Integer, primary_key=True, autoincrement=False) for key in keys]
+    kinds = {key: String(32) if key == "part" else Integer() for key in keys}
+    named = [Column(key, kind, primary_key=True, autoincrement=False) for key, kind in kinds.items()]
     return Table(name, SAMPLE, *named, *(Column(fact, BigInteger, nullable=False) for fact in facts))
 
 
@@ -32,9 +33,9 @@ SESSION_FACTS = ("login_time", "ready_time", "not_ready_time", "busy_time", "wra
 DAY_FACTS = ("calls", "offered", "answered", "abandoned", "talk_seconds")
 
 sample_ledger_queue = _ledger("sample_ledger_queue", ("slot", "endpointid"), QUEUE_FACTS)
-"""Per DN of a queue, virtual queue or routing point: the stays that began in the quarter hour, and what became of them."""
+"""Per DN of a queue or routing point: the stays that began in the quarter hour, and what became of them."""
 sample_ledger_agent = _ledger("sample_ledger_agent", ("slot", "agentid", "calltype", "part"), AGENT_FACTS)
-"""Per agent: the legs that began in the quarter hour, whole; PART says how the agent came to be on the call (Part)."""
+"""Per agent: the legs that began in the quarter hour, whole; PART says how the agent came to be on the call."""
 sample_ledger_session = _ledger("sample_ledger_session", ("slot", "agentid"), SESSION_FACTS)
 """Per agent: seconds logged in and in each state within the quarter hour, clipped to it."""
 sample_ledger_day = _ledger("sample_ledger_day", ("slot",), DAY_FACTS)
@@ -50,7 +51,7 @@ sample_centre = Table(
 RECEIVED, MADE, CONSULT_MADE, CONSULT_RECEIVED, TAKEN_OVER, JOINED = (
     "received", "made", "consult_made", "consult_received", "taken_over", "joined",
 )  # fmt: skip
-"""How an agent came to be on a call: it rang, dialled it, asked or was asked for advice, took it over, was conferenced in."""
+"""How an agent came to be on a call: it rang, was dialled, as who asks or is asked, by a transfer, by a conference."""
 
 _STATE_COLUMN = {AgentState.READY: 1, AgentState.NOT_READY: 2, AgentState.BUSY: 3, AgentState.AFTER_CALL_WORK: 4}
 Key = tuple[int | str, ...]

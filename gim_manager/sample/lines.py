@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
-from random import Random
 
 from gim_manager.domain.icon import CallType, PartyCause, PartyRole, PartyState, QueueCause
-from gim_manager.sample.agenda import Agenda
-from gim_manager.sample.centre import Centre, Line
-from gim_manager.sample.ledger import RECEIVED
+from gim_manager.sample.centre import Line
 from gim_manager.sample.profile import SEGMENTS, chosen, patience
 from gim_manager.sample.records import Call, Leg, Stay
 from gim_manager.sample.staff import Floor, Worker
-from gim_manager.sample.switch import Switch
+from gim_manager.sample.switch import Scene
 
 
 class Conversation:
@@ -47,22 +44,23 @@ class Conversation:
 
 
 class Lines:
-    """All queues of a day. `answered` carries on when an agent has picked up; `living` are the conversations under way."""
+    """All queues of a day. `answered` carries on when an agent has picked up; `living` are the calls under way."""
 
-    def __init__(self, centre: Centre, switch: Switch, floor: Floor, agenda: Agenda, random: Random) -> None:
+    def __init__(self, scene: Scene, floor: Floor) -> None:
         self.answered: Callable[[int, Conversation], None]
         self.living: dict[Conversation, None] = {}
-        self._centre, self._switch, self._floor = centre, switch, floor
-        self._agenda, self._random = agenda, random
-        self._habits = centre.profile.habits
-        self._waiting: dict[str, deque[tuple[Conversation, int, int]]] = {skill: deque() for skill in centre.skills}
+        self._switch, self._agenda, self._random = scene.switch, scene.agenda, scene.random
+        self._floor, self._habits = floor, scene.centre.profile.habits
+        self._waiting: dict[str, deque[tuple[Conversation, int, int]]] = {
+            skill: deque() for skill in scene.centre.skills
+        }
 
     def arrive(self, moment: int, line: Line) -> None:
         """A customer calls."""
         recorder, random = self._switch.recorder, self._random
         number = f"0{random.randrange(151, 180)}{random.randrange(10**7):07}"
         call = recorder.call(recorder.interaction(None, moment), CallType.INBOUND, moment, number, line.entry.dn)
-        customer = recorder.leg(call, PartyRole.ORIGINATION, PartyState.DIALING, moment)
+        customer = recorder.leg(call, PartyRole.ORIGINATION, PartyState.DIALING, moment, None)
         conversation = Conversation(line, call, customer)
         self.living[conversation] = None
         self._switch.ledger.call(calls=1, offered=1)
@@ -72,7 +70,7 @@ class Lines:
         self.enter(moment, conversation, line)
 
     def enter(self, moment: int, conversation: Conversation, line: Line, *, again: bool = False) -> None:
-        """The call enters the line's queue or routing point; `again` after it rang in vain: it is the first in the queue."""
+        """The call enters the line's queue or routing point; `again`: it rang in vain and is the first there."""
         role = PartyRole.ROUTING_POINT if line.queues else PartyRole.QUEUE
         conversation.line, conversation.since = line, moment
         conversation.queue = self._switch.queue(conversation.call, line.entry, role, moment)
@@ -89,7 +87,7 @@ class Lines:
 
     def ring(self, moment: int, conversation: Conversation, worker: Worker, role: PartyRole) -> None:
         """The call rings at an agent."""
-        leg = self._switch.agent(conversation.call, worker.person, role, PartyState.ALERTING, moment, part=RECEIVED)
+        leg = self._switch.agent(conversation.call, worker.person, role, moment)
         self._floor.busy(worker, moment)
         conversation.legs = [(worker, leg)]
         conversation.turn += 1

@@ -1,4 +1,4 @@
-"""What kind of contact centre the sample is: its services, its people's habits and its callers' patience, in numbers."""
+"""What kind of contact centre the sample is: its services, people's habits and callers' patience, in numbers."""
 
 from __future__ import annotations
 
@@ -40,17 +40,17 @@ GENERAL = "General"
 
 SERVICES: tuple[Service, ...] = (
     Service(name="Sales", skill="Sales", share=0.22, subtypes=("New contract", "Upgrade", "Offer"), talk=240, wrap=50,
-            patience=170, routed=False, transfers_to="Billing"),
+            patience=240, routed=False, transfers_to="Billing"),
     Service(name="Billing", skill="Billing", share=0.26, subtypes=("Invoice", "Payment", "Reminder"), talk=190, wrap=35,
-            patience=260, routed=True, spill_after=40, transfers_to="Support"),
+            patience=330, routed=True, spill_after=40, transfers_to="Support"),
     Service(name="Support", skill="Support", share=0.27, subtypes=("Fault", "Setup", "Moving house"), talk=290, wrap=45,
             patience=420, routed=True, spill_after=60, transfers_to="Sales"),
     Service(name="Orders", skill="Orders", share=0.13, subtypes=("Status", "Return", "Change"), talk=150, wrap=25,
-            patience=200, routed=False, transfers_to="Support"),
+            patience=260, routed=False, transfers_to="Support"),
     Service(name="Claims", skill="Claims", share=0.07, subtypes=("Complaint", "Damage", "Goodwill"), talk=330, wrap=70,
             patience=380, routed=True, transfers_to="Billing"),
     Service(name="VIP", skill="VIP", share=0.05, subtypes=("Advice", "Contract", "Fault"), talk=260, wrap=55,
-            patience=150, routed=True, spill_after=15, transfers_to="Support"),
+            patience=200, routed=True, spill_after=15, transfers_to="Support"),
 )  # fmt: skip
 
 
@@ -162,9 +162,9 @@ def lasting(random: Random, mean: float) -> int:
 
 
 def patience(random: Random, mean: float) -> int:
-    """Seconds until a caller gives up: one in twelve almost at once, the others after an exponential time."""
-    if random.random() < 0.08:
-        return 1 + int(random.random() * 12)
+    """Seconds until a caller gives up: one in twenty almost at once, the others after an exponential time."""
+    if random.random() < 0.05:
+        return 2 + int(random.random() * 14)
     return max(3, min(20 * MINUTE, int(random.expovariate(1.0 / mean))))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass
 
 from gim_manager.domain.icon import (
     AGENT_STATE_CHANGE,
@@ -15,12 +15,12 @@ from gim_manager.domain.icon import (
     QueueCause,
 )
 from gim_manager.sample.centre import SWITCH, TENANT, Device, Person
+from gim_manager.sample.counters import Counters
 from gim_manager.sample.records import (
+    COLUMNS,
     GCC_SESSION,
     GLS_SESSION,
     GUD_SESSION,
-    MUTABLE,
-    SYSTEM,
     Call,
     Interaction,
     Leg,
@@ -32,47 +32,10 @@ from gim_manager.sample.records import (
     when,
 )
 
-HISTORY_COLUMNS = ("phid", "partyid", "callid", "pseq", "cseq", "changetype", "state", "prevstate", "cause", "added",
-                   "added_ts", "prevsenter", "prevsenter_ts", *SYSTEM)  # fmt: skip
-ROUTE_COLUMNS = ("id", "callid", "connid", "partyid", "irid", "endpointid", "rtargetobjectselected", "rtargettypeselected",
-                 "rtargetagentselected", "rtenant", "rstrategyname", "rrequestedskill", "result", "vqid", "added",
-                 "added_ts", *SYSTEM)  # fmt: skip
-USERDATA_COLUMNS = ("id", "callid", "partyid", "endpointid", "agentid", "tenantid", "switchid", "pseq", "cseq",
-                    "changetype", "keyname", "value", "added", "added_ts", *SYSTEM)  # fmt: skip
-STATE_COLUMNS = ("id", "loginsessionid", "agentid", "type", "state", "prevstate", "seq", "workmode", "endpointid",
-                 "causecallid", "added", "added_ts", "prevsenter", "prevsenter_ts", *SYSTEM)  # fmt: skip
-REASON_COLUMNS = ("id", "sessionid", "agentid", "endpointid", "agentstate", "workmode", "hwflag", "keyname", "value", "lseq",
-                  "created", "created_ts", "terminated", "terminated_ts", *SYSTEM)  # fmt: skip
-
-COLUMNS: dict[str, tuple[str, ...]] = {
-    **{kind.table: kind.columns for kind in MUTABLE},
-    "g_party_history": HISTORY_COLUMNS,
-    "g_route_result": ROUTE_COLUMNS,
-    "g_userdata_history": USERDATA_COLUMNS,
-    "g_agent_state_history": STATE_COLUMNS,
-    "g_agent_state_rc": REASON_COLUMNS,
-}
-"""The columns that are written of each table, in the order of its rows."""
-
 TO_AGENT = 2
 """RTARGETTYPESELECTED: an agent (ours)."""
 ROUTED = 1
 """G_ROUTE_RESULT.RESULT of a call that was routed (ours)."""
-
-
-@dataclass(slots=True, kw_only=True)
-class Counters:
-    """The last key of each table and the last sequence number of each provider."""
-
-    keys: dict[str, int] = field(default_factory=lambda: dict.fromkeys(COLUMNS, 0))
-    cfg: int = 0
-    gcc: int = 0
-    gls: int = 0
-    gud: int = 0
-
-    def as_values(self) -> dict[str, object]:
-        """Plain values, to be kept until the sample goes on."""
-        return asdict(self)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -116,25 +79,29 @@ class Recorder:
         self._open[made] = None
         return made
 
-    def end_call(self, call: Call, moment: int, *, merged_into: Call | None = None, mergetype: int | None = None) -> None:
+    def end_call(
+        self, call: Call, moment: int, *, merged_into: Call | None = None, mergetype: int | None = None
+    ) -> None:
         """A call ends, and its interaction with it."""
         call.merged_into, call.mergetype = merged_into, mergetype
         self._end(call, moment, self._gcc())
         self._end(call.interaction, moment, self._gcc())
 
     def leg(
-        self, call: Call, role: PartyRole, state: PartyState, moment: int, *, device: Device | None = None,
-        person: Person | None = None, moved_from: Leg | None = None,
+        self, call: Call, role: PartyRole, state: PartyState, moment: int, who: Device | Person | None,
+        *, moved_from: Leg | None = None,
     ) -> Leg:  # fmt: skip
-        """A party joins a call; a customer has no device, `moved_from` is its leg on the call that merges into this one."""
+        """A party joins a call: a queue, an agent, or (None) a customer; `moved_from` is its leg on a merged call."""
         made = Leg(self._key("g_party"), self._gcc(), moment)
         made.partyid = f"{self._site}P{made.id:08X}"
         made.guid = moved_from.guid if moved_from else made.partyid
-        made.call, made.role, made.device, made.person, made.parent = call, role, device, person, moved_from
-        made.dn = device.dn if device else (call.dnis if call.type == CallType.OUTBOUND else call.ani)
+        made.call, made.role, made.parent = call, role, moved_from
+        made.person = who if isinstance(who, Person) else None
+        made.device = who.phone if isinstance(who, Person) else who
+        made.dn = made.device.dn if made.device else (call.dnis if call.type == CallType.OUTBOUND else call.ani)
         made.state, made.prevstate, made.cause = state, PartyState.NULL, PartyCause.NONE
         made.since, made.seconds, made.steps = moment, [0] * len(PartyState), 0
-        made.been, made.part = 1 << state, ""
+        made.been = 1 << state
         self._open[made] = None
         self._history(made, HistoryChange.CREATED, moment, None)
         return made
@@ -201,12 +168,13 @@ class Recorder:
     def agent_state(
         self, session: Session, state: AgentState, before: AgentState, since: int, moment: int, call: Call | None
     ) -> None:
-        """An agent changes from the state `before`, held `since`, to `state`; `call` is what an after-call work is for."""
+        """An agent changes from `before`, held `since`, to `state`; `call` is what an after-call work is for."""
         session.steps += 1
         seq, who = self._gls(), session.person
         self._add("g_agent_state_history", (
-            self._key("g_agent_state_history"), session.sessionid, who.id, AGENT_STATE_CHANGE, state, before, session.steps,
-            0, who.phone.id, call.callid if call else None, when(moment), moment, when(since), since, GLS_SESSION, seq, seq,
+            self._key("g_agent_state_history"), session.sessionid, who.id, AGENT_STATE_CHANGE, state, before,
+            session.steps, 0, who.phone.id, call.callid if call else None, when(moment), moment, when(since), since,
+            GLS_SESSION, seq, seq,
         ))  # fmt: skip
 
     def reason(self, session: Session, reason: str, *, hardware: bool, began: int, moment: int) -> None:
@@ -214,8 +182,8 @@ class Recorder:
         seq, who = self._gls(), session.person
         name = "ReasonCode" if hardware else "Reasons/Desktop"
         self._add("g_agent_state_rc", (
-            self._key("g_agent_state_rc"), session.sessionid, who.id, who.phone.id, AgentState.NOT_READY, 0, int(hardware),
-            name, reason, session.steps, when(began), began, when(moment), moment, GLS_SESSION, seq, seq,
+            self._key("g_agent_state_rc"), session.sessionid, who.id, who.phone.id, AgentState.NOT_READY, 0,
+            int(hardware), name, reason, session.steps, when(began), began, when(moment), moment, GLS_SESSION, seq, seq,
         ))  # fmt: skip
 
     def take(self, *, all_: bool) -> Written:
@@ -255,8 +223,8 @@ class Recorder:
         leg.steps += 1
         call.steps += 1
         self._add("g_party_history", (
-            self._key("g_party_history"), leg.partyid, call.callid, leg.steps, call.steps, change, leg.state, leg.prevstate,
-            leg.cause, when(moment), moment, when(before), before, GCC_SESSION, seq, seq,
+            self._key("g_party_history"), leg.partyid, call.callid, leg.steps, call.steps, change, leg.state,
+            leg.prevstate, leg.cause, when(moment), moment, when(before), before, GCC_SESSION, seq, seq,
         ))  # fmt: skip
         return seq
 

@@ -108,8 +108,8 @@ class Call(Record):
 class Leg(Record):
     """A row of G_PARTY: someone's or something's stay on a call; `seconds` are those spent in each PartyState."""
 
-    __slots__ = ("been", "call", "cause", "device", "dn", "guid", "parent", "part", "partyid", "person", "prevstate", "role", "seconds",
-                 "since", "state", "steps")  # fmt: skip
+    __slots__ = ("been", "call", "cause", "device", "dn", "guid", "parent", "partyid", "person", "prevstate", "role",
+                 "seconds", "since", "state", "steps")  # fmt: skip
     table = "g_party"
     columns = ("id", "partyid", "partyguid", "type", "prole", "parentpartyid", "callid", "state", "prevstate", "cause",
                "endpointdn", "endpointid", "endpointtype", "agentid", "tenantid", *SPAN, *SYSTEM)  # fmt: skip
@@ -131,8 +131,6 @@ class Leg(Record):
     been: int
     """A bit for each PartyState that the leg was in, if only for 0 seconds."""
     steps: int
-    part: str
-    """How an agent came to be on the call, for the ledger."""
 
     def content(self) -> Row:
         """See Record."""
@@ -142,7 +140,8 @@ class Leg(Record):
             kind = (PartyType.INTERNAL, device.id, device.type)
         return (
             self.partyid, self.guid, kind[0], self.role, None if parent is None else parent.partyid, self.call.callid,
-            self.state, self.prevstate, self.cause, self.dn, kind[1], kind[2], None if person is None else person.id, TENANT,
+            self.state, self.prevstate, self.cause, self.dn, kind[1], kind[2], None if person is None else person.id,
+            TENANT,
         )  # fmt: skip
 
 
@@ -173,8 +172,8 @@ class Session(Record):
 
     __slots__ = ("person", "sessionid", "steps")
     table = "g_login_session"
-    columns = ("id", "loginsessionid", "agentid", "loginid", "placeid", "state", "primarydeviceid", "tenantid", "mediatype",
-               *SPAN, *SYSTEM)  # fmt: skip
+    columns = ("id", "loginsessionid", "agentid", "loginid", "placeid", "state", "primarydeviceid", "tenantid",
+               "mediatype", *SPAN, *SYSTEM)  # fmt: skip
     domain = GLS_SESSION
 
     sessionid: str
@@ -205,3 +204,25 @@ class SessionPhone(Record):
 
 
 MUTABLE: tuple[type[Record], ...] = (Interaction, Call, Leg, Stay, Session, SessionPhone)
+
+HISTORY_COLUMNS = ("phid", "partyid", "callid", "pseq", "cseq", "changetype", "state", "prevstate", "cause", "added",
+                   "added_ts", "prevsenter", "prevsenter_ts", *SYSTEM)  # fmt: skip
+ROUTE_COLUMNS = ("id", "callid", "connid", "partyid", "irid", "endpointid", "rtargetobjectselected",
+                 "rtargettypeselected", "rtargetagentselected", "rtenant", "rstrategyname", "rrequestedskill", "result",
+                 "vqid", "added", "added_ts", *SYSTEM)  # fmt: skip
+USERDATA_COLUMNS = ("id", "callid", "partyid", "endpointid", "agentid", "tenantid", "switchid", "pseq", "cseq",
+                    "changetype", "keyname", "value", "added", "added_ts", *SYSTEM)  # fmt: skip
+STATE_COLUMNS = ("id", "loginsessionid", "agentid", "type", "state", "prevstate", "seq", "workmode", "endpointid",
+                 "causecallid", "added", "added_ts", "prevsenter", "prevsenter_ts", *SYSTEM)  # fmt: skip
+REASON_COLUMNS = ("id", "sessionid", "agentid", "endpointid", "agentstate", "workmode", "hwflag", "keyname", "value",
+                  "lseq", "created", "created_ts", "terminated", "terminated_ts", *SYSTEM)  # fmt: skip
+
+COLUMNS: dict[str, tuple[str, ...]] = {
+    **{kind.table: kind.columns for kind in MUTABLE},
+    "g_party_history": HISTORY_COLUMNS,
+    "g_route_result": ROUTE_COLUMNS,
+    "g_userdata_history": USERDATA_COLUMNS,
+    "g_agent_state_history": STATE_COLUMNS,
+    "g_agent_state_rc": REASON_COLUMNS,
+}
+"""The columns that are written of each table, in the order of its rows."""

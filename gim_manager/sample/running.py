@@ -14,8 +14,8 @@ from gim_manager.sample.centre import SWITCH, build_centre
 from gim_manager.sample.configuration import configuration
 from gim_manager.sample.ledger import sample_centre
 from gim_manager.sample.profile import Profile
-from gim_manager.sample.recorder import COLUMNS, Recorder, Written
-from gim_manager.sample.records import CFG_SESSION, GCC_SESSION, GLS_SESSION, GUD_SESSION, Row, when
+from gim_manager.sample.recorder import Recorder, Written
+from gim_manager.sample.records import CFG_SESSION, COLUMNS, GCC_SESSION, GLS_SESSION, GUD_SESSION, Row, when
 from gim_manager.sample.simulation import Day
 
 CONFIGURED_BEFORE = 90 * 86400
@@ -33,6 +33,7 @@ DSS_COLUMNS = (
     "dsconn_sdstime", "dsconn_sdsts", "dsconn_type", "fevent_itime", "fevent_dstime", "fevent_dsutc", "levent_itime",
     "levent_dstime", "levent_dsutc", "gsys_domain", "gsys_seq", "gsys_useq",
 )  # fmt: skip
+CONTROL_COLUMNS = ("domainid", "providertag", "primaryid", "seqcounter", "seqcurrent")
 
 
 class Running:
@@ -94,7 +95,7 @@ class Running:
         for page in self._day.ledger.pages:
             slots, rows = page.take()
             erase(connection, page.table.name, "slot", slots)
-            load(connection, page.table.name, [column.name for column in page.table.columns], rows)
+            load(connection, page.table.name, page.table.columns.keys(), rows)
 
     def _write_position(self, connection: Connection) -> None:
         counters = self._day.recorder.counters
@@ -106,16 +107,18 @@ class Running:
             load(connection, table, DSS_COLUMNS, [self._connection_row(session, current[provider])])
         erase(connection, "g_prov_control", "domainid", [DOMAIN])
         control = [(DOMAIN, int(provider), ICON_DBID, seq, seq) for provider, seq in sorted(current.items())]
-        load(connection, "g_prov_control", ("domainid", "providertag", "primaryid", "seqcounter", "seqcurrent"), control)
+        load(connection, "g_prov_control", CONTROL_COLUMNS, control)
         erase(connection, sample_centre.name, "id", [1])
-        load(connection, sample_centre.name, [column.name for column in sample_centre.columns], [self.position.as_row()])
+        load(connection, sample_centre.name, sample_centre.columns.keys(), [self.position.as_row()])
 
     def _connection_row(self, session: int, current: int) -> Row:
-        """The one connection of ICON to this source; its GSYS_USEQ is the last number given, for it says: complete so far."""
+        """The one connection of ICON to this source; its GSYS_USEQ is the last number given: complete so far."""
         start, last = self._start, self.position.last
         first, latest = when(start), when(last)
-        return (session, ICON_DBID, SOURCE_DBID, SWITCH, T_SERVER, first, start, first, first, first, start, FIRST_CONNECTION,
-                first, first, start, latest, latest, last, session, 1, current)  # fmt: skip
+        return (
+            session, ICON_DBID, SOURCE_DBID, SWITCH, T_SERVER, first, start, first, first, first, start,
+            FIRST_CONNECTION, first, first, start, latest, latest, last, session, 1, current,
+        )  # fmt: skip
 
 
 def _write(connection: Connection, written: Written) -> int:

@@ -1,4 +1,4 @@
-"""The calls as they happen: one day of the sample centre, from midnight to midnight, owing nothing to the day before."""
+"""The calls as they happen: one day of the sample centre, that owes nothing to the day before."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from gim_manager.sample.lines import Lines
 from gim_manager.sample.profile import CLOSED_FROM, HOURLY, LAST_CALL_ENDS, MINUTE, WEEKLY, poisson
 from gim_manager.sample.recorder import Recorder
 from gim_manager.sample.staff import Floor
-from gim_manager.sample.switch import Switch
+from gim_manager.sample.switch import Scene, Switch
 from gim_manager.sample.talk import Talk
 
 
 def bounds(day: date, zone: tzinfo) -> tuple[int, int]:
     """The epoch seconds at which a local day begins and ends."""
     clock = LocalClock(zone=zone)
-    return tuple(to_epoch(clock.instant(one, timedelta())) for one in (day, day + timedelta(days=1)))  # type: ignore[return-value]
+    return to_epoch(clock.instant(day, timedelta())), to_epoch(clock.instant(day + timedelta(days=1), timedelta()))
 
 
 class Day:
@@ -30,7 +30,7 @@ class Day:
 
     def __init__(
         self, centre: Centre, day: date, *, zone: tzinfo, seed: int, calls_per_day: int, recorder: Recorder
-    ) -> None:  # fmt: skip
+    ) -> None:
         self.day = day
         self.start, self.end = bounds(day, zone)
         self.recorder = recorder
@@ -46,12 +46,12 @@ class Day:
         self._agenda.run(until)
 
     def _set_up(self) -> None:
-        switch, agenda, random, centre = Switch(self.recorder, self.ledger), self._agenda, self._random, self._centre
-        floor = Floor(centre, switch, agenda, random)
-        self._lines = lines = Lines(centre, switch, floor, agenda, random)
-        talk = Talk(centre, switch, floor, lines, agenda, random)
-        consultations = Consultations(centre, switch, floor, lines, talk, random)
-        dialling = Dialling(centre, switch, floor, lines, talk, agenda, random)
+        agenda, switch = self._agenda, Switch(self.recorder, self.ledger)
+        scene = Scene(centre=self._centre, switch=switch, agenda=agenda, random=self._random)
+        floor = Floor(scene)
+        self._lines = lines = Lines(scene, floor)
+        talk = Talk(scene, floor, lines)
+        consultations, dialling = Consultations(scene, floor, lines, talk), Dialling(scene, floor, lines, talk)
         floor.next_call, floor.idle = lines.next_call, dialling.idle
         lines.answered, talk.ask = talk.begin, consultations.ask
         floor.open(self.start, self.day.weekday())

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
-from random import Random
 
 from gim_manager.domain.icon import AgentState
-from gim_manager.sample.agenda import Agenda
-from gim_manager.sample.centre import Centre, Person
+from gim_manager.sample.centre import Person
 from gim_manager.sample.profile import MISSED, PRESENT, Break, Shift
 from gim_manager.sample.records import Leg, Session, SessionPhone
-from gim_manager.sample.switch import Switch
+from gim_manager.sample.switch import Scene
 
 
 class Worker:
@@ -37,13 +35,13 @@ class Floor:
     """Everyone who works on this day. `next_call` gives a waiting call to an agent who is ready, if there is one;
     `idle` is told of an agent for whom there is none."""
 
-    def __init__(self, centre: Centre, switch: Switch, agenda: Agenda, random: Random) -> None:
+    def __init__(self, scene: Scene) -> None:
         self.next_call: Callable[[int, Worker], bool]
         self.idle: Callable[[int, Worker], None]
-        self._switch, self._agenda, self._random = switch, agenda, random
-        self._centre = centre
+        self._switch, self._agenda, self._random = scene.switch, scene.agenda, scene.random
+        self._centre = scene.centre
         self._workers: list[Worker] = []
-        self._ready: dict[str, deque[tuple[Worker, int]]] = {skill: deque() for skill in centre.skills}
+        self._ready: dict[str, deque[tuple[Worker, int]]] = {skill: deque() for skill in scene.centre.skills}
 
     def open(self, midnight: int, weekday: int) -> None:
         """Plan the shifts of the day that begins at this second; Monday is 0."""
@@ -163,6 +161,4 @@ class Floor:
             worker.leg = None
         if worker.reason:
             why, worker.reason = worker.reason, None
-            self._switch.recorder.reason(
-                session, why.reason, hardware=why.hardware, began=worker.since, moment=moment
-            )
+            self._switch.recorder.reason(session, why.reason, hardware=why.hardware, began=worker.since, moment=moment)

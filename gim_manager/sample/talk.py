@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from random import Random
 
 from gim_manager.domain.icon import CallType, PartyCause, PartyRole, PartyState
-from gim_manager.sample.agenda import Agenda
-from gim_manager.sample.centre import Centre, Line
+from gim_manager.sample.centre import Line
 from gim_manager.sample.lines import Conversation, Lines
 from gim_manager.sample.profile import RESULTS, chosen, lasting
 from gim_manager.sample.staff import Floor
-from gim_manager.sample.switch import Switch
+from gim_manager.sample.switch import Scene
 
 TRANSFER, CONFERENCE, ADVICE = "transfer", "conference", "advice"
 """What an agent calls a colleague for."""
@@ -20,11 +18,11 @@ TRANSFER, CONFERENCE, ADVICE = "transfer", "conference", "advice"
 class Talk:
     """Conversations, each one chain of planned steps. `ask` carries on when an agent wants a colleague on the line."""
 
-    def __init__(self, centre: Centre, switch: Switch, floor: Floor, lines: Lines, agenda: Agenda, random: Random) -> None:  # noqa: E501, PLR0913
+    def __init__(self, scene: Scene, floor: Floor, lines: Lines) -> None:
         self.ask: Callable[[int, Conversation, int, str], None]
-        self._centre, self._switch, self._floor, self._lines = centre, switch, floor, lines
-        self._agenda, self._random = agenda, random
-        self._habits = centre.profile.habits
+        self._centre, self._habits = scene.centre, scene.centre.profile.habits
+        self._switch, self._agenda, self._random = scene.switch, scene.agenda, scene.random
+        self._floor, self._lines = floor, lines
 
     def begin(self, moment: int, conversation: Conversation) -> None:
         """Both are connected: they talk, and then something follows."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlalchemy import URL, Connection, Engine, event, func, inspect, select
@@ -100,9 +100,9 @@ def _ensure_empty(url: URL) -> None:
     with reading(make_engine(url)) as connection:
         tables = inspect(connection).get_table_names()
     if sample_centre.name in tables:
-        raise BadValue(f"{shown(url)} holds a sample contact centre already. Go on with it by --append, or name another database.")
+        raise BadValue(f"{shown(url)} holds a sample already. Go on with it by --append, or name another database.")
     if tables:
-        raise BadValue(f"{shown(url)} is not empty: it holds {tables[0]}. A sample is written into an empty database only.")
+        raise BadValue(f"{shown(url)} is not empty: it holds {tables[0]}. A sample needs an empty database.")
 
 
 def _fresh_file(path: Path, url: URL, start: Position, goal: int, tell: Progress) -> SampleTotals:
