@@ -15,7 +15,7 @@ NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
 
 def stored_row(status: Status, *, job: Job = Job.EXTRACT, at: datetime = NOON, **columns: Any) -> dict[str, Any]:
-    """The row of a run that this state allows: started at `at`, ended a minute later, with the first cause it may have."""
+    """The row of a run in this state: started at `at`, ended a minute later, with the first cause it may have."""
     started = status in ACTIVE | ENDED - {Status.CANCELED}
     row: dict[str, Any] = {
         "job": job.value,

@@ -34,7 +34,7 @@ def test_old_changes_go_and_the_last_stays(database: Database) -> None:
 
 
 def test_a_reader_never_sees_a_number_before_a_lower_one(postgresql_database: Database) -> None:
-    """The first writer draws its number and dawdles; the second must wait for it, or a reader would pass over the first."""
+    """The first writer draws its number and dawdles; the second must wait, or a reader would pass over the first."""
     drawn, may_commit = threading.Event(), threading.Event()
 
     def dawdle() -> None:

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from gim_manager.store.rows import instant, micros, opt_instant, opt_micros
 
 
-@given(st.datetimes(min_value=datetime(1970, 1, 1), max_value=datetime(9000, 1, 1), timezones=st.just(UTC)))
-def test_an_instant_comes_back_as_it_went_in(moment: datetime) -> None:
-    assert instant(micros(moment)) == moment
+@given(st.integers(0, 10**17))
+def test_an_instant_comes_back_as_it_went_in(number: int) -> None:
+    assert micros(instant(number)) == number
 
 
 def test_an_instant_is_kept_in_utc() -> None:
@@ -22,7 +22,7 @@ def test_an_instant_is_kept_in_utc() -> None:
 
 def test_a_naive_time_is_refused() -> None:
     with pytest.raises(ValueError, match="naive"):
-        micros(datetime(2026, 1, 1))
+        micros(datetime(2026, 1, 1, tzinfo=UTC).replace(tzinfo=None))
 
 
 def test_nothing_stays_nothing() -> None:

@@ -1,0 +1,80 @@
+"""Passwords go to the keyring, or come from the environment or a file; where there is no keyring a sentence says so."""
+
+from pathlib import Path
+
+import keyring
+import pytest
+from keyring.backend import KeyringBackend
+from keyring.backends.fail import Keyring as NoKeyring
+from keyring.errors import KeyringLocked, PasswordDeleteError
+
+from gim_manager.domain.errors import BadValue, NotPermitted
+from gim_manager.host import secrets
+
+
+class _Memory(KeyringBackend):
+    priority = 1.0
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.kept: dict[tuple[str, str], str] = {}
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        self.kept[service, username] = password
+
+    def get_password(self, service: str, username: str) -> str | None:
+        return self.kept.get((service, username))
+
+    def delete_password(self, service: str, username: str) -> None:
+        if (service, username) not in self.kept:
+            raise PasswordDeleteError("not found")
+        del self.kept[service, username]
+
+
+class _Locked(_Memory):
+    def get_password(self, service: str, username: str) -> str | None:
+        raise KeyringLocked("the collection is locked")
+
+
+@pytest.fixture
+def use(monkeypatch: pytest.MonkeyPatch):
+    before = keyring.get_keyring()
+    yield keyring.set_keyring
+    keyring.set_keyring(before)
+
+
+def test_a_password_is_kept_and_forgotten(use) -> None:
+    use(_Memory())
+    secrets.keep_password("work", "open sesame")
+    assert secrets.kept_password("work") == "open sesame"
+    secrets.forget_password("work")
+    secrets.forget_password("work")
+    assert secrets.kept_password("work") is None
+
+
+def test_without_a_keyring_nothing_is_kept_and_that_is_said(use) -> None:
+    use(NoKeyring())
+    assert secrets.kept_password("work") is None
+    with pytest.raises(NotPermitted, match="PGPASSFILE") as refusal:
+        secrets.keep_password("work", "open sesame")
+    assert "open sesame" not in str(refusal.value)
+
+
+def test_a_locked_keyring_is_told(use) -> None:
+    use(_Locked())
+    with pytest.raises(NotPermitted, match="the collection is locked"):
+        secrets.kept_password("work")
+
+
+def test_a_source_has_its_password_from_environment_then_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "secret"
+    file.write_text("from file\nsecond line\n")
+    assert secrets.source_password("ICON 1", None) is None
+    assert secrets.source_password("ICON 1", str(file)) == "from file"
+    monkeypatch.setenv("GIM_MANAGER_SOURCE_ICON_1_PASSWORD", "from environment")
+    assert secrets.source_password("ICON 1", str(file)) == "from environment"
+
+
+def test_a_missing_password_file_is_named(tmp_path: Path) -> None:
+    with pytest.raises(BadValue, match="nowhere of the data source icon cannot be read"):
+        secrets.source_password("icon", str(tmp_path / "nowhere"))

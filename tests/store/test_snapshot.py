@@ -1,0 +1,86 @@
+"""The world of a decision is what the tables say, and costs the same however long their history is."""
+
+from datetime import timedelta
+
+from gim_manager.domain.conditions import Condition, Finding, Level
+from gim_manager.domain.job import Job
+from gim_manager.domain.run import Cause, Status
+from gim_manager.schema.engines import writing
+from gim_manager.store import decisions, options, snapshot
+from gim_manager.store.connect import Database
+from gim_manager.store.decisions import DecisionKind
+from gim_manager.store.rows import micros
+from tests.language.stored import NOON, stored
+
+MINUTE = timedelta(minutes=1)
+
+
+def test_a_new_info_mart_has_an_empty_world(database: Database) -> None:
+    world = snapshot.read(database, NOON)
+    assert (world.condition, world.postgresql) == (Condition.UNINITIALIZED, not database.is_local)
+    assert (world.runs, world.cycle, world.last, world.made) == ((), None, {}, frozenset())
+    assert world.created_at is not None
+
+
+def test_what_no_table_holds_is_handed_in(database: Database) -> None:
+    finding = Finding(level=Level.WARNING, message="The clock is late.")
+    world = snapshot.read(database, NOON, findings=[finding], scheduling=False)
+    assert (world.findings, world.scheduling) == ((finding,), False)
+
+
+def test_open_runs_and_options_are_in_it(database: Database) -> None:
+    with writing(database.manager) as connection:
+        waiting = stored(connection, Status.SCHEDULED)
+        running = stored(connection, Status.RUNNING, job=Job.TRANSFORM)
+        stored(connection, Status.COMPLETE)
+        options.change(connection, {("schedule", "run-scheduler"): "true"}, by="ada", host=None, now=NOON)
+    world = snapshot.read(database, NOON)
+    assert world.runs == (waiting, running)
+    assert world.options.flag("schedule", "run-scheduler")
+    assert world.changed_at == {"run-scheduler": NOON}
+
+
+def test_the_cycle_is_the_extraction_launched_last_with_its_transformation(database: Database) -> None:
+    with writing(database.manager) as connection:
+        stored(connection, Status.COMPLETE, cycle="1", launch_key="1")
+        stored(connection, Status.COMPLETE, job=Job.TRANSFORM, cycle="1")
+        extraction = stored(connection, Status.COMPLETE, cycle="2", launch_key="2")
+        stored(connection, Status.COMPLETE)
+    cycle = snapshot.read(database, NOON).cycle
+    assert cycle is not None
+    assert (cycle.extraction, cycle.transformation, cycle.hands_over) == (extraction, None, True)
+    with writing(database.manager) as connection:
+        transformation = stored(connection, Status.RUNNING, job=Job.TRANSFORM, cycle="2")
+    cycle = snapshot.read(database, NOON).cycle
+    assert cycle is not None
+    assert cycle.transformation == transformation
+
+
+def test_R15_failures_count_since_the_last_healthy_run(database: Database) -> None:
+    def failed(connection, number: int, *, minutes: int = 1) -> None:
+        at = NOON + number * timedelta(hours=1)
+        stored(connection, Status.FAILED, job=Job.AGGREGATE, at=at, end_time=micros(at + minutes * MINUTE))
+
+    with writing(database.manager) as connection:
+        failed(connection, 0)
+        failed(connection, 1, minutes=11)
+        failed(connection, 2)
+        failed(connection, 3)
+        stored(connection, Status.COMPLETE, job=Job.AGGREGATE, parameters="-insertPendingAgg x")
+        stored(connection, Status.SCHEDULED, job=Job.AGGREGATE)
+        stored(connection, Status.STOPPED, job=Job.EXTRACT, cause=Cause.PERSON.value)
+    last = snapshot.read(database, NOON + timedelta(days=1)).last
+    assert set(last) == {Job.AGGREGATE, Job.EXTRACT}
+    assert (last[Job.AGGREGATE].status, last[Job.AGGREGATE].failures_in_a_row) == (Status.FAILED, 3)
+    assert last[Job.AGGREGATE].started_at == NOON + timedelta(hours=3)
+    assert (last[Job.EXTRACT].stopped_by_person, last[Job.EXTRACT].failures_in_a_row) == (True, 0)
+
+
+def test_R33_launch_keys_of_three_days_are_remembered(database: Database) -> None:
+    with writing(database.manager) as connection:
+        stored(connection, Status.CANCELED, launch_key="canceled")
+        stored(connection, Status.COMPLETE, at=NOON - timedelta(days=4), launch_key="long ago")
+        stored(connection, Status.COMPLETE)
+        dropped = {"kind": DecisionKind.DROP, "job": Job.EXPORT, "rule": "R13", "reason": "It was late."}
+        decisions.record(connection, now=NOON, launch_key="dropped", **dropped)
+    assert snapshot.read(database, NOON).made == {"canceled", "dropped"}
