@@ -12,7 +12,7 @@ from gim_manager.desktop.actions import Actions
 from gim_manager.desktop.theme import Appearance, Theme
 from gim_manager.desktop.widgets.choice import DropButton
 
-TOOLBAR_HEIGHT = 42
+TOOLBAR_HEIGHT, END = 42, 4
 
 
 def fill_menu_bar(window: QMainWindow, actions: Actions, appearance: QMenu) -> None:
@@ -64,6 +64,7 @@ class ToolBar(QToolBar):
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.setFixedHeight(max(TOOLBAR_HEIGHT, theme.line_height() + 26))
+        self.layout().setContentsMargins(12, 0, 8, 0)
         for key in ("run", "stop", "refresh", "-", "live", "-", "suspend"):
             if key == "-":
                 self.addSeparator()
@@ -88,6 +89,9 @@ class ToolBar(QToolBar):
         menu.addAction(actions["disconnect"])
         self.connection.setMenu(menu)
         self.addWidget(self.connection)
+        end = QWidget()
+        end.setFixedWidth(END)
+        self.addWidget(end)
         self.show_connection("", "")
 
     def show_connection(self, name: str, tip: str) -> None:

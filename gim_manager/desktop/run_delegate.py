@@ -12,7 +12,7 @@ from gim_manager.desktop.table_model import RunTableModel
 from gim_manager.desktop.theme import Theme
 from gim_manager.domain.run import Run, Status
 from gim_manager.presenters import words
-from gim_manager.presenters.job_list import COLUMNS, expected_end
+from gim_manager.presenters.job_list import COLUMNS, expected_end, note
 
 INSET = 8
 SELECTION_BAR = 3
@@ -121,8 +121,7 @@ class RunDelegate(QStyledItemDelegate):
 
     def _status(self, painter: QPainter, cell: QRect, run: Run, model: RunTableModel) -> None:
         look = STATUS_LOOKS[look_of(run.status, run.cause).name]
-        ended = run.end_time is not None
-        glyph = self._theme[look.token] if ended or not model.is_stale else self._theme["text2"]
+        glyph = self._theme["text2" if model.is_stale and run.is_active else look.token]
         top = cell.top() + (cell.height() - icons.GLYPH) / 2
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         icons.draw(painter, look.icon, glyph, QRectF(cell.left(), top, icons.GLYPH, icons.GLYPH))
@@ -184,4 +183,4 @@ class RunDelegate(QStyledItemDelegate):
         self._text(painter, cell, run.requested_by, "text3" if run.by_scheduler else self._colour("text", model))
 
     def _note(self, painter: QPainter, cell: QRect, run: Run, _model: RunTableModel) -> None:
-        self._text(painter, cell, words.note(run), "failed" if run.status is Status.FAILED else "text2")
+        self._text(painter, cell, note(run), "failed" if run.status is Status.FAILED else "text2")

@@ -17,7 +17,7 @@ from gim_manager.domain.run import Run
 from gim_manager.presenters.job_list import COLUMNS, Filters
 
 STRETCHED = len(COLUMNS) - 1
-ARROW = 12
+ARROW, SLACK = 12, 3
 ROW_EXTRA = 10
 """Row height is the font's height and this (look.md, Type, space, shape)."""
 
@@ -44,10 +44,10 @@ class RunHeader(QHeaderView):
         """Give each column the width of its sample in the font in use."""
         metrics = QFontMetrics(self._theme.font(digits=True))
         title = QFontMetrics(self._theme.semi_bold())
-        for place, column in enumerate(COLUMNS):
+        for place, column in enumerate(COLUMNS[:STRETCHED]):
             needs = max(metrics.horizontalAdvance(column.sample), title.horizontalAdvance(column.title) + ARROW)
-            extra = 30 if column.key == "status" else 0
-            self.resizeSection(place, needs + 2 * INSET + extra)
+            extra = 42 if column.key == "status" else 0
+            self.resizeSection(place, needs + 2 * INSET + extra + SLACK)
 
     def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:
         painter.save()

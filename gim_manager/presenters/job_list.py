@@ -9,7 +9,7 @@ from datetime import datetime, timedelta, tzinfo
 from gim_manager.domain.job import TRAITS, Job
 from gim_manager.domain.listing import RunColumn, RunQuery
 from gim_manager.domain.run import Run, Status
-from gim_manager.presenters import words
+from gim_manager.presenters import reaggregation, words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,17 +27,17 @@ class Column:
 
 
 COLUMNS: tuple[Column, ...] = (
-    Column(key="id", title="Job ID", sample="1048213", right=True, order=RunColumn.ID, meaning="The run's number"),
+    Column(key="id", title="Job ID", sample="048213", right=True, order=RunColumn.ID, meaning="The run's number"),
     Column(key="job", title="Job", sample="Job_AggregateGIM", order=RunColumn.JOB, meaning="What ran"),
     Column(key="status", title="Status", sample="Stopping kill in 10 s 00", order=RunColumn.STATUS, meaning="Its state"),
     Column(key="start", title="Start time", sample="24 Oct 00:00:00", right=True, order=RunColumn.START_TIME,
            meaning="When it started, or is expected to, in the schedule's zone"),
-    Column(key="end", title="End time", sample="≈ 00:00:00 0", right=True, order=RunColumn.END_TIME,
+    Column(key="end", title="End time", sample="≈ 00:00:00", right=True, order=RunColumn.END_TIME,
            meaning="When it ended, or is expected to, in the schedule's zone"),
-    Column(key="duration", title="Duration", sample="10 m 04 s 0", right=True, order=RunColumn.DURATION,
+    Column(key="duration", title="Duration", sample="10 m 04 s", right=True, order=RunColumn.DURATION,
            meaning="From start to end, or so far"),
     Column(key="rows", title="Rows", sample="10,204,332", right=True, order=RunColumn.ROWS, meaning="Rows written"),
-    Column(key="by", title="By", sample="scheduler 0", order=RunColumn.BY, meaning="Who asked for it"),
+    Column(key="by", title="By", sample="scheduler", order=RunColumn.BY, meaning="Who asked for it"),
     Column(key="note", title="Note", sample="waits for Job_TransformGIM 48213", meaning="What the columns cannot say"),
 )  # fmt: skip
 
@@ -127,6 +127,12 @@ def expected_end(run: Run, seen: datetime | None) -> datetime | None:
     return run.start_time + so_far / min(run.progress, 1.0) if so_far >= timedelta(seconds=5) else None
 
 
+def note(run: Run) -> str:
+    """The note column; Job Parameters stand there by their meaning."""
+    said = words.note(run)
+    return reaggregation.short(said, run.requested_at.year) if run.parameters and said == run.parameters else said
+
+
 def ticks(runs: Iterable[Run]) -> bool:
     """Whether a digit of the list changes by itself."""
     return any(run.is_active for run in runs)
@@ -185,7 +191,7 @@ _TEXTS = {
     "duration": lambda run, wording: words.run_duration(run, wording.now),
     "rows": lambda run, _: "" if run.rows is None else words.count(run.rows),
     "by": lambda run, _: run.requested_by,
-    "note": lambda run, _: words.note(run),
+    "note": lambda run, _: note(run),
 }
 
 

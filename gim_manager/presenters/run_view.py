@@ -121,7 +121,7 @@ def _evidence(run: Run, zone: tzinfo, now: datetime) -> list[Evidence]:
         facts.append(Evidence(time=at(run.due_at), fact="It was due"))
     if run.start_time is not None:
         facts.append(Evidence(time=at(run.start_time), fact=f"Started on {run.server}" if run.server else "Started"))
-    if run.reason and run.status in (Status.SCHEDULED, Status.RUNNING):
+    if run.reason and run.status is Status.RUNNING:
         facts.append(Evidence(time="", fact=_capital(words.first_line(run.reason))))
     if run.stop_requested_at is not None:
         facts.append(Evidence(time=at(run.stop_requested_at), fact=_stop_fact(run)))

@@ -109,5 +109,6 @@ def _fate(run: Run) -> tuple[str, str]:
 
 
 def _state(run: Run, now: datetime) -> str:
-    detail = words.status_detail(run, now) or words.run_duration(run, now)
+    is_known = run.status is not Status.RUNNING or run.progress is not None
+    detail = words.status_detail(run, now) if is_known else words.run_duration(run, now)
     return f"{run.status.value} {detail}".strip()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import NamedTuple
 
+from gim_manager.domain.job import TRAITS
 from gim_manager.domain.run import Cause, Run, Status
 from gim_manager.domain.status import ServerState
 
@@ -161,7 +162,8 @@ def status_word(run: Run) -> str:
 def status_detail(run: Run, now: datetime) -> str:
     """What stands beside the word: percent, `kill in 7 s`, `error` or `lost`; empty for the rest."""
     if run.status is Status.RUNNING:
-        return percent(run.progress) if run.progress is not None else ""
+        endless = TRAITS[run.job].endless and run.part_of is None
+        return percent(run.progress) if run.progress is not None else "no end set" if endless else ""
     if run.status is Status.STOPPING and run.kill_at is not None:
         left = (run.kill_at - now).total_seconds()
         return f"kill in {duration(left, whole=True)}" if left >= 1 else "killing"

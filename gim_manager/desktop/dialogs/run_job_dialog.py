@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -20,45 +19,16 @@ from gim_manager.desktop import icons
 from gim_manager.desktop.session import Session
 from gim_manager.desktop.theme import Theme
 from gim_manager.desktop.widgets.job_choice_list import JobChoiceList
+from gim_manager.desktop.widgets.parameter_edit import ParameterEdit
 from gim_manager.desktop.widgets.verdict_box import VerdictBox
 from gim_manager.domain.decide import Prediction
 from gim_manager.domain.errors import BadValue, GimError, Refused
 from gim_manager.domain.job import Job
-from gim_manager.presenters import run_job
+from gim_manager.presenters import reaggregation, run_job
 from gim_manager.presenters.run_job import Verdict
 
 SETTLE_MS = 100
 """After the last key: the answer must stand there within 150 ms."""
-MOST_LINES = 3
-
-
-class ParameterEdit(QPlainTextEdit):
-    """Job Parameters: grows from one to three lines; Return and Tab leave it."""
-
-    left = Signal()
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self.setFont(theme.fixed())
-        self.setTabChangesFocus(True)
-        self.setAccessibleName(self.tr("Job Parameters"))
-        self.setPlaceholderText(self.tr("-insertPendingAgg SETS-LEVEL.FLAVOR:START:END"))
-        self.textChanged.connect(self._grow)
-        self._grow()
-
-    def text(self) -> str:
-        """The parameters on one line."""
-        return " ".join(self.toPlainText().split())
-
-    def _grow(self) -> None:
-        lines = min(MOST_LINES, max(1, round(self.document().size().height())))
-        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 20)
-
-    def keyPressEvent(self, event) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
-        if event.text() in ("\r", "\n"):
-            self.left.emit()
-            return
-        super().keyPressEvent(event)
 
 
 class RunJobDialog(QDialog):
@@ -110,8 +80,13 @@ class RunJobDialog(QDialog):
         self._title = self._label(self.tr("Job Parameters"))
         self.parameters = ParameterEdit(self._theme)
         self._title.setBuddy(self.parameters)
-        self._no_parameters = QLabel()
-        self._no_parameters.setWordWrap(True)
+        self._reading_glyph, self._reading = QLabel(), QLabel()
+        self._reading.setWordWrap(True)
+        self._reading_glyph.setFixedWidth(16)
+        read = QHBoxLayout()
+        read.setSpacing(6)
+        read.addWidget(self._reading_glyph, 0, Qt.AlignmentFlag.AlignTop)
+        read.addWidget(self._reading, 1)
         self._heading, self._meaning = self._label(""), QLabel()
         self._heading.setFont(self._theme.semi_bold(1))
         self._meaning.setWordWrap(True)
@@ -120,7 +95,7 @@ class RunJobDialog(QDialog):
         form.addSpacing(12)
         form.addWidget(self._title)
         form.addWidget(self.parameters)
-        form.addWidget(self._no_parameters)
+        form.addLayout(read)
         form.addStretch(1)
         return form
 
@@ -133,6 +108,7 @@ class RunJobDialog(QDialog):
         self.run = QPushButton(self.tr("Run Job"))
         self.run.setObjectName("primary")
         self.run.setIcon(icons.icon(self._theme, "run", "on_accent"))
+        self.run.setIconSize(QSize(13, 13))
         self.run.setDefault(True)
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -144,7 +120,7 @@ class RunJobDialog(QDialog):
 
     def _connect(self) -> None:
         self.jobs.chosen.connect(self._choose)
-        self.parameters.textChanged.connect(self._typing.start)
+        self.parameters.textChanged.connect(self._read)
         self.parameters.left.connect(self.run.setFocus)
         self.verdict.confirmed.connect(lambda _: self._allow())
         self.copy.clicked.connect(self._copy)
@@ -164,8 +140,27 @@ class RunJobDialog(QDialog):
         self._meaning.setText(choice.meaning)
         self.parameters.setVisible(choice.takes_parameters)
         self._title.setVisible(choice.takes_parameters)
-        self._no_parameters.setText("" if choice.takes_parameters else self.tr("This job takes no Job Parameters."))
+        self._read()
         self._ask()
+
+    def _read(self) -> None:
+        """Say at once what the parameters mean; what follows from them is asked when the keys rest."""
+        self._typing.start()
+        given = self._given()
+        if given is None:
+            taken = self.jobs.choice().takes_parameters
+            self._reading.setText("" if taken else self.tr("This job takes no Job Parameters."))
+            self._reading_glyph.clear()
+            self.parameters.mark_fault(None)
+            return
+        found = reaggregation.reading(given)
+        icon, token = ("check", "complete") if found.is_right else ("failed", "failed")
+        self._reading_glyph.setPixmap(icons.pixmap(icon, self._theme[token], icons.GLYPH, self.devicePixelRatioF()))
+        self._reading.setText(found.text)
+        palette = self._reading.palette()
+        palette.setColor(self._reading.foregroundRole(), self._theme[token])
+        self._reading.setPalette(palette)
+        self.parameters.mark_fault(found.column)
 
     def _given(self) -> str | None:
         return (self.parameters.text() or None) if self.jobs.choice().takes_parameters else None

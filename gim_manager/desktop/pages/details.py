@@ -39,6 +39,7 @@ class Details(QFrame):
         layout.addWidget(self._pages(), 1)
         self.show_run(None)
         theme.changed.connect(self._dress)
+        session.freshness_changed.connect(self._show)
 
     def _strip(self) -> QWidget:
         strip = QFrame()

@@ -43,15 +43,16 @@ class FirstPage(QWidget):
         self._heading, self._below = QLabel(self.tr("No Info Mart here yet")), QLabel()
         self._heading.setFont(theme.font(9, QFont.Weight.Light))
         self._below.setFont(theme.font(1))
+        self._quiet = [self._below]
         self._below.setText(self.tr("Three ways to begin. A file can also be dropped here."))
         layout = QVBoxLayout(self)
-        layout.addStretch(3)
+        layout.addStretch(4)
         layout.addWidget(self._heading, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addSpacing(4)
         layout.addWidget(self._below, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addSpacing(20)
         layout.addLayout(self._cards())
-        layout.addStretch(5)
+        layout.addStretch(7)
         theme.changed.connect(self._dress)
         self._dress()
 
@@ -85,6 +86,7 @@ class FirstPage(QWidget):
         glyph, title, text = QLabel(), QLabel(way.title), QLabel(way.words)
         self._glyphs.append((glyph, way))
         title.setFont(self._theme.semi_bold(1))
+        self._quiet.append(text)
         text.setWordWrap(True)
         text.setAlignment(Qt.AlignmentFlag.AlignTop)
         button = QPushButton(way.button)
@@ -106,6 +108,10 @@ class FirstPage(QWidget):
         return card
 
     def _dress(self) -> None:
+        for label in self._quiet:
+            palette = label.palette()
+            palette.setColor(label.foregroundRole(), self._theme["text2"])
+            label.setPalette(palette)
         for glyph, way in self._glyphs:
             glyph.setPixmap(icons.pixmap(way.icon, self._theme[way.token], 28, self.devicePixelRatioF()))
 

@@ -60,7 +60,7 @@ class StepList(QWidget):
             self._text(painter, QRect(INSET, 4, self.width() - 2 * INSET, self._row), self.tr("No steps recorded"), "text2")
             return
         metrics = QFontMetrics(self._theme.font(digits=True))
-        names = min(max(metrics.horizontalAdvance(line.name) for line in self._lines), self.width() // 3)
+        names = min(max(metrics.horizontalAdvance(line.name) for line in self._lines) + 2, self.width() // 3)
         for place, line in enumerate(self._lines):
             self._paint_line(painter, QRect(0, 4 + place * self._row, self.width(), self._row), line, names)
 

@@ -1,0 +1,67 @@
+"""Job Parameters by meaning: short enough for a list, and whether they were understood."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from gim_manager.domain.reaggregation import (
+    HIERARCHY_NAMES,
+    BadParameters,
+    Reaggregation,
+    read_parameters,
+)
+from gim_manager.presenters import words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What became of a parameter text; `column` counts from 1 and points at the fault."""
+
+    text: str
+    is_right: bool
+    column: int | None = None
+
+
+@lru_cache(maxsize=512)
+def short(parameters: str, year: int) -> str:
+    """`H_QUEUE +3 · SUBHOUR Offline · 1 – 30 Sep`; what cannot be read stays as it is."""
+    try:
+        asked = read_parameters(parameters)
+    except BadParameters:
+        return parameters
+    return " · ".join(part for part in (_sets(asked), _level(asked), _days(asked.start, asked.end, year)) if part)
+
+
+def _sets(asked: Reaggregation) -> str:
+    if len(asked.hierarchies) == len(HIERARCHY_NAMES):
+        return "ALLSETS" if len(asked.levels) > 1 else "all hierarchies"
+    more = len(asked.hierarchies) - 1
+    return f"{asked.hierarchies[0]} +{more}" if more else asked.hierarchies[0]
+
+
+def _level(asked: Reaggregation) -> str:
+    level = asked.levels[0].value if len(asked.levels) == 1 else ""
+    return f"{level} {asked.flavor.value if asked.flavor else ''}".strip()
+
+
+def _days(start: date, end: date, year: int) -> str:
+    first, last = (words.day(when, today=date(year, 1, 1)) for when in (start, end))
+    if start == end:
+        return first
+    if start.year == end.year == year and start.month == end.month:
+        first = str(start.day)
+    return f"{first}{words.NO_BREAK}{words.DASH}{words.NO_BREAK}{last}"
+
+
+def reading(parameters: str) -> Reading:
+    """`Understood: 4 sets, 30 days.`, or what is wrong and where."""
+    try:
+        asked = read_parameters(parameters)
+    except BadParameters as wrong:
+        fault = str(wrong).partition(". Write ")[0]
+        return Reading(text=f"{fault}.", is_right=False, column=wrong.column)
+    sets = words.counted(len(asked.hierarchies) * len(asked.levels), "set")
+    days = words.counted((asked.end - asked.start).days + 1, "day")
+    return Reading(text=f"Understood: {sets}, {days}, {words.plain(short(parameters, asked.end.year))}.", is_right=True)
