@@ -105,6 +105,11 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("GIM Manager")
         self.first_page.first_button.setFocus()
 
+    def show_opening(self, url: str) -> None:
+        """An Info Mart is being opened."""
+        self.status_line.show_opening()
+        self.toolbar.show_connection("", url.partition("://")[0])
+
     def show_session(self, session: Session) -> None:
         """An Info Mart is open: show it, and ask it everything."""
         workplace = self._workplace = Workplace(self._theme, session)
@@ -124,11 +129,14 @@ class MainWindow(QMainWindow):
         session = workplace.session
         workplace.ticked.connect(self._show_state)
         workplace.jobs.selection_changed.connect(self._choose)
-        workplace.trouble_wanted.connect(lambda: self.show_error(self.tr("The connection is lost"), session.freshness.error))
-        session.status_read.connect(lambda _: self._show_state())
+        workplace.trouble_wanted.connect(self._tell_trouble)
+        session.status_read.connect(self._show_state)
         session.slow.connect(self._set_slow)
         for key in ("run", "stop", "copy"):
             workplace.jobs.table.addAction(self.actions_by_key[key])
+
+    def _tell_trouble(self) -> None:
+        self.show_error(self.tr("The connection is lost"), self.session.freshness.error)
 
     def _recall(self, workplace: Workplace) -> None:
         memory, jobs = self._memory, workplace.jobs
@@ -271,7 +279,7 @@ class MainWindow(QMainWindow):
         self._is_slow = slow
         self._show_state()
 
-    def _show_state(self) -> None:
+    def _show_state(self, *_status: object) -> None:
         """Status line and toolbar by the session's freshness and status."""
         if self._workplace is None:
             return

@@ -77,7 +77,7 @@ class Workplace(QWidget):
 
     def _connect(self) -> None:
         session = self.session
-        session.status_read.connect(lambda _: self.show_panel())
+        session.status_read.connect(self.show_panel)
         session.freshness_changed.connect(self._show_freshness)
         self.panel.body.run_wanted.connect(self.jobs.jump_to)
         self.banner.acted.connect(session.refresh)
@@ -88,7 +88,7 @@ class Workplace(QWidget):
         """Whether the first page and the panel are on the screen."""
         return self._is_panel_known and self.session.freshness.link is not Link.OPENING and self.session.bridge.is_idle
 
-    def show_panel(self) -> None:
+    def show_panel(self, *_status: object) -> None:
         """The panel by what is known now."""
         session = self.session
         if session.status is None:

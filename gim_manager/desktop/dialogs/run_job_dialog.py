@@ -126,10 +126,19 @@ class RunJobDialog(QDialog):
         self.copy.clicked.connect(self._copy)
         self.cancel.clicked.connect(self.reject)
         self.run.clicked.connect(self._start)
-        self._session.status_read.connect(lambda _: self.refresh_choices())
-        self._session.refreshed.connect(lambda *_: self._typing.start())
+        self._session.status_read.connect(self.refresh_choices)
+        self._session.refreshed.connect(self._ask_again)
+        self.finished.connect(self._leave)
 
-    def refresh_choices(self) -> None:
+    def _leave(self) -> None:
+        """Answers that still come find nobody."""
+        for name in ("predict", "start"):
+            self._session.bridge.drop(name)
+
+    def _ask_again(self, *_changes: object) -> None:
+        self._typing.start()
+
+    def refresh_choices(self, *_status: object) -> None:
         """The jobs' present state, as the panel knows it."""
         session = self._session
         self.jobs.show_choices(run_job.choices(session.status, session.zone, session.mart.now()))

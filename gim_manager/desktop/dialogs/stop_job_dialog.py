@@ -128,6 +128,7 @@ class StopJobDialog(QDialog):
         self.setModal(True)
         self.setMinimumWidth(680)
         self._build(self.question)
+        self.finished.connect(self._leave)
         self.reason.setFocus()
 
     def _build(self, question: Question) -> None:
@@ -191,6 +192,10 @@ class StopJobDialog(QDialog):
         row.addWidget(self.keep)
         row.addWidget(self.stop)
         return row
+
+    def _leave(self) -> None:
+        """An answer that still comes finds nobody."""
+        self._session.bridge.drop("stop")
 
     def _switch(self, ticked: bool) -> None:
         self._switches_off = ticked

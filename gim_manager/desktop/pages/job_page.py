@@ -70,7 +70,8 @@ class JobPage(QWidget):
         self.search = QLineEdit(placeholderText=self.tr("Search job, parameters, person, error"), clearButtonEnabled=True)
         self.search.setAccessibleName(self.tr("Search"))
         self.search.setToolTip(self.tr("Search in job, parameters, person, note and error, or type a Job ID (Ctrl+F)"))
-        self.search.addAction(icons.icon(self._theme, "search"), QLineEdit.ActionPosition.LeadingPosition)
+        glass = self.search.addAction(icons.icon(self._theme, "search"), QLineEdit.ActionPosition.LeadingPosition)
+        glass.setToolTip(self.tr("Search"))
         self.search.setMinimumWidth(140)
         self.search.setMaximumWidth(270)
         layout.addWidget(self.search, 3)
@@ -112,14 +113,20 @@ class JobPage(QWidget):
         session.next_page.connect(self._extend)
         session.refreshed.connect(self._refresh)
         session.counted.connect(self._count)
-        session.status_read.connect(lambda _: self.model.set_zone(session.zone, session.mart.now()))
-        session.freshness_changed.connect(lambda: self.model.set_stale(session.freshness.is_lost))
+        session.status_read.connect(self._take_zone)
+        session.freshness_changed.connect(self._take_freshness)
         self.table.more_wanted.connect(lambda: session.more(self.model.rows.next))
         self.table.chosen.connect(self._choose)
         self.table.header.sectionClicked.connect(self._sort)
         self.search.textChanged.connect(lambda _: self._typing.start())
         self.search.returnPressed.connect(self._filter)
         self._typing.timeout.connect(self._filter)
+
+    def _take_zone(self, _status: object) -> None:
+        self.model.set_zone(self._session.zone, self._session.mart.now())
+
+    def _take_freshness(self) -> None:
+        self.model.set_stale(self._session.freshness.is_lost)
 
     def filters(self) -> Filters:
         """What the filter row says now."""

@@ -80,6 +80,10 @@ class StatusLine(QStatusBar):
             part.say("", "")
         self._amber(False)
 
+    def show_opening(self) -> None:
+        """An Info Mart is being opened."""
+        self._clock.say("clock", self.tr("opening …"))
+
     def show_clock(self, now: datetime, zone: tzinfo, zone_name: str) -> None:
         """The schedule's wall time."""
         local = now.astimezone(zone)

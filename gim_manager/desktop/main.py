@@ -1,0 +1,175 @@
+"""The program with a window: up, until it is closed, and down again in order."""
+
+from __future__ import annotations
+
+import logging
+import os
+import signal
+import sys
+import traceback
+from pathlib import Path
+from types import TracebackType
+from typing import Protocol
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from gim_manager.desktop.bridge import event_loop
+from gim_manager.desktop.memory import Memory
+from gim_manager.desktop.opening import Opening
+from gim_manager.desktop.theme import Appearance, Theme
+from gim_manager.desktop.window import MainWindow
+from gim_manager.domain.errors import Exit, GimError
+from gim_manager.host.paths import profile
+from gim_manager.host.settings import Settings
+
+SCHEME_VARIABLE = "GIM_MANAGER_SCHEME"
+"""`light` or `dark` overrules the system and the settings: for pictures."""
+LOOK_MS, LOOKS, PATIENCE_MS = 80, 3, 60_000
+"""A picture is taken when the window was found idle so many times in a row."""
+FAREWELL_MS = 20_000
+"""A hosted server gets so long to stop its jobs; its workers end themselves without it."""
+
+_LOG = logging.getLogger(__name__)
+
+
+class Wanted(Protocol):
+    """What to open, as the command line says it."""
+
+    @property
+    def url(self) -> str | None:
+        """The Info Mart; None shows the last one, or the first page."""
+
+    @property
+    def profile(self) -> Path | None:
+        """Where everything goes that the program writes for this user."""
+
+    @property
+    def screenshot(self) -> Path | None:
+        """Save a picture of the idle window here and exit."""
+
+
+class Program:
+    """The parts of the running program."""
+
+    def __init__(self, folder: Path | None, *, hosts: bool, appearance: Appearance | None = None) -> None:
+        self.app = _application()
+        self.loop = event_loop(self.app)
+        self.memory = Memory(Settings(profile(folder)))
+        self.theme = Theme(self.app, appearance or _asked_appearance() or self.memory.appearance)
+        self.window = MainWindow(self.theme, self.memory)
+        self.opening = Opening(self.loop, self.theme, self.memory, self.window, hosts=hosts)
+        self.code = Exit.DONE
+
+    def run(self) -> int:
+        """Until `leave`."""
+        self.app.exec()
+        return int(self.code)
+
+    def leave(self, code: Exit = Exit.DONE) -> None:
+        """End the event loop."""
+        self.code = code
+        self.app.quit()
+
+
+def open_window(wanted: Wanted) -> int:
+    """Open the window and stay until it is closed; the exit code."""
+    if wanted.screenshot is not None:
+        return _photograph(wanted, wanted.screenshot)
+    program = Program(wanted.profile, hosts=True)
+    _install_hooks(program)
+    window, opening = program.window, program.opening
+    opening.failed.connect(lambda error: window.show_error(window.tr("This Info Mart cannot be opened"), str(error)))
+    opening.gone.connect(program.leave)
+    window.closing.connect(lambda: QTimer.singleShot(FAREWELL_MS, program.app, program.leave))
+    window.show()
+    if url := wanted.url or program.memory.last_url:
+        opening.open(url)
+    return program.run()
+
+
+def _application() -> QApplication:
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(["gim-manager"])
+    app.setApplicationName("GIM Manager")
+    app.setDesktopFileName("gim-manager")
+    app.setQuitOnLastWindowClosed(False)
+    if QGuiApplication.platformName() not in ("windows", "cocoa"):
+        app.setStyle("Fusion")
+    return app
+
+
+def _asked_appearance() -> Appearance | None:
+    asked = os.environ.get(SCHEME_VARIABLE, "")
+    return Appearance(asked) if asked in ("light", "dark") else None
+
+
+def _photograph(wanted: Wanted, file: Path) -> int:
+    """A picture of the idle window: hosts no engine, asks nothing, starts nothing."""
+    program = Program(wanted.profile, hosts=False)
+    opening, window = program.opening, program.window
+    opening.failed.connect(lambda error: _tell_and_leave(program, error))
+    window.show()
+    if wanted.url:
+        opening.open(wanted.url)
+    _Photographer(program, file, waits_for_mart=bool(wanted.url)).begin()
+    return program.run()
+
+
+def _tell_and_leave(program: Program, error: GimError) -> None:
+    sys.stderr.write(f"{error}\n")
+    program.leave(error.exit_code)
+
+
+class _Photographer:
+    """Looks until the window has been idle for a moment, then takes the picture."""
+
+    def __init__(self, program: Program, file: Path, *, waits_for_mart: bool) -> None:
+        self._program, self._file, self._waits = program, file, waits_for_mart
+        self._idle = 0
+        self._look = QTimer(program.window, interval=LOOK_MS)
+        self._look.timeout.connect(self._check)
+
+    def begin(self) -> None:
+        self._look.start()
+        QTimer.singleShot(PATIENCE_MS, self._program.window, self._give_up)
+
+    def _check(self) -> None:
+        workplace = self._program.window.workplace
+        painted = workplace.is_painted() if workplace is not None else not self._waits
+        self._idle = self._idle + 1 if painted else 0
+        if self._idle >= LOOKS:
+            self._take()
+
+    def _take(self) -> None:
+        self._look.stop()
+        if self._program.window.grab().save(str(self._file), "PNG"):
+            self._program.leave()
+        else:
+            sys.stderr.write(f"The picture cannot be written to {self._file}.\n")
+            self._program.leave(Exit.FAILED)
+
+    def _give_up(self) -> None:
+        if self._look.isActive():
+            sys.stderr.write("The window did not come to rest within a minute: the database does not answer.\n")
+            self._program.leave(Exit.UNREACHABLE)
+
+
+def _install_hooks(program: Program) -> None:
+    """A bug becomes a line in the log and a report to copy; Ctrl-C in the terminal closes the window."""
+
+    def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            program.window.close()
+            return
+        _LOG.critical("unexpected error", exc_info=(kind, error, trace), extra={"action": "bug"})
+        details = "".join(traceback.format_exception(kind, error, trace))
+        program.window.show_error(
+            program.window.tr("Something unexpected happened"),
+            program.window.tr("The window goes on. Copy the details into your report."), details,
+        )  # fmt: skip
+
+    sys.excepthook = report
+    signal.signal(signal.SIGINT, lambda *_: program.window.close())

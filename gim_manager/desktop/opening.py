@@ -1,0 +1,139 @@
+"""How an Info Mart comes into the window and leaves it: opened and closed in a thread, said in a sentence if it fails."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog
+from qasync import QEventLoop
+
+from gim_manager.desktop.bridge import Bridge
+from gim_manager.desktop.dialogs.connect_dialog import ConnectDialog
+from gim_manager.desktop.dialogs.demo_dialog import DemoDialog
+from gim_manager.desktop.memory import Memory
+from gim_manager.desktop.session import Session
+from gim_manager.desktop.theme import Theme
+from gim_manager.desktop.window import MainWindow
+from gim_manager.domain.errors import GimError
+from gim_manager.presenters.mart import Mart
+
+
+def open_mart(url: str, *, host: bool) -> Mart:
+    """The Info Mart at this URL; `host` runs a server for it here. Blocks; raises what opening a database raises."""
+    # Imported here, in a thread: the window is on the screen before the database's libraries are loaded.
+    from gim_manager.bootstrap import open_context
+    from gim_manager.presenters.open_mart import OpenMart
+
+    with ExitStack() as opened:
+        context = opened.enter_context(open_context(url, host_engine=host, scheduling=host))
+        kept = opened.pop_all()
+        try:
+            return OpenMart(context, lambda _stop_jobs: kept.close())
+        except BaseException:
+            kept.close()
+            raise
+
+
+def is_file_url(url: str) -> bool:
+    """Whether the server for this Info Mart runs inside the window."""
+    return url.startswith("sqlite")
+
+
+def file_url(path: Path) -> str:
+    """The URL of a SQLite file."""
+    return f"sqlite:///{path.absolute().as_posix()}"
+
+
+class Opening(QObject):
+    """Opens, closes and replaces the window's session; remembers the last one."""
+
+    failed = Signal(object)
+    """GimError: an Info Mart could not be opened."""
+    opened = Signal()
+    gone = Signal()
+    """Everything is closed: the program may end."""
+
+    def __init__(self, loop: QEventLoop, theme: Theme, memory: Memory, window: MainWindow, *, hosts: bool) -> None:
+        super().__init__(window)
+        self._loop, self._theme, self._memory, self._window = loop, theme, memory, window
+        self._hosts = hosts
+        self._bridge = Bridge(loop)
+        self._session: Session | None = None
+        window.demo_wanted.connect(self.ask_for_demo)
+        window.open_wanted.connect(self.ask_for_file)
+        window.connect_wanted.connect(self.ask_for_url)
+        window.disconnect_wanted.connect(self.disconnect_mart)
+        window.dropped.connect(lambda path: self.open(file_url(path)))
+        window.closing.connect(self.leave)
+
+    @property
+    def session(self) -> Session | None:
+        """The open session."""
+        return self._session
+
+    def open(self, url: str) -> None:
+        """Open an Info Mart in place of the one that is open."""
+        self._bridge.start("open", self._open(url))
+
+    async def _open(self, url: str) -> None:
+        await self._let_go()
+        self._window.show_opening(url)
+        try:
+            mart = await self._bridge.ask(open_mart, url, host=self._hosts and is_file_url(url))
+        except GimError as error:
+            self._window.show_first_page()
+            self.failed.emit(error)
+            return
+        self._session = Session(mart, Bridge(self._loop), self)
+        self._window.show_session(self._session)
+        self._memory.keep_last_url(mart.identity.url)
+        self.opened.emit()
+
+    def disconnect_mart(self) -> None:
+        """Let go of the Info Mart and show the first page."""
+        self._memory.keep_last_url(None)
+        self._bridge.start("open", self._disconnect())
+
+    async def _disconnect(self) -> None:
+        await self._let_go()
+
+    async def _let_go(self) -> None:
+        session, self._session = self._session, None
+        if session is None:
+            return
+        session.close()
+        session.deleteLater()
+        self._window.show_first_page()
+        await self._bridge.ask(session.mart.close, stop_jobs=True)
+
+    def leave(self) -> None:
+        """The window is closing: the hosted server ends, then the program."""
+        self._bridge.start("open", self._leave())
+
+    async def _leave(self) -> None:
+        try:
+            await self._let_go()
+        finally:
+            self.gone.emit()
+
+    def ask_for_file(self) -> None:
+        """Choose a local Info Mart."""
+        dialog = QFileDialog(self._window, self.tr("Open an Info Mart"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([self.tr("SQLite databases (*.sqlite *.db)"), self.tr("All files (*)")])
+        dialog.fileSelected.connect(lambda path: self.open(file_url(Path(path))))
+        dialog.open()
+
+    def ask_for_url(self) -> None:
+        """Choose an Info Mart on a server."""
+        dialog = ConnectDialog(self._theme, self._bridge, self._window)
+        dialog.chosen.connect(self.open)
+        dialog.open()
+
+    def ask_for_demo(self) -> None:
+        """Make a sample contact centre and open it."""
+        dialog = DemoDialog(self._theme, self._bridge, self._window)
+        dialog.made.connect(self.open)
+        dialog.open()

@@ -1,0 +1,85 @@
+"""A window on a fake Info Mart, with the real bridge, theme and event loop."""
+
+import asyncio
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from qasync import QEventLoop
+
+from gim_manager.desktop.bridge import Bridge, event_loop
+from gim_manager.desktop.memory import Memory
+from gim_manager.desktop.session import Session
+from gim_manager.desktop.theme import Appearance, Theme
+from gim_manager.desktop.window import MainWindow
+from gim_manager.host.paths import profile
+from gim_manager.host.settings import Settings
+from tests.language.fake_window import FakeMart
+
+Opened = Callable[..., MainWindow]
+
+
+@pytest.fixture(scope="session")
+def only_loop(qapp: QApplication) -> QEventLoop:
+    """A process has one: it goes down with the application."""
+    return event_loop(qapp)
+
+
+@pytest.fixture
+def loop(only_loop: QEventLoop) -> Iterator[QEventLoop]:
+    """The event loop that runs inside Qt's, as in the program; an error of a task fails the test."""
+    asyncio.events._set_running_loop(only_loop)
+    errors: list[BaseException] = []
+    hook, sys.excepthook = sys.excepthook, lambda _kind, error, _trace: errors.append(error)
+    yield only_loop
+    sys.excepthook = hook
+    asyncio.events._set_running_loop(None)
+    assert not errors, errors
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Iterator[Theme]:
+    """Light; the application's palette and style sheet go back afterwards."""
+    qapp.setStyle("Fusion")
+    yield Theme(qapp, Appearance.LIGHT)
+    qapp.setStyleSheet("")
+
+
+@pytest.fixture
+def memory(tmp_path: Path) -> Memory:
+    """An empty profile."""
+    return Memory(Settings(profile(tmp_path)))
+
+
+@pytest.fixture
+def bridge(loop: QEventLoop) -> Iterator[Bridge]:
+    """Closed after the test."""
+    made = Bridge(loop)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, loop: QEventLoop, theme: Theme, memory: Memory) -> Iterator[Opened]:
+    """`opened(mart)`: the shown window on it, idle."""
+    sessions: list[Session] = []
+
+    def open_on(mart: FakeMart, *, wait: bool = True) -> MainWindow:
+        window = MainWindow(theme, memory)
+        qtbot.addWidget(window)
+        session = Session(mart, Bridge(loop))
+        sessions.append(session)
+        window.show_session(session)
+        window.show()
+        workplace = window.workplace
+        assert workplace is not None
+        if wait:
+            qtbot.waitUntil(workplace.is_painted, timeout=10_000)
+        return window
+
+    yield open_on
+    for session in sessions:
+        session.close()

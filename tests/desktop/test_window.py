@@ -1,0 +1,165 @@
+"""The window opens, shows, asks and closes; on an Info Mart of values."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
+from pytestqt.qtbot import QtBot
+
+from gim_manager.desktop.dialogs.run_job_dialog import RunJobDialog
+from gim_manager.desktop.dialogs.stop_job_dialog import StopJobDialog
+from gim_manager.desktop.memory import Memory
+from gim_manager.desktop.theme import Theme
+from gim_manager.desktop.window import MainWindow
+from gim_manager.domain.errors import Unreachable
+from tests.desktop.conftest import Opened
+from tests.language.fake_window import FakeMart
+
+
+def _lost() -> None:
+    raise Unreachable("postgresql://gim@db/prod-infomart", "server closed the connection")
+
+
+def _wait_for(kind, qtbot):
+    def found():
+        return [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, kind) and widget.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(found()), timeout=10_000)
+    return found()[0]
+
+
+def test_without_an_info_mart_it_shows_three_ways_to_begin(qtbot: QtBot, theme: Theme, memory: Memory) -> None:
+    window = MainWindow(theme, memory)
+    qtbot.addWidget(window)
+    window.show()
+    assert window.workplace is None
+    assert not window.actions_by_key["run"].isEnabled()
+    assert "no Info Mart is open" in window.actions_by_key["run"].toolTip()
+    with qtbot.waitSignal(window.demo_wanted):
+        qtbot.mouseClick(window.first_page.first_button, Qt.MouseButton.LeftButton)
+
+
+def test_it_opens_on_the_newest_run_with_the_panel_and_the_count(opened: Opened) -> None:
+    window = opened(FakeMart())
+    jobs = window.workplace.jobs
+    assert jobs.table.current_run().id == 48217
+    assert jobs.count.text() == "21 runs"
+    assert "Server running" in window.workplace.panel.body.accessibleDescription()
+    assert window.windowTitle() == "prod-infomart – GIM Manager"
+
+
+def test_run_job_asks_for_a_run(opened: Opened, qtbot: QtBot) -> None:
+    mart = FakeMart()
+    window = opened(mart)
+    window.actions_by_key["run"].trigger()
+    dialog = _wait_for(RunJobDialog, qtbot)
+    qtbot.waitUntil(dialog.run.isEnabled, timeout=10_000)
+    qtbot.mouseClick(dialog.run, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: any(asked[0] == "start" for asked in mart.asked), timeout=10_000)
+    assert next(asked for asked in mart.asked if asked[0] == "start")[1].value == "Job_ExtractICON"
+    qtbot.waitUntil(lambda: window.workplace.jobs.table.current_run().id == 48218, timeout=10_000)
+
+
+def test_stop_job_says_what_it_means_and_keeps_the_reason(opened: Opened, qtbot: QtBot) -> None:
+    mart = FakeMart()
+    window = opened(mart)
+    window.workplace.jobs.table.select_run(48191)
+    window.actions_by_key["stop"].trigger()
+    dialog = _wait_for(StopJobDialog, qtbot)
+    assert (dialog.keep.isDefault(), dialog.keep.text(), dialog.stop.text()) == (True, "Keep running", "Stop 1")
+    qtbot.keyClicks(dialog.reason, "wrong parameters")
+    qtbot.keyClick(dialog.reason, Qt.Key.Key_Return)
+    assert not [asked for asked in mart.asked if asked[0] == "stop"]
+    dialog.blocks[0].box.setChecked(True)
+    qtbot.mouseClick(dialog.stop, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: ("stop", (48191,), "wrong parameters") in mart.asked, timeout=10_000)
+    assert ("set", "schedule", "run-aggregates", "false") in mart.asked
+
+
+def test_stop_is_greyed_with_its_reason_for_a_run_that_has_ended(opened: Opened) -> None:
+    window = opened(FakeMart())
+    window.workplace.jobs.table.select_run(48212)
+    assert not window.actions_by_key["stop"].isEnabled()
+    assert "select a run" in window.actions_by_key["stop"].toolTip()
+
+
+def test_a_lost_connection_steps_back_and_comes_back_by_itself(opened: Opened, qtbot: QtBot) -> None:
+    mart = FakeMart()
+    window = opened(mart)
+    mart.before = _lost
+    qtbot.waitUntil(lambda: window.workplace.banner.isVisible(), timeout=10_000)
+    assert window.workplace.jobs.model.is_stale
+    assert "the connection is lost" in window.actions_by_key["run"].toolTip()
+    assert window.actions_by_key["live"].text() == "Live – reconnecting"
+    mart.before = lambda: None
+    window.workplace.banner.acted.emit()
+    qtbot.waitUntil(lambda: not window.workplace.banner.isVisible(), timeout=10_000)
+    assert not window.workplace.jobs.model.is_stale
+    assert window.workplace.jobs.table.current_run().id == 48217
+
+
+def test_suspend_sets_run_scheduler_to_false(opened: Opened, qtbot: QtBot) -> None:
+    mart = FakeMart()
+    window = opened(mart)
+    window.actions_by_key["suspend"].trigger()
+    qtbot.waitUntil(lambda: ("set", "schedule", "run-scheduler", "false") in mart.asked, timeout=10_000)
+
+
+def test_every_action_has_a_tooltip_and_every_button_a_name(opened: Opened) -> None:
+    window = opened(FakeMart())
+    from gim_manager.desktop.actions import SPECS
+
+    for spec in SPECS:
+        assert window.actions_by_key[spec.key].toolTip()
+    for button in [*window.findChildren(QToolButton), *window.findChildren(QPushButton)]:
+        if button.isVisible():
+            assert button.text() or button.accessibleName() or button.toolTip(), button.objectName()
+
+
+def test_no_two_actions_share_a_shortcut() -> None:
+    from gim_manager.desktop.actions import SPECS
+
+    shortcuts = [spec.shortcut for spec in SPECS if spec.shortcut]
+    assert len(shortcuts) == len(set(shortcuts))
+
+
+def test_copy_puts_a_table_on_the_clipboard(opened: Opened) -> None:
+    window = opened(FakeMart())
+    window.workplace.jobs.table.select_run(48212)
+    window.copy()
+    lines = QApplication.clipboard().text().splitlines()
+    assert lines[0].startswith("Job ID\tJob\tStatus")
+    assert lines[1].startswith("48212\tJob_ExtractICON\tComplete\t2026-10-25T10:30:00+01:00")
+
+
+def test_columns_and_filters_are_remembered(opened: Opened, memory: Memory) -> None:
+    window = opened(FakeMart())
+    window.workplace.jobs.table.header.resizeSection(1, 201)
+    window.workplace.jobs.status.setCurrentIndex(2)
+    window.close()
+    again = opened(FakeMart())
+    assert again.workplace.jobs.table.header.sectionSize(1) == 201
+    assert again.workplace.jobs.status.currentIndex() == 2
+
+
+def test_it_closes_while_an_answer_is_outstanding(opened: Opened, qtbot: QtBot) -> None:
+    import threading
+
+    gate = threading.Event()
+    mart = FakeMart()
+    window = opened(mart)
+    mart.before = lambda: gate.wait(30) and None
+    window.refresh()
+    assert window.close()
+    window.session.close()
+    gate.set()
+    qtbot.wait(50)
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_the_theme_can_change_while_it_is_open(opened: Opened, theme: Theme, dark: bool) -> None:
+    from gim_manager.desktop.theme import Appearance
+
+    window = opened(FakeMart())
+    theme.wear(Appearance.DARK if dark else Appearance.LIGHT)
+    colour = window.grab().toImage().pixelColor(400, 76)
+    assert (colour.lightness() < 128) == dark
