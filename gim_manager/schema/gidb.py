@@ -28,8 +28,9 @@ _LOOKED_UP: tuple[str, ...] = (
 _SEARCHED: dict[str, tuple[str, ...]] = {
     "g_agent_state_history": ("loginsessionid", "added_ts", "seq"),
     "g_login_session": ("agentid", "created_ts"),
+    "g_party": ("agentid", "created_ts"),
 }
-"""Orders in which the transformation searches: the state that follows a state, the login that held at a moment."""
+"""Orders in which the transformation searches: the state that follows a state, the login that held at a moment, the calls of a login."""
 
 
 def is_kept(column: str) -> bool:
