@@ -76,7 +76,7 @@ class _Transformation:
                 part = transform_todo.next_slice(connection, Reach(mark=mark, bound=reach.bound))
                 audit_key = audit.begin(connection, self.work)
                 with self.work.stop.cancels(connection):
-                    transform_todo.collect(connection, part, audit_key)
+                    transform_todo.collect(connection, part, self.values, audit_key)
                 if part.bound == reach.bound:
                     transform_todo.add_open_sessions(connection, audit_key)
                 found = self.discards.take(connection, audit_key)

@@ -6,7 +6,7 @@ facts: wherever a run is killed, the next one goes on from there.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, exists, or_, select, text
@@ -71,9 +71,9 @@ def next_slice(connection: Connection, within: Reach) -> Reach:
     return Reach(mark=within.mark, bound=within.bound if last is None else int(last) + 1)
 
 
-def collect(connection: Connection, part: Reach, audit_key: int) -> None:
+def collect(connection: Connection, part: Reach, values: Mapping[str, object], audit_key: int) -> None:
     """Fills the list from these keys and moves the mark behind them; what belongs to nothing is left in `t_discard`."""
-    script("transform/collect").run(connection, mark=part.mark, bound=part.bound, audit_key=audit_key)
+    script("transform/collect").run(connection, **{**values, "mark": part.mark, "bound": part.bound, "audit_key": audit_key})
     marks.move(connection, marks.TRANSFORM, part.bound, audit_key)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import count
 from typing import Any
 
-from sqlalchemy import Connection, Engine, and_, delete, insert
+from sqlalchemy import Connection, Engine, Table, and_, delete, insert
 
 from gim_manager.domain.icon import (
     AGENT_STATE_CHANGE,
@@ -20,10 +20,14 @@ from gim_manager.domain.icon import (
     PartyType,
     QueueCause,
 )
-from gim_manager.jobs import audit
+from gim_manager.domain.job import Job
+from gim_manager.jobs import audit, transform
 from gim_manager.jobs.work import Work
+from gim_manager.schema import dimensions
 from gim_manager.schema.engines import writing
 from gim_manager.schema.gidb import GIDB
+from tests.language.mart import rows_of
+from tests.language.work import a_work
 
 T0 = 1_795_392_000
 """Midnight UTC of 2026-11-23; every `at` of a story counts seconds from it."""
@@ -173,7 +177,13 @@ class Call:
 
     def _waiting(self, dn: int, kind: EndpointType, role: PartyRole, at: int) -> Leg:
         return self._party(
-            at, PartyState.QUEUED, type=PartyType.INTERNAL, prole=role, endpointdn=str(dn), endpointid=dn, endpointtype=kind
+            at,
+            PartyState.QUEUED,
+            type=PartyType.INTERNAL,
+            prole=role,
+            endpointdn=str(dn),
+            endpointid=dn,
+            endpointtype=kind,
         )
 
     def virtual_queue(self, dn: int, at: int, until: int, cause: QueueCause, beside: Leg) -> Row:
@@ -197,11 +207,19 @@ class Call:
     def says(self, key: str, value: str, at: int) -> "Call":
         """A key-value pair is attached."""
         self.idb.add(
-            "g_userdata_history", callid=self.id, changetype=1, keyname=key, value=value, added_ts=T0 + at, cseq=next(self._sequence)
+            "g_userdata_history",
+            callid=self.id,
+            changetype=1,
+            keyname=key,
+            value=value,
+            added_ts=T0 + at,
+            cseq=next(self._sequence),
         )
         return self
 
-    def change(self, leg: Leg, at: int, kind: HistoryChange, state: PartyState, cause: PartyCause = PartyCause.NONE) -> None:
+    def change(
+        self, leg: Leg, at: int, kind: HistoryChange, state: PartyState, cause: PartyCause = PartyCause.NONE
+    ) -> None:
         """A row of G_PARTY_HISTORY."""
         sequence = next(self._sequence)
         self.idb.add(
@@ -269,9 +287,21 @@ def configuration() -> Idb:
     named("gc_tenant", TENANT, name="Environment")
     named("gc_switch", SWITCH, name="switch", tenantid=TENANT)
     for agent in AGENTS:
-        person = {"username": f"agent{agent}", "employeeid": f"E{agent}", "firstname": "Ann", "lastname": f"Agent {agent}"}
+        person = {
+            "username": f"agent{agent}",
+            "employeeid": f"E{agent}",
+            "firstname": "Ann",
+            "lastname": f"Agent {agent}",
+        }
         named("gc_agent", agent, type=2, state=1, tenantid=TENANT, **person)
-        named("gc_endpoint", agent + 100, dn=str(agent + 100), type=EndpointType.EXTENSION, switchid=SWITCH, tenantid=TENANT)
+        named(
+            "gc_endpoint",
+            agent + 100,
+            dn=str(agent + 100),
+            type=EndpointType.EXTENSION,
+            switchid=SWITCH,
+            tenantid=TENANT,
+        )
         named("gc_place", agent + 200, name=f"place {agent}", tenantid=TENANT)
         idb.add("gcx_group_agent", groupid=GROUP, agentid=agent, **born)
     for dn, kind in (
@@ -285,3 +315,31 @@ def configuration() -> Idb:
     named("gc_skill", SKILL, name="English", tenantid=TENANT)
     idb.add("gcx_skill_level", skillid=SKILL, agentid=AGENTS[0], slevel=7, **born)
     return idb
+
+
+def transformed(engine: Engine, *idbs: Idb, options: dict[tuple[str, str], str] | None = None) -> Work:
+    """Writes the rows, runs Job_TransformGIM and gives its work back, whose report tells what was done."""
+    for idb in idbs:
+        idb.write(engine, a_work(engine))
+    work = a_work(engine, job=Job.TRANSFORM, options=options)
+    transform.run(work)
+    return work
+
+
+def facts(engine: Engine, table: Table) -> list[Row]:
+    """The rows of a fact table that count, by their start."""
+    valid = [row for row in rows_of(engine, table) if not row["purge_flag"]]
+    return sorted(valid, key=lambda row: (row["start_ts"], row["end_ts"], next(iter(row.values()))))
+
+
+def spelled(engine: Engine, row: Row) -> tuple[str, str, str]:
+    """Result, reason and role of a fact, by its TECHNICAL_DESCRIPTOR."""
+    described = {one["technical_descriptor_key"]: one for one in rows_of(engine, dimensions.technical_descriptor)}
+    one = described[row["technical_descriptor_key"]]
+    return one["technical_result_code"], one["result_reason_code"], one["resource_role_code"]
+
+
+def told(engine: Engine, table: Table, key: int, column: str) -> str:
+    """What a dimension's row says in a column."""
+    own = next(iter(table.primary_key.columns)).name
+    return str(next(row[column] for row in rows_of(engine, table) if row[own] == key))

@@ -3,6 +3,10 @@
 -- reads: gidb_g_ir, gidb_g_call, gidb_g_party, gidb_g_party_history, gidb_g_virtual_queue, gidb_g_userdata_history, gidb_g_login_session, gidb_g_agent_state_history, gidb_g_agent_state_rc, interaction_fact
 -- writes: ctl_transform_todo
 
+-- step: no compiling [postgresql]
+-- The planner takes these joins for far bigger than they are, and compiling them would cost seconds a statement.
+SET LOCAL jit = off;
+
 -- step: touched calls
 CREATE TEMP TABLE t_touched_call AS
 SELECT CALLID FROM GIDB_G_CALL WHERE UPDATE_AUDIT_KEY >= :mark AND UPDATE_AUDIT_KEY < :bound
@@ -38,6 +42,14 @@ UNION
 SELECT CAUSECALLID
 FROM GIDB_G_AGENT_STATE_HISTORY
 WHERE UPDATE_AUDIT_KEY >= :mark AND UPDATE_AUDIT_KEY < :bound AND TYPE = 5 AND STATE = 4 AND CAUSECALLID IS NOT NULL;
+
+-- step: calls of new logins
+-- A login gives the calls of its time their place; where its source lags, they were computed without it.
+INSERT INTO t_touched_call (CALLID)
+SELECT DISTINCT p.CALLID
+FROM GIDB_G_LOGIN_SESSION s
+JOIN GIDB_G_PARTY p ON p.AGENTID = s.AGENTID AND p.CREATED_TS BETWEEN s.CREATED_TS AND COALESCE(s.TERMINATED_TS, s.CREATED_TS + :longest_session)
+WHERE s.UPDATE_AUDIT_KEY >= :mark AND s.CREATE_AUDIT_KEY >= :mark AND s.CREATE_AUDIT_KEY < :bound;
 
 -- step: statistics of touched calls
 ANALYZE t_touched_call;

@@ -3,6 +3,10 @@
 -- reads: gidb_g_login_session, gidb_g_agent_state_history, gidb_g_agent_state_rc, gidb_g_dss_gls_provider, ctl_extract_mark, resource_, tenant
 -- writes: resource_state_reason
 
+-- step: no compiling [postgresql]
+-- The planner takes these joins for far bigger than they are, and compiling them would cost seconds a statement.
+SET LOCAL jit = off;
+
 -- step: statistics of the chunk
 ANALYZE t_todo;
 
@@ -199,7 +203,7 @@ ended AS (
 
 SELECT
     NATURAL_ID, START_TS, END_TS,
-    CASE PRIORITY WHEN :acw THEN 'ACW' WHEN :not_ready THEN 'NOTREADY' WHEN :busy THEN 'BUSY' WHEN :ready THEN 'READY' ELSE 'LOGGEDONONLY' END AS STATE
+    CASE PRIORITY WHEN :acw THEN 'ACW' WHEN :not_ready THEN 'NOTREADY' WHEN :busy THEN 'BUSY' WHEN :ready THEN 'READY' ELSE 'LOGGEDON' END AS STATE
 FROM ended
 WHERE PRIORITY > 0;
 
@@ -232,7 +236,7 @@ ANALYZE t_sm_state;
 CREATE TEMP TABLE t_given AS
 SELECT
     m.NATURAL_ID, s.TENANT_KEY,
-    CASE rc.AGENTSTATE WHEN 2 THEN 'NOTREADY' WHEN 3 THEN 'READY' WHEN 4 THEN 'ACW' WHEN 5 THEN 'BUSY' ELSE 'LOGGEDONONLY' END AS STATE,
+    CASE rc.AGENTSTATE WHEN 2 THEN 'NOTREADY' WHEN 3 THEN 'READY' WHEN 4 THEN 'ACW' WHEN 5 THEN 'BUSY' ELSE 'LOGGEDON' END AS STATE,
     CASE rc.HWFLAG WHEN 1 THEN 'HARDWARE' ELSE 'SOFTWARE' END AS REASON_TYPE_CODE,
     CASE rc.HWFLAG WHEN 1 THEN COALESCE(rc.VALUE, 'none') ELSE 'none' END AS HARDWARE_REASON,
     CASE rc.HWFLAG WHEN 1 THEN 'none' ELSE rc.KEYNAME END AS SOFTWARE_REASON_KEY,
