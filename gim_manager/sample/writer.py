@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlalchemy import URL, Connection, Engine, event, func, inspect, select
 
-from gim_manager.domain.errors import BadValue
+from gim_manager.domain.errors import BadValue, StorageFailed
 from gim_manager.domain.timing import to_epoch
 from gim_manager.sample.arguments import Position, SampleArguments
 from gim_manager.sample.bulk import create_indexes, create_tables
@@ -65,9 +67,7 @@ class LiveCentre:
         position = _position(self._engine, self._url)
         self.last = position.last
         if self._url.drivername == "sqlite":
-            # Differs from PostgreSQL because there a reader and a writer block each other until the file keeps a log.
-            with self._engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-                connection.exec_driver_sql("PRAGMA journal_mode = WAL")
+            _keep_log(self._engine)
 
     def step(self, until: datetime) -> int:
         """Write what happens up to and including this moment; the number of rows written, 0 if it is in the past."""
@@ -88,6 +88,15 @@ class LiveCentre:
 def live_step(url: str, until: datetime) -> int:
     """One step of a LiveCentre; whoever steps often keeps one, which need not live through the day again each time."""
     return LiveCentre(url).step(until)
+
+
+def _keep_log(engine: Engine) -> None:
+    # Differs from PostgreSQL because there a reader never blocks a writer; a SQLite file must first keep a log.
+    with closing(engine.raw_connection()) as raw:
+        try:
+            raw.cursor().execute("PRAGMA journal_mode = WAL")
+        except sqlite3.Error as error:
+            raise StorageFailed(shown(engine.url), str(error)) from error
 
 
 def _silent(_done: float, _words: str) -> None:
