@@ -61,7 +61,7 @@ class Heart:
     def beat(self) -> bool:
         """Beat if it is time; True if the schedule changed hands. Raises GimError while the database is away."""
         now = self._clock.steady()
-        if now < self.next_beat:
+        if self._beaten is not None and now < self.next_beat:
             return False
         before = self._epoch
         with writing(self._database.manager) as connection:
