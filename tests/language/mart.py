@@ -1,15 +1,16 @@
 """An Info Mart with its tables and nothing in them, for tests of what the jobs do to it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Table, select
+from sqlalchemy import Connection, Engine, Table, insert, select
 
 from gim_manager.domain.job import Job
 from gim_manager.jobs import initialize
-from gim_manager.schema.engines import make_engine, parse_url, reading
+from gim_manager.schema.engines import make_engine, parse_url, reading, writing
 from gim_manager.schema.warehouse import INFO_MART
-from tests.language.work import a_work
+from tests.language.work import NOW, a_work
 
 
 def bare_mart(url: str) -> Engine:
@@ -39,3 +40,20 @@ def rows_of(engine: Engine, table: Table, *columns: str, without: Sequence[str] 
 def _rows(connection: Connection, table: Table, chosen: list[Any]) -> list[dict[str, Any]]:
     ordered = select(*chosen).order_by(*table.primary_key.columns)
     return [dict(row) for row in connection.execute(ordered).mappings()]
+
+
+def add(engine: Engine, table: Table, *rows: Mapping[str, Any]) -> None:
+    """Rows of which only what matters is said: what is mandatory and not named is 0, or the column's name."""
+    with writing(engine) as connection:
+        for row in rows:
+            filled = {column.name: _plain(column) for column in table.columns if _is_asked(column)}
+            connection.execute(insert(table).values(filled | dict(row)))
+
+
+def _is_asked(column: Any) -> bool:
+    return not column.nullable and column.server_default is None
+
+
+def _plain(column: Any) -> Any:
+    kind = column.type.python_type
+    return column.name[:30] if kind is str else NOW.replace(tzinfo=None) if kind is datetime else 0

@@ -1,0 +1,142 @@
+"""What is purged and in which order, a bounded transaction at a time; wherever it ends, the next run goes on (M01)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, insert, text, update
+
+from gim_manager.domain.retention import Cutoffs
+from gim_manager.domain.timing import to_epoch
+from gim_manager.jobs import audit
+from gim_manager.jobs.script import script
+from gim_manager.jobs.work import StepReport, Work
+from gim_manager.schema.control import ctl_purge_history
+from gim_manager.schema.engines import writing
+from gim_manager.schema.idb import SOURCE_TABLES
+
+ROWS_OF_ONE = 20
+"""How many rows go with one interaction or session, about: so many fewer of them go in one transaction."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Purge:
+    """One kind of old rows: those of a table under a condition, or what a script takes whole."""
+
+    name: str
+    cutoff: int
+    condition: str = ""
+    """Empty for a script."""
+
+    def rows(self, connection: Connection, values: Mapping[str, object], limit: int) -> dict[str, int]:
+        """Deletes at most about `limit` rows; how many by table."""
+        if not self.condition:
+            taken = script(f"maintain/{self.name}")
+            counted = taken.counts(connection, **values, limit=max(limit // ROWS_OF_ONE, 1))
+            return {table: rows for table, rows in counted.items() if table in taken.writes}
+        statement = _delete(self.name, self.condition, connection.dialect.name)
+        return {self.name: connection.execute(text(statement), dict(values) | {"limit": limit}).rowcount}
+
+
+def _delete(table: str, condition: str, dialect: str) -> str:
+    if dialect == "sqlite":
+        # Differs from PostgreSQL because SQLite's rows are known by rowid.
+        return f"DELETE FROM {table} WHERE rowid IN (SELECT rowid FROM {table} WHERE {condition} LIMIT :limit)"
+    return f"DELETE FROM {table} WHERE ctid = ANY (ARRAY(SELECT ctid FROM {table} WHERE {condition} LIMIT :limit))"
+
+
+def purges(cutoffs: Cutoffs) -> list[Purge]:
+    """Everything that is purged, facts before what they came from."""
+    return [
+        Purge(name="interactions", cutoff=cutoffs.facts),
+        Purge(name="sessions", cutoff=cutoffs.facts),
+        *_links(cutoffs),
+        Purge(name="calls", cutoff=cutoffs.extracted),
+        Purge(name="logins", cutoff=cutoffs.extracted),
+        *_strays(cutoffs),
+        *_connections(cutoffs),
+        *_configuration(cutoffs),
+        *_history(cutoffs),
+    ]
+
+
+def _links(cutoffs: Cutoffs) -> Iterator[Purge]:
+    for table in ("resource_group_fact_", "resource_skill_fact_"):
+        yield Purge(name=table, cutoff=cutoffs.configuration, condition="end_ts < :cutoff")
+
+
+def _strays(cutoffs: Cutoffs) -> Iterator[Purge]:
+    """Rows whose call never came, or went before them."""
+    moments = {
+        "party": "created_ts", "party_history": "added_ts", "virtual_queue": "created_ts", "route_result": "added_ts",
+        "userdata_history": "added_ts",
+    }  # fmt: skip
+    for name, moment in moments.items():
+        table = f"gidb_g_{name}"
+        unknown = f"NOT EXISTS (SELECT 1 FROM gidb_g_call c WHERE c.callid = {table}.callid)"
+        condition = f"{moment} + :active_seconds < :cutoff AND update_audit_key < :mark AND {unknown}"
+        yield Purge(name=table, cutoff=cutoffs.extracted, condition=condition)
+
+
+def _connections(cutoffs: Cutoffs) -> Iterator[Purge]:
+    """Connections of ICON to its sources, save each source's last, which tells how far its data reach (X05)."""
+    for provider in ("cfg", "gcc", "gls", "gud", "gos"):
+        table = f"gidb_g_dss_{provider}_provider"
+        later = (
+            f"SELECT 1 FROM {table} l WHERE l.data_source_key = {table}.data_source_key AND l.dss_id > {table}.dss_id"
+        )
+        condition = f"COALESCE(levent_dsutc, created_ts) < :cutoff AND update_audit_key < :mark AND EXISTS ({later})"
+        yield Purge(name=table, cutoff=cutoffs.extracted, condition=condition)
+
+
+def _configuration(cutoffs: Cutoffs) -> Iterator[Purge]:
+    for source in SOURCE_TABLES:
+        if "deleted_ts" in source.table.c:
+            condition = "deleted_ts < :cutoff AND status = 2 AND update_audit_key < :mark"
+            yield Purge(name=f"gidb_{source.table.name}", cutoff=cutoffs.configuration, condition=condition)
+
+
+def _history(cutoffs: Cutoffs) -> Iterator[Purge]:
+    # The last audit key stays, or SQLite would give it out again; so do those that a reader has still to come to.
+    last = "(SELECT MAX(audit_key) FROM ctl_audit_log)"
+    yield Purge(
+        name="ctl_audit_log", cutoff=cutoffs.history,
+        condition=f"created_ts < :cutoff AND audit_key < {last} AND audit_key < :unread",
+    )  # fmt: skip
+    tables = ("ctl_extract_history", "ctl_transform_history", "ctl_etl_history", "ctl_purge_history", "ctl_discard")
+    for table in tables:
+        yield Purge(name=table, cutoff=cutoffs.history, condition="created_ts < :cutoff")
+
+
+def purge_all(work: Work, purge: Purge, values: Mapping[str, object], step: StepReport) -> int:
+    """Purges until nothing of this kind is left, a transaction at a time; how many rows."""
+    limit = work.options.number("gim-etl", "purge-transaction-size")
+    total = 0
+    while True:
+        work.stop.check()
+        with work.turn(), writing(work.info_mart) as connection, work.stop.cancels(connection):
+            counted = purge.rows(connection, dict(values) | {"cutoff": purge.cutoff}, limit)
+            rows = sum(counted.values())
+            if rows:
+                _tell(connection, work, purge, counted)
+        if not rows:
+            return total
+        total += rows
+        step.rows(total)
+
+
+def _tell(connection: Connection, work: Work, purge: Purge, counted: Mapping[str, int]) -> None:
+    """Counts per table, added up over the transactions of the run, and the audit row of this one."""
+    for table, rows in counted.items():
+        own = (ctl_purge_history.c.job_id == work.job_id, ctl_purge_history.c.table_name == table)
+        more = update(ctl_purge_history).where(*own).values(row_count=ctl_purge_history.c.row_count + rows)
+        if rows and not connection.execute(more).rowcount:
+            connection.execute(
+                insert(ctl_purge_history).values(
+                    job_id=work.job_id, table_name=table, cutoff_ts=purge.cutoff, row_count=rows,
+                    created_ts=to_epoch(work.now()),
+                )
+            )  # fmt: skip
+    audit_key = audit.begin(connection, work)
+    audit.finish(connection, audit_key, rows=sum(counted.values()))
