@@ -43,7 +43,7 @@ class Memory:
     def appearance(self) -> Appearance:
         """System, light or dark."""
         value = self._settings.get("window.appearance")
-        return Appearance(value) if value in list(Appearance) else Appearance.SYSTEM
+        return Appearance(value) if isinstance(value, str) and value in list(Appearance) else Appearance.SYSTEM
 
     def keep_appearance(self, appearance: Appearance) -> None:
         """Save it."""
@@ -64,18 +64,19 @@ class Memory:
         saved = self._settings.get("window.filters")
         if not isinstance(saved, dict):
             return Filters()
-        sizes = {"status": len(STATUSES), "job": len(JOBS), "period": len(PERIODS)}
-        places = {
-            name: value
-            for name, size in sizes.items()
-            if isinstance(value := saved.get(name), int) and 0 <= value < size
-        }
         order = saved.get("order")
         return Filters(
-            **places, order=RunColumn(order) if order in list(RunColumn) else RunColumn.ID,
+            status=_place(saved.get("status"), len(STATUSES)), job=_place(saved.get("job"), len(JOBS)),
+            period=_place(saved.get("period"), len(PERIODS)),
+            order=RunColumn(order) if isinstance(order, str) and order in list(RunColumn) else RunColumn.ID,
             descending=saved.get("descending") is not False,
         )  # fmt: skip
 
     def keep_filters(self, filters: Filters) -> None:
         """Save the filter row without its search."""
         self._settings.set("window.filters", {**asdict(filters), "text": "", "order": filters.order.value})
+
+
+def _place(value: object, size: int) -> int:
+    """A place in a list of choices; the first where the saved one is none."""
+    return value if isinstance(value, int) and 0 <= value < size else 0

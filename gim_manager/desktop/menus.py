@@ -64,7 +64,8 @@ class ToolBar(QToolBar):
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.setFixedHeight(max(TOOLBAR_HEIGHT, theme.line_height() + 26))
-        self.layout().setContentsMargins(12, 0, 8, 0)
+        if (layout := self.layout()) is not None:
+            layout.setContentsMargins(12, 0, 8, 0)
         for key in ("run", "stop", "refresh", "-", "live", "-", "suspend"):
             if key == "-":
                 self.addSeparator()

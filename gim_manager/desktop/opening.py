@@ -1,4 +1,4 @@
-"""How an Info Mart comes into the window and leaves it: opened and closed in a thread, said in a sentence if it fails."""
+"""How an Info Mart comes into the window and leaves it: opened and closed in a thread, and what is said if it fails."""
 
 from __future__ import annotations
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from functools import cache
 
-from gim_manager.host import paths
+from gim_manager.host.paths import resources
 
 
 @cache
 def icon(name: str) -> str:
     """The SVG text of an icon; it draws in `currentColor`."""
-    return (paths.resources() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+    return (resources() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
 
 
 @cache
 def style(name: str) -> str:
     """A style sheet with the places of its tokens."""
-    return (paths.resources() / "styles" / f"{name}.qss").read_text(encoding="utf-8")
+    return (resources() / "styles" / f"{name}.qss").read_text(encoding="utf-8")

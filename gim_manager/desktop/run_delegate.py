@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from gim_manager.desktop import icons
-from gim_manager.desktop.paint import STATUS_LOOKS, bar, look_of
+from gim_manager.desktop.paint import bar, look_of
 from gim_manager.desktop.table_model import RunTableModel
 from gim_manager.desktop.theme import Theme
 from gim_manager.domain.run import Run, Status
@@ -15,7 +15,7 @@ from gim_manager.presenters import words
 from gim_manager.presenters.job_list import COLUMNS, expected_end, note
 
 INSET = 8
-SELECTION_BAR = 3
+EDGE = 3
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _SELECTED = QStyle.StateFlag.State_Selected
@@ -29,9 +29,10 @@ Index = QModelIndex | QPersistentModelIndex
 class RunDelegate(QStyledItemDelegate):
     """Paints whole cells; the view tells it the hovered row and whether it has the focus."""
 
-    def __init__(self, theme: Theme, parent: QObject) -> None:
+    def __init__(self, theme: Theme, header: QHeaderView, parent: QObject) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._header = theme, header
+        self._is_selected = False
         self.hovered = -1
         self.has_focus = False
         self._painters = {
@@ -52,65 +53,57 @@ class RunDelegate(QStyledItemDelegate):
         assert isinstance(model, RunTableModel)
         run = model.run_at(index.row())
         column = COLUMNS[index.column()].key
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
+        rect, state = option.rect, option.state
+        self._is_selected = bool(state & _SELECTED)
         painter.save()
-        self._ground(painter, rect, index.row(), run, column, selected=bool(state & _SELECTED), model=model)
-        if option.rect.left() <= 0 or self._is_first(option, index):  # type: ignore[attr-defined]
-            self._edge(painter, rect, run, selected=bool(state & _SELECTED), model=model)
+        # Without antialiasing: with it, fractional scales show seams between the cells of a row.
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.fillRect(rect, self._theme[self._ground(index.row(), run, column, model)])
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, self._theme["line"])
+        if self._header.logicalIndexAt(0) == index.column():
+            self._edge(painter, rect, run, model)
         cell = rect.adjusted(INSET, 0, -INSET, -1)
         if run is not None:
-            self._selected = bool(state & _SELECTED)
             self._painters[column](painter, cell, run, model)
         elif column == "id":
-            self._text(painter, cell, "–", "disabled", right=True)
-        if state & _FOCUS and not state & _SELECTED:
+            self._text(painter, cell, words.DASH, "disabled", right=True)
+        if state & _FOCUS and not self._is_selected:
             painter.setPen(self._theme["accent"])
             painter.drawRect(rect.adjusted(0, 0, -1, -2))
         painter.restore()
 
-    def _is_first(self, option: QStyleOptionViewItem, index: Index) -> bool:
-        header = option.widget.horizontalHeader()  # type: ignore[attr-defined]
-        return bool(header.logicalIndexAt(0) == index.column())
+    def _ground(self, row: int, run: Run | None, column: str, model: RunTableModel) -> str:
+        if self._is_selected:
+            return "select" if self.has_focus else "select_idle"
+        if run is not None and column == "status" and model.is_status_marked(run.id):
+            return f"{look_of(run.status).token}_soft"
+        return "hover" if row == self.hovered else "surface"
 
-    def _ground(
-        self, painter: QPainter, rect: QRect, row: int, run: Run | None, column: str, *, selected: bool, model: RunTableModel
-    ) -> None:
-        # Without antialiasing: with it, fractional scales show seams between the cells of a row.
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        token = "surface"
-        if selected:
-            token = "select" if self.has_focus else "select_idle"
-        elif row == self.hovered:
-            token = "hover"
-        if run is not None and column == "status" and model.is_status_marked(run.id) and not selected:
-            token = f"{look_of(run.status).token}_soft"
-        painter.fillRect(rect, self._theme[token])
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, self._theme["line"])
-
-    def _edge(self, painter: QPainter, rect: QRect, run: Run | None, *, selected: bool, model: RunTableModel) -> None:
-        if selected:
+    def _edge(self, painter: QPainter, rect: QRect, run: Run | None, model: RunTableModel) -> None:
+        if self._is_selected:
             token = "accent" if self.has_focus else "outline"
         elif run is not None and model.is_marked(run.id):
             token = "accent"
         else:
             return
-        painter.fillRect(rect.left(), rect.top(), SELECTION_BAR, rect.height(), self._theme[token])
+        painter.fillRect(rect.left(), rect.top(), EDGE, rect.height(), self._theme[token])
 
     def _colour(self, token: str, model: RunTableModel) -> QColor:
         """Values step back while the connection is lost."""
         return self._theme["text2" if model.is_stale and token in ("text", "running", "stopping") else token]
 
-    def _text(
-        self, painter: QPainter, cell: QRect, text: str, token: str | QColor, *, right: bool = False, font: QFont | None = None
+    def _text(self, painter: QPainter, cell: QRect, text: str, ink: str | QColor, *, right: bool = False) -> int:
+        """Paint one line in usual weight, elided at its end; its width in pixels."""
+        return self._line(painter, cell, text, ink, self._plain, _RIGHT if right else _LEFT)
+
+    def _line(
+        self, painter: QPainter, cell: QRect, text: str, ink: str | QColor, font: QFont, side: Qt.AlignmentFlag
     ) -> int:
-        """Paint one line, elided at its end; its width in pixels."""
-        font = font or self._plain
         metrics = self._metrics[font.weight()]
         shown = metrics.elidedText(text, _END, cell.width())
         painter.setFont(font)
-        painter.setPen(token if isinstance(token, QColor) else self._theme[token])
-        painter.drawText(cell, _RIGHT if right else _LEFT, shown)
+        painter.setPen(ink if isinstance(ink, QColor) else self._theme[ink])
+        painter.drawText(cell, side, shown)
         return metrics.horizontalAdvance(shown)
 
     def _id(self, painter: QPainter, cell: QRect, run: Run, _model: RunTableModel) -> None:
@@ -120,7 +113,7 @@ class RunDelegate(QStyledItemDelegate):
         self._text(painter, cell, run.job.value, self._colour("text", model))
 
     def _status(self, painter: QPainter, cell: QRect, run: Run, model: RunTableModel) -> None:
-        look = STATUS_LOOKS[look_of(run.status, run.cause).name]
+        look = look_of(run.status, run.cause)
         glyph = self._theme["text2" if model.is_stale and run.is_active else look.token]
         top = cell.top() + (cell.height() - icons.GLYPH) / 2
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -130,7 +123,7 @@ class RunDelegate(QStyledItemDelegate):
         ink = self._theme["text"] if run.status is Status.COMPLETE else glyph
         if run.status is Status.COMPLETE and model.is_stale:
             ink = self._theme["text2"]
-        used = self._text(painter, word, words.status_word(run), ink, font=font)
+        used = self._line(painter, word, words.status_word(run), ink, font, _LEFT)
         self._beside(painter, word.adjusted(used + 8, 0, 0, 0), run, glyph, model)
 
     def _beside(self, painter: QPainter, rest: QRect, run: Run, glyph: QColor, model: RunTableModel) -> None:
@@ -140,7 +133,7 @@ class RunDelegate(QStyledItemDelegate):
             wide = self._metrics[self._plain.weight()].horizontalAdvance(words.percent(1.0)) + 8
             track = QRect(rest.left() + 2, rest.center().y() - 2, rest.width() - wide - 2, 6)
             if track.width() >= 16:
-                soft = self._theme["surface" if self._selected else "running_soft"]
+                soft = self._theme["surface" if self._is_selected else "running_soft"]
                 fill = self._theme["text2"] if model.is_stale else self._theme["running"]
                 bar(painter, track, run.progress, soft if not model.is_stale else self._theme["line"], fill)
         elif run.status is Status.FAILED:

@@ -6,7 +6,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtGui import (
+    QAction,
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from gim_manager.desktop import icons
@@ -107,13 +116,13 @@ class RunTable(QTableView):
         super().__init__(parent)
         self._theme = theme
         self.runs_model = model
-        self._delegate = RunDelegate(theme, self)
         self._settling = False
         self.setObjectName("jobList")
         self.setAccessibleName(self.tr("Jobs"))
         self._set_up_rows()
         self.header = RunHeader(theme, self)
         self.setHorizontalHeader(self.header)
+        self._delegate = RunDelegate(theme, self.header, self)
         self.setModel(model)
         self.setItemDelegate(self._delegate)
         self.header.measure()
@@ -215,7 +224,7 @@ class RunTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy is the window's action: it copies a table, not a cell."""
-        if event.matches(event.StandardKey.Copy):  # type: ignore[attr-defined]
+        if event.matches(QKeySequence.StandardKey.Copy):
             event.ignore()
             return
         super().keyPressEvent(event)
@@ -229,14 +238,14 @@ class RunTable(QTableView):
             self._hover(-1)
         return super().viewportEvent(event)
 
-    def focusInEvent(self, event: QEvent) -> None:  # type: ignore[override]
+    def focusInEvent(self, event: QFocusEvent) -> None:
         self._delegate.has_focus = True
-        super().focusInEvent(event)  # type: ignore[arg-type]
+        super().focusInEvent(event)
         self.viewport().update()
 
-    def focusOutEvent(self, event: QEvent) -> None:  # type: ignore[override]
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         self._delegate.has_focus = False
-        super().focusOutEvent(event)  # type: ignore[arg-type]
+        super().focusOutEvent(event)
         self.viewport().update()
 
     def _hover(self, row: int) -> None:

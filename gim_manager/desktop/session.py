@@ -197,7 +197,7 @@ class Session(QObject):
         self.status_read.emit(self.status)
         self.refreshed.emit(head, changed, gone)
         self._refreshes += 1
-        if changes.run_ids and self._refreshes % COUNT_EVERY == 0 or head.next is None:
+        if (changes.run_ids and self._refreshes % COUNT_EVERY == 0) or head.next is None:
             self._recount(head)
         self._answered(changed=bool(changes.run_ids))
 
@@ -215,4 +215,3 @@ class Session(QObject):
     def _lose(self, error: str) -> None:
         self.freshness = self.freshness.failed(self.mart.now(), error)
         self.freshness_changed.emit()
-

@@ -80,7 +80,7 @@ class MainWindow(QMainWindow):
         page.dropped.connect(self.dropped)
         acts: dict[str, Callable[[], object]] = {
             "run": self.run_job, "stop": self.stop_job, "refresh": self.refresh, "suspend": self.suspend_or_resume,
-            "copy": self.copy, "select_all": self.select_all, "find": self.find, "clear": self.clear_filters,
+            "copy": self.copy, "select_all": self.select_all, "find": self.find_runs, "clear": self.clear_filters,
             "columns": self.usual_columns, "demo": self.demo_wanted.emit, "open": self.open_wanted.emit,
             "connect": self.connect_wanted.emit, "disconnect": self.disconnect_wanted.emit, "quit": self.close,
             "about": self.about,
@@ -167,10 +167,15 @@ class MainWindow(QMainWindow):
         return self._workplace
 
     @property
+    def open_workplace(self) -> Workplace:
+        """What shows the open Info Mart, where there is one."""
+        assert self._workplace is not None
+        return self._workplace
+
+    @property
     def session(self) -> Session:
         """The open session; actions that need one are disabled without it."""
-        assert self._workplace is not None
-        return self._workplace.session
+        return self.open_workplace.session
 
     def run_job(self, job: Job | None = None) -> RunJobDialog:
         """Open the Run Job dialog."""
@@ -242,7 +247,7 @@ class MainWindow(QMainWindow):
         if self._workplace is not None:
             self._workplace.jobs.table.selectAll()
 
-    def find(self) -> None:
+    def find_runs(self) -> None:
         """Go to the search."""
         if self._workplace is not None:
             self._workplace.jobs.search.setFocus()
@@ -342,4 +347,3 @@ class MainWindow(QMainWindow):
     def _ends_jobs(self) -> bool:
         status = self.session.status
         return self.session.mart.identity.hosts_server and status is not None and bool(status.running)
-

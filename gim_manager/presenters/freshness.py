@@ -39,7 +39,8 @@ class Freshness:
         """A question was answered."""
         return replace(
             self, link=Link.LIVE if live else Link.PAUSED, read_at=now,
-            changed_at=now if changed or self.changed_at is None else self.changed_at, attempt=0, next_try=None, error="",
+            changed_at=now if changed or self.changed_at is None else self.changed_at,
+            attempt=0, next_try=None, error="",
         )  # fmt: skip
 
     def failed(self, now: datetime, error: str) -> Freshness:

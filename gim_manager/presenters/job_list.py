@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, tzinfo
 
@@ -29,7 +29,8 @@ class Column:
 COLUMNS: tuple[Column, ...] = (
     Column(key="id", title="Job ID", sample="048213", right=True, order=RunColumn.ID, meaning="The run's number"),
     Column(key="job", title="Job", sample="Job_AggregateGIM", order=RunColumn.JOB, meaning="What ran"),
-    Column(key="status", title="Status", sample="Stopping kill in 10 s 00", order=RunColumn.STATUS, meaning="Its state"),
+    Column(key="status", title="Status", sample="Stopping kill in 10 s 00", order=RunColumn.STATUS,
+           meaning="Its state"),
     Column(key="start", title="Start time", sample="24 Oct 00:00:00", right=True, order=RunColumn.START_TIME,
            meaning="When it started, or is expected to, in the schedule's zone"),
     Column(key="end", title="End time", sample="≈ 00:00:00", right=True, order=RunColumn.END_TIME,
@@ -57,7 +58,11 @@ STATUSES: tuple[tuple[str, frozenset[Status]], ...] = (
 )
 """The choices of the status filter; Canceled runs show only if asked for."""
 
-JOBS: tuple[tuple[str, frozenset[Job]], ...] = (("Any job", frozenset()), *((job.value, frozenset({job})) for job in Job))
+JOBS: tuple[tuple[str, frozenset[Job]], ...] = (
+    ("Any job", frozenset()),
+    *((job.value, frozenset({job})) for job in Job),
+)
+"""The choices of the job filter."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,7 +124,7 @@ def count_sentence(matching: int | None, total: int | None, *, filtered: bool) -
 
 def expected_end(run: Run, seen: datetime | None) -> datetime | None:
     """When a Running run will have ended at the pace it had when it was last seen; None where that is a mere guess."""
-    if run.status is not Status.RUNNING or TRAITS[run.job].endless and run.part_of is None:
+    if run.status is not Status.RUNNING or (TRAITS[run.job].endless and run.part_of is None):
         return None
     if run.start_time is None or seen is None or not run.progress or run.progress < 0.05:
         return None
@@ -182,7 +187,7 @@ class Wording:
         return self.text(run, key) if key in ("job", "by", "status") else ""
 
 
-_TEXTS = {
+_TEXTS: dict[str, Callable[[Run, Wording], str]] = {
     "id": lambda run, _: str(run.id),
     "job": lambda run, _: run.job.value,
     "status": lambda run, wording: words.status_spoken(run, wording.now),
@@ -200,5 +205,7 @@ def copied_table(runs: Iterable[Run], columns: Iterable[Column], wording: Wordin
     shown = list(columns)
     lines = ["\t".join(column.title for column in shown)]
     for run in runs:
-        lines.append("\t".join(wording.copied(run, column.key).replace("\t", " ").replace("\n", " ") for column in shown))
+        lines.append(
+            "\t".join(wording.copied(run, column.key).replace("\t", " ").replace("\n", " ") for column in shown)
+        )
     return "\n".join(lines) + "\n"

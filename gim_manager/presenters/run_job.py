@@ -70,7 +70,11 @@ def _state(
 ) -> str:
     if running:
         state = _running(running[0], zone, now)
-        return f"{state}, {len(waiting) if len(waiting) > 1 else 'one'} wait{'' if len(waiting) > 1 else 's'}" if waiting else state
+        return (
+            f"{state}, {len(waiting) if len(waiting) > 1 else 'one'} wait{'' if len(waiting) > 1 else 's'}"
+            if waiting
+            else state
+        )
     if waiting:
         return f"waits: {words.first_line(waiting[0].reason or '') or 'about to start'}"
     if TRAITS[job].runs_alone:

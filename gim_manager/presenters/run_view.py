@@ -95,12 +95,24 @@ def _sentence(run: Run) -> str:
     if run.status is Status.SCHEDULED:
         return _capital(reason) if reason else "Waits to be started"
     if run.status is Status.STOPPING:
-        return f"Stopping: told to by {run.stopped_by}" if run.stopped_by else f"Stopping: {reason}" if reason else "Stopping"
+        return (
+            f"Stopping: told to by {run.stopped_by}"
+            if run.stopped_by
+            else f"Stopping: {reason}"
+            if reason
+            else "Stopping"
+        )
     if run.status is Status.FAILED:
         return _capital(words.note(run)) or "Failed without a word"
     if run.status in (Status.STOPPED, Status.CANCELED):
         said = words.stopped_note(run)
-        return f"{run.status.value} {said}" if said.startswith("by ") else f"{run.status.value}: {said}" if said else run.status.value
+        return (
+            f"{run.status.value} {said}"
+            if said.startswith("by ")
+            else f"{run.status.value}: {said}"
+            if said
+            else run.status.value
+        )
     if run.status is Status.RUNNING:
         return "Runs" if run.progress is None else f"Runs, {words.percent(run.progress)} done"
     return "Ended well"
@@ -113,27 +125,36 @@ def _capital(text: str) -> str:
 def _evidence(run: Run, zone: tzinfo, now: datetime) -> list[Evidence]:
     today = now.astimezone(zone).date()
 
-    def at(instant: datetime | None) -> str:
-        return words.clock_time(instant, zone, today=today) if instant else ""
+    def at(instant: datetime) -> str:
+        return words.clock_time(instant, zone, today=today)
 
     facts = [Evidence(time=at(run.requested_at), fact=f"{run.requested_by} asked for {run.job.value}")]
     if run.due_at is not None and run.due_at != run.requested_at:
         facts.append(Evidence(time=at(run.due_at), fact="It was due"))
     if run.start_time is not None:
         facts.append(Evidence(time=at(run.start_time), fact=f"Started on {run.server}" if run.server else "Started"))
-    if run.reason and run.status is Status.RUNNING:
-        facts.append(Evidence(time="", fact=_capital(words.first_line(run.reason))))
     if run.stop_requested_at is not None:
         facts.append(Evidence(time=at(run.stop_requested_at), fact=_stop_fact(run)))
-    facts += [Evidence(time="", fact=line.strip()) for line in (run.error or "").splitlines()[1:8] if line.strip()]
     if run.end_time is not None:
-        taken = words.run_duration(run, now)
-        facts.append(Evidence(time=at(run.end_time), fact=f"{run.status.value} after {taken}" if taken else run.status.value))
+        facts.append(Evidence(time=at(run.end_time), fact=_ended(run, now)))
     elif run.start_time is not None:
         facts.append(Evidence(time="now", fact=_so_far(run, now)))
+    return facts + [Evidence(time="", fact=fact) for fact in _untimed(run)]
+
+
+def _untimed(run: Run) -> list[str]:
+    """What has no time of its own: the rest of an error, why it started late, its parameters."""
+    more = [line.strip() for line in (run.error or "").splitlines()[1:8] if line.strip()]
+    if run.reason and run.status is Status.RUNNING:
+        more.append(_capital(words.first_line(run.reason)))
     if run.parameters:
-        facts.append(Evidence(time="", fact=f"Job Parameters: {run.parameters}"))
-    return facts
+        more.append(f"Job Parameters: {run.parameters}")
+    return more
+
+
+def _ended(run: Run, now: datetime) -> str:
+    taken = words.run_duration(run, now)
+    return f"{run.status.value} after {taken}" if taken else run.status.value
 
 
 def _stop_fact(run: Run) -> str:

@@ -49,7 +49,11 @@ class Question:
 
 def stoppable(runs: Sequence[Run]) -> list[Run]:
     """The runs that Stop Job can do something about."""
-    return [run for run in runs if run.end_time is None and run.status in (Status.SCHEDULED, Status.RUNNING, Status.STOPPING)]
+    return [
+        run
+        for run in runs
+        if run.end_time is None and run.status in (Status.SCHEDULED, Status.RUNNING, Status.STOPPING)
+    ]
 
 
 def question(effects: Sequence[StopEffect], now: datetime) -> Question:
@@ -89,7 +93,8 @@ def _block(effect: StopEffect, now: datetime) -> Block:
     return Block(
         run_id=run.id, job=run.job.value, status=run.status, cause=run.cause, state=block.state, warns=True,
         title="Will be stopped, and started again",
-        sentence="run-aggregates is true and its window is open, so the scheduler starts it again almost at once. To keep it stopped:",
+        sentence="run-aggregates is true and its window is open, so the scheduler starts it again almost at once. "
+        "To keep it stopped:",
         switched_title="Will be stopped, and stays stopped",
         switched_sentence="run-aggregates becomes false first, for everybody, until somebody sets it to true again:",
     )  # fmt: skip
@@ -100,7 +105,11 @@ def _fate(run: Run) -> tuple[str, str]:
         return "Will be canceled", "It has not started. It disappears from the job list and stays in the audit trail."
     if run.status is Status.STOPPING:
         return "Will be killed now", "It is stopping already. What it has committed stays; the rest is rolled back."
-    kept = f"What it has committed stays ({words.counted(run.rows, 'row')}); " if run.rows else "What it has committed stays; "
+    kept = (
+        f"What it has committed stays ({words.counted(run.rows, 'row')}); "
+        if run.rows
+        else "What it has committed stays; "
+    )
     return (
         "Will be stopped",
         f"{kept}the open transaction is rolled back. Its statement is cancelled at once; "

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import pairwise
 
 from gim_manager.domain.listing import Cursor, RunPage
 from gim_manager.domain.run import Run
@@ -119,7 +120,7 @@ def _longest_common(before: Sequence[int], after: Sequence[int]) -> list[int]:
     """The ids that keep their order: the longest increasing subsequence of their new places."""
     place = {number: row for row, number in enumerate(after)}
     kept = [number for number in before if number in place]
-    if all(place[a] < place[b] for a, b in zip(kept, kept[1:], strict=False)):
+    if all(place[a] < place[b] for a, b in pairwise(kept)):
         return kept
     return _longest_increasing(kept, place)
 

@@ -1,5 +1,7 @@
 """The window opens, shows, asks and closes; on an Info Mart of values."""
 
+import threading
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
@@ -11,12 +13,18 @@ from gim_manager.desktop.memory import Memory
 from gim_manager.desktop.theme import Theme
 from gim_manager.desktop.window import MainWindow
 from gim_manager.domain.errors import Unreachable
+from gim_manager.domain.job import Job
 from tests.desktop.conftest import Opened
 from tests.language.fake_window import FakeMart
 
 
 def _lost() -> None:
     raise Unreachable("postgresql://gim@db/prod-infomart", "server closed the connection")
+
+
+def _current(window: MainWindow) -> int | None:
+    run = window.open_workplace.jobs.table.current_run()
+    return run.id if run else None
 
 
 def _wait_for(kind, qtbot):
@@ -40,10 +48,10 @@ def test_without_an_info_mart_it_shows_three_ways_to_begin(qtbot: QtBot, theme: 
 
 def test_it_opens_on_the_newest_run_with_the_panel_and_the_count(opened: Opened) -> None:
     window = opened(FakeMart())
-    jobs = window.workplace.jobs
-    assert jobs.table.current_run().id == 48217
+    jobs = window.open_workplace.jobs
+    assert _current(window) == 48217
     assert jobs.count.text() == "21 runs"
-    assert "Server running" in window.workplace.panel.body.accessibleDescription()
+    assert "Server running" in window.open_workplace.panel.body.accessibleDescription()
     assert window.windowTitle() == "prod-infomart – GIM Manager"
 
 
@@ -55,14 +63,14 @@ def test_run_job_asks_for_a_run(opened: Opened, qtbot: QtBot) -> None:
     qtbot.waitUntil(dialog.run.isEnabled, timeout=10_000)
     qtbot.mouseClick(dialog.run, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: any(asked[0] == "start" for asked in mart.asked), timeout=10_000)
-    assert next(asked for asked in mart.asked if asked[0] == "start")[1].value == "Job_ExtractICON"
-    qtbot.waitUntil(lambda: window.workplace.jobs.table.current_run().id == 48218, timeout=10_000)
+    assert ("start", Job.EXTRACT, None, False) in mart.asked
+    qtbot.waitUntil(lambda: _current(window) == 48218, timeout=10_000)
 
 
 def test_stop_job_says_what_it_means_and_keeps_the_reason(opened: Opened, qtbot: QtBot) -> None:
     mart = FakeMart()
     window = opened(mart)
-    window.workplace.jobs.table.select_run(48191)
+    window.open_workplace.jobs.table.select_run(48191)
     window.actions_by_key["stop"].trigger()
     dialog = _wait_for(StopJobDialog, qtbot)
     assert (dialog.keep.isDefault(), dialog.keep.text(), dialog.stop.text()) == (True, "Keep running", "Stop 1")
@@ -77,7 +85,7 @@ def test_stop_job_says_what_it_means_and_keeps_the_reason(opened: Opened, qtbot:
 
 def test_stop_is_greyed_with_its_reason_for_a_run_that_has_ended(opened: Opened) -> None:
     window = opened(FakeMart())
-    window.workplace.jobs.table.select_run(48212)
+    window.open_workplace.jobs.table.select_run(48212)
     assert not window.actions_by_key["stop"].isEnabled()
     assert "select a run" in window.actions_by_key["stop"].toolTip()
 
@@ -86,15 +94,15 @@ def test_a_lost_connection_steps_back_and_comes_back_by_itself(opened: Opened, q
     mart = FakeMart()
     window = opened(mart)
     mart.before = _lost
-    qtbot.waitUntil(lambda: window.workplace.banner.isVisible(), timeout=10_000)
-    assert window.workplace.jobs.model.is_stale
+    qtbot.waitUntil(lambda: window.open_workplace.banner.isVisible(), timeout=10_000)
+    assert window.open_workplace.jobs.model.is_stale
     assert "the connection is lost" in window.actions_by_key["run"].toolTip()
     assert window.actions_by_key["live"].text() == "Live – reconnecting"
     mart.before = lambda: None
-    window.workplace.banner.acted.emit()
-    qtbot.waitUntil(lambda: not window.workplace.banner.isVisible(), timeout=10_000)
-    assert not window.workplace.jobs.model.is_stale
-    assert window.workplace.jobs.table.current_run().id == 48217
+    window.open_workplace.banner.acted.emit()
+    qtbot.waitUntil(lambda: not window.open_workplace.banner.isVisible(), timeout=10_000)
+    assert not window.open_workplace.jobs.model.is_stale
+    assert _current(window) == 48217
 
 
 def test_suspend_sets_run_scheduler_to_false(opened: Opened, qtbot: QtBot) -> None:
@@ -124,7 +132,7 @@ def test_no_two_actions_share_a_shortcut() -> None:
 
 def test_copy_puts_a_table_on_the_clipboard(opened: Opened) -> None:
     window = opened(FakeMart())
-    window.workplace.jobs.table.select_run(48212)
+    window.open_workplace.jobs.table.select_run(48212)
     window.copy()
     lines = QApplication.clipboard().text().splitlines()
     assert lines[0].startswith("Job ID\tJob\tStatus")
@@ -133,21 +141,23 @@ def test_copy_puts_a_table_on_the_clipboard(opened: Opened) -> None:
 
 def test_columns_and_filters_are_remembered(opened: Opened, memory: Memory) -> None:
     window = opened(FakeMart())
-    window.workplace.jobs.table.header.resizeSection(1, 201)
-    window.workplace.jobs.status.setCurrentIndex(2)
+    window.open_workplace.jobs.table.header.resizeSection(1, 201)
+    window.open_workplace.jobs.status.setCurrentIndex(2)
     window.close()
     again = opened(FakeMart())
-    assert again.workplace.jobs.table.header.sectionSize(1) == 201
-    assert again.workplace.jobs.status.currentIndex() == 2
+    assert again.open_workplace.jobs.table.header.sectionSize(1) == 201
+    assert again.open_workplace.jobs.status.currentIndex() == 2
 
 
 def test_it_closes_while_an_answer_is_outstanding(opened: Opened, qtbot: QtBot) -> None:
-    import threading
-
     gate = threading.Event()
     mart = FakeMart()
     window = opened(mart)
-    mart.before = lambda: gate.wait(30) and None
+
+    def wait_at_the_gate() -> None:
+        gate.wait(30)
+
+    mart.before = wait_at_the_gate
     window.refresh()
     assert window.close()
     window.session.close()

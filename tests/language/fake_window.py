@@ -28,7 +28,8 @@ def wall(text: str, day: int = 25) -> datetime:
 def ended(number: int, job: Job, start: str, end: str, **more: object) -> Run:
     """A run that is over; Complete unless said otherwise."""
     run = Run(
-        id=number, job=job, status=Status.COMPLETE, cause=Cause.DONE, requested_at=wall(start), requested_by="scheduler",
+        id=number, job=job, status=Status.COMPLETE, cause=Cause.DONE, requested_at=wall(start),
+        requested_by="scheduler",
         start_time=wall(start), end_time=wall(end), server="etlsrv-02",
     )  # fmt: skip
     return replace(run, **more)  # type: ignore[arg-type]
@@ -73,7 +74,8 @@ def the_morning() -> tuple[Run, ...]:
         ended(48208, transform, "09:35:54", "09:42:36", status=Status.STOPPED, cause=Cause.PERSON, rows=180330,
               stopped_by="a.novak", reason="testing chunk-size"),
         ended(48207, extract, "09:30:00", "09:35:54", rows=871913, note="eu-idb2 skipped: cannot be read"),
-        ended(48206, transform, "09:05:57", "09:08:05", status=Status.FAILED, cause=Cause.ERROR, rows=41207, error=OVERFLOW),
+        ended(48206, transform, "09:05:57", "09:08:05", status=Status.FAILED, cause=Cause.ERROR, rows=41207,
+              error=OVERFLOW),
         ended(48205, Job.UPDATE_STATS, "09:00:00", "09:00:14", note="15 tables analyzed"),
         ended(48204, extract, "09:00:00", "09:05:57", rows=921097),
         ended(48203, transform, "08:36:12", "08:43:53", status=Status.FAILED, cause=Cause.LOST, rows=96410,
@@ -95,10 +97,12 @@ def many(number: int) -> tuple[Run, ...]:
 
 STEPS = (
     Step(name="Dimensions", status=Status.COMPLETE, rows=18422, start_time=wall("10:37:08"), end_time=wall("10:37:32")),
-    Step(name="INTERACTION_FACT", status=Status.COMPLETE, rows=41209, start_time=wall("10:37:32"), end_time=wall("10:38:23")),
-    Step(name="MEDIATION_SEGMENT_FACT", status=Status.COMPLETE, rows=62880, start_time=wall("10:38:23"), end_time=wall("10:39:59")),
-    Step(name="INTERACTION_RESOURCE_FACT", status=Status.RUNNING, rows=70114, progress=0.74, start_time=wall("10:43:03"),
-         note="chunk 4 of 6 · 10:24 – 10:30"),
+    Step(name="INTERACTION_FACT", status=Status.COMPLETE, rows=41209, start_time=wall("10:37:32"),
+         end_time=wall("10:38:23")),
+    Step(name="MEDIATION_SEGMENT_FACT", status=Status.COMPLETE, rows=62880, start_time=wall("10:38:23"),
+         end_time=wall("10:39:59")),
+    Step(name="INTERACTION_RESOURCE_FACT", status=Status.RUNNING, rows=70114, progress=0.74,
+         start_time=wall("10:43:03"), note="chunk 4 of 6 · 10:24 – 10:30"),
     Step(name="IXN_RESOURCE_STATE_FACT", status=Status.RUNNING, rows=22264, progress=0.31, start_time=wall("10:44:08"),
          note="chunk 2 of 6 · 10:12 – 10:18"),
     Step(name="SM_RES_SESSION_FACT", status=Status.SCHEDULED),
@@ -112,7 +116,8 @@ def the_status(runs: Sequence[Run] = (), now: datetime = NOW) -> EtlStatus:
         at=now, zone="Europe/Berlin", scheduling=True,
         server=ServerStatus(state=ServerState.RUNNING, id="s1", host="etlsrv-02", since=wall("05:00:00"), epoch=41,
                             heard_at=now - timedelta(seconds=2), standbys=("etlsrv-01",)),
-        running=tuple(run for run in runs if run.is_active), waiting=tuple(r for r in runs if r.status is Status.SCHEDULED),
+        running=tuple(run for run in runs if run.is_active),
+        waiting=tuple(run for run in runs if run.status is Status.SCHEDULED),
         next=(
             NextLaunch(job=Job.EXTRACT, time=wall("11:00:00"), reason="the next cycle"),
             NextLaunch(job=Job.UPDATE_STATS, time=wall("11:00:00"), reason="update-stats-schedule"),
@@ -123,7 +128,8 @@ def the_status(runs: Sequence[Run] = (), now: datetime = NOW) -> EtlStatus:
             SourceMark(data_source=name, table="G_CALL", max_time=wall("10:30:00"), lag_seconds=lag)
             for name, lag in (("cfg-idb", 12), ("eu-idb1", 38), ("eu-idb2", 5269), ("mm-idb", 62), ("ocs-idb", 44))
         ),
-        transform_max_time=wall("10:24:00"), aggregated_to=wall("10:15:00"), aggregate_running=True, aggregate_pending=14,
+        transform_max_time=wall("10:24:00"), aggregated_to=wall("10:15:00"), aggregate_running=True,
+        aggregate_pending=14,
         warnings=("maintenance missed on 24 Oct",),
     )  # fmt: skip
 

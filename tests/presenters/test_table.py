@@ -44,7 +44,8 @@ def test_a_page_extends_the_list() -> None:
     move = rows.extension(_page(7, 6), NOW)
     assert move == Inserted(first=2, ids=(7, 6))
     rows.apply(move)
-    assert (rows.ids(), rows.next) == ((9, 8, 7, 6), None)
+    assert rows.ids() == (9, 8, 7, 6)
+    assert rows.next is None
 
 
 def test_an_unchanged_list_makes_no_move() -> None:

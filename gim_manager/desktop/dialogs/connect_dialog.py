@@ -35,7 +35,9 @@ class ConnectDialog(QDialog):
         self.url = QLineEdit(placeholderText="postgresql://user@host:5432/database")
         label.setBuddy(self.url)
         hint = QLabel(
-            self.tr("The password may stand in the URL or in PGPASSFILE. It is used for this connection and kept nowhere.")
+            self.tr(
+                "The password may stand in the URL or in PGPASSFILE. It is used for this connection and kept nowhere."
+            )
         )
         hint.setWordWrap(True)
         palette = hint.palette()

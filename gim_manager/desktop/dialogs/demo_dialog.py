@@ -5,7 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gim_manager.desktop.bridge import Bridge
 from gim_manager.desktop.theme import Theme
@@ -43,8 +53,8 @@ class DemoDialog(QDialog):
         self.setModal(True)
         self.setMinimumWidth(560)
         text = QLabel(
-            self.tr("%d days of a contact centre with %d agents are made, loaded, transformed and aggregated in this folder. "
-                    "Nothing else is touched.") % (DAYS, AGENTS)
+            self.tr("%d days of a contact centre with %d agents are made, loaded, transformed and aggregated in this "
+                    "folder. Nothing else is touched.") % (DAYS, AGENTS)
         )  # fmt: skip
         text.setWordWrap(True)
         self.lines = QPlainTextEdit(readOnly=True)

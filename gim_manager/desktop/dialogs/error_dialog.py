@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gim_manager.desktop import icons
 from gim_manager.desktop.theme import Theme
@@ -12,7 +21,9 @@ from gim_manager.desktop.theme import Theme
 class ErrorDialog(QDialog):
     """An answer to an act, never a state: states have the banner."""
 
-    def __init__(self, theme: Theme, what: str, sentence: str, details: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, what: str, sentence: str, details: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._details_text = details
         self.setWindowTitle("GIM Manager")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QApplication,
@@ -223,5 +222,3 @@ class RunJobDialog(QDialog):
         else:
             self.started.emit(run.id)
             self.accept()
-
-

@@ -101,7 +101,8 @@ class Details(QFrame):
         who = run_view.identity(self._run, self._session.zone, self._session.mart.now())
         quiet, ink = self._theme["text2"].name(), self._theme["text"].name()
         self._identity.setText(
-            f'<span style="color:{quiet}">{who.number}</span>&nbsp;&nbsp;<b style="color:{ink};font-weight:600">{who.job}'
+            f'<span style="color:{quiet}">{who.number}</span>&nbsp;&nbsp;'
+            f'<b style="color:{ink};font-weight:600">{who.job}'
             f'</b>&nbsp;&nbsp;<span style="color:{quiet}">{who.story}</span>'
         )
         self._identity.setToolTip(f"{who.number} {who.job} {who.story}")
@@ -120,22 +121,25 @@ class Details(QFrame):
             elif place == STEPS:
                 self._session.bridge.start("steps", self._read_steps(self._run.id))
 
+    def _shows(self, run_id: int) -> bool:
+        return self._run is not None and self._run.id == run_id
+
     async def _read_steps(self, run_id: int) -> None:
         try:
             steps = await self._session.bridge.ask(self._session.mart.steps, run_id)
         except GimError:
             return  # The session notices a lost connection by its own question, and says so once.
-        if self._run is not None and self._run.id == run_id:
+        if self._shows(run_id):
             self._steps = steps
             self._show()
 
     async def _read_log(self, run_id: int) -> None:
-        while self._run is not None and self._run.id == run_id:
+        while self._shows(run_id):
             try:
                 lines = await self._session.bridge.ask(self._session.mart.log, run_id, self.log.last_number)
             except GimError:
                 return
-            if not lines or self._run is None or self._run.id != run_id:
+            if not lines or not self._shows(run_id):
                 return
             self.log.append(run_view.log_text(lines, self._session.zone), len(lines), lines[-1].number)
 

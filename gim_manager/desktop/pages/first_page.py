@@ -59,8 +59,8 @@ class FirstPage(QWidget):
     def _cards(self) -> QHBoxLayout:
         demo = _Way(
             icon="flask", title=self.tr("Create a demo"), button=self.tr("Create demo…"), token="accent",
-            words=self.tr("A sample contact centre, an Info Mart and a server in one folder, running in about a minute. "
-                          "Nothing else is touched."),
+            words=self.tr("A sample contact centre, an Info Mart and a server in one folder, running in about a "
+                          "minute. Nothing else is touched."),
         )  # fmt: skip
         local = _Way(
             icon="folder", title=self.tr("Open a file"), button=self.tr("Open file…"),

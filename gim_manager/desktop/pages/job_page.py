@@ -67,7 +67,9 @@ class JobPage(QWidget):
         layout = QHBoxLayout(row)
         layout.setContentsMargins(10, 7, 12, 7)
         layout.setSpacing(8)
-        self.search = QLineEdit(placeholderText=self.tr("Search job, parameters, person, error"), clearButtonEnabled=True)
+        self.search = QLineEdit(
+            placeholderText=self.tr("Search job, parameters, person, error"), clearButtonEnabled=True
+        )
         self.search.setAccessibleName(self.tr("Search"))
         self.search.setToolTip(self.tr("Search in job, parameters, person, note and error, or type a Job ID (Ctrl+F)"))
         glass = self.search.addAction(icons.icon(self._theme, "search"), QLineEdit.ActionPosition.LeadingPosition)
@@ -92,7 +94,9 @@ class JobPage(QWidget):
 
         self.status = choice(self.tr("Status"), self.tr("Only runs in this state"), [name for name, _ in STATUSES])
         self.job = choice(self.tr("Job"), self.tr("Only runs of this job"), [name for name, _ in JOBS])
-        self.period = choice(self.tr("Period"), self.tr("Only runs asked for in this time"), [name for name, _ in PERIODS])
+        self.period = choice(
+            self.tr("Period"), self.tr("Only runs asked for in this time"), [name for name, _ in PERIODS]
+        )
 
     def _list(self) -> QWidget:
         holder = QFrame()

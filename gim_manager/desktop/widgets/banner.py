@@ -41,7 +41,9 @@ class Banner(QFrame):
         self._dress()
         self.hide()
 
-    def show_state(self, fact: str, consequence: str, button: str, *, icon: str = "broken", details: bool = True) -> None:
+    def show_state(
+        self, fact: str, consequence: str, button: str, *, icon: str = "broken", details: bool = True
+    ) -> None:
         """Show a state; the same one again changes nothing but its words."""
         self._icon = icon
         for label, text in ((self._fact, fact), (self._consequence, consequence)):

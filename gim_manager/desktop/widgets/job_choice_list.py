@@ -32,8 +32,8 @@ class _Painter(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         choice: JobChoice = index.data(_CHOICE)
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         focus = self._list.hasFocus()
         painter.save()
         if chosen:
@@ -76,10 +76,9 @@ class JobChoiceList(QListWidget):
     def show_choices(self, choices: tuple[JobChoice, ...]) -> None:
         """The same jobs in another state keep the choice."""
         for row, choice in enumerate(choices):
+            if row == self.count():
+                self.addItem(QListWidgetItem())
             item = self.item(row)
-            if item is None:
-                item = QListWidgetItem()
-                self.addItem(item)
             if item.data(_CHOICE) != choice:
                 item.setData(_CHOICE, choice)
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, words.plain(f"{choice.job.value}, {choice.state}"))

@@ -46,7 +46,7 @@ class ParameterEdit(QPlainTextEdit):
             end = self.document().characterCount() - 1
             cursor.setPosition(max(0, min(column, end) - 1))
             cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-            mark.format, mark.cursor = wrong, cursor  # type: ignore[attr-defined]
+            mark.format, mark.cursor = wrong, cursor
             marks.append(mark)
         self.setExtraSelections(marks)
 

@@ -109,7 +109,9 @@ class StatusLine(QStatusBar):
         server = status.server
         leads = self.tr("%s leads") % server.host if server.host and server.state is ServerState.RUNNING else ""
         self._leader.say("server", leads or words.server_word(server.state))
-        self._warnings.say("warning", words.counted(len(status.warnings), "warning") if status.warnings else "", "stopping")
+        self._warnings.say(
+            "warning", words.counted(len(status.warnings), "warning") if status.warnings else "", "stopping"
+        )
         self._warnings.setToolTip("\n".join(status.warnings))
 
     def _amber(self, lost: bool) -> None:

@@ -136,9 +136,7 @@ class PanelBody(QWidget):
         soft, fill = ("line", "text2") if self._is_stale else ("running_soft", "running")
         bar(painter, track, line.share, self._theme[soft], self._theme[fill])
 
-    def _text(
-        self, painter: QPainter, area: QRect, text: str, token: str, font: QFont, side: Qt.AlignmentFlag
-    ) -> int:
+    def _text(self, painter: QPainter, area: QRect, text: str, token: str, font: QFont, side: Qt.AlignmentFlag) -> int:
         metrics = QFontMetrics(font)
         shown = metrics.elidedText(text, _END, area.width())
         painter.setFont(font)
@@ -152,7 +150,9 @@ class PanelBody(QWidget):
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent):
             line = self._line_at(event.pos())
-            QToolTip.showText(event.globalPos(), (line.tip or f"{line.label} {line.value}".strip()) if line else "", self)
+            QToolTip.showText(
+                event.globalPos(), (line.tip or f"{line.label} {line.value}".strip()) if line else "", self
+            )
             return True
         return super().event(event)
 

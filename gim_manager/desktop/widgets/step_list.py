@@ -57,7 +57,9 @@ class StepList(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._theme["surface"])
         if not self._lines:
-            self._text(painter, QRect(INSET, 4, self.width() - 2 * INSET, self._row), self.tr("No steps recorded"), "text2")
+            self._text(
+                painter, QRect(INSET, 4, self.width() - 2 * INSET, self._row), self.tr("No steps recorded"), "text2"
+            )
             return
         metrics = QFontMetrics(self._theme.font(digits=True))
         names = min(max(metrics.horizontalAdvance(line.name) for line in self._lines) + 2, self.width() // 3)
@@ -73,13 +75,17 @@ class StepList(QWidget):
         ink = "text3" if line.waits else "text2" if self._is_stale else "text"
         metrics = QFontMetrics(self._theme.font(digits=True))
         left = INSET + icons.GLYPH + 8
-        left = self._cell(painter, row, left, names, line.name, ink)
+
+        def cell(width: int) -> QRect:
+            return QRect(left, row.top(), width, row.height())
+
+        left = self._cell(painter, cell(names), line.name, ink)
         self._paint_state(painter, QRect(left, row.top(), BAR, row.height()), line)
         left += BAR + GAP
-        left = self._cell(painter, row, left, metrics.horizontalAdvance("100 %"), line.percent, ink, right=True)
-        left = self._cell(painter, row, left, metrics.horizontalAdvance("10,204,332 rows"), line.rows, ink, right=True)
-        left = self._cell(painter, row, left, metrics.horizontalAdvance("10 m 04 s"), line.duration, ink, right=True)
-        self._cell(painter, row, left + GAP, self.width() - left - GAP - INSET, line.note, "text2")
+        left = self._cell(painter, cell(metrics.horizontalAdvance("100 %")), line.percent, ink, right=True)
+        left = self._cell(painter, cell(metrics.horizontalAdvance("10,204,332 rows")), line.rows, ink, right=True)
+        left = self._cell(painter, cell(metrics.horizontalAdvance("10 m 04 s")), line.duration, ink, right=True)
+        self._cell(painter, cell(self.width() - left - INSET).adjusted(GAP, 0, 0, 0), line.note, "text2")
 
     def _paint_state(self, painter: QPainter, cell: QRect, line: StepLine) -> None:
         if line.share is None:
@@ -91,12 +97,10 @@ class StepList(QWidget):
         soft, fill = ("line", "text2") if self._is_stale else ("running_soft", "running")
         bar(painter, track, line.share, self._theme[soft], self._theme[fill])
 
-    def _cell(
-        self, painter: QPainter, row: QRect, left: int, width: int, text: str, token: str, *, right: bool = False
-    ) -> int:
+    def _cell(self, painter: QPainter, cell: QRect, text: str, token: str, *, right: bool = False) -> int:
         """Paint one cell; where the next begins."""
-        self._text(painter, QRect(left, row.top(), width, row.height()), text, token, right=right)
-        return left + width + GAP
+        self._text(painter, cell, text, token, right=right)
+        return cell.left() + cell.width() + GAP
 
     def _text(
         self, painter: QPainter, area: QRect, text: str, token: str, *, right: bool = False, font: QFont | None = None

@@ -44,7 +44,9 @@ class Tabs(QTabBar):
         painter.setPen(self._theme["text" if chosen else "text2"])
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self.tabText(index))
         if chosen:
-            painter.fillRect(rect.left() + GAP - 2, rect.bottom() - 1, rect.width() - 2 * GAP + 4, 2, self._theme["accent"])
+            painter.fillRect(
+                rect.left() + GAP - 2, rect.bottom() - 1, rect.width() - 2 * GAP + 4, 2, self._theme["accent"]
+            )
             if self.hasFocus():
                 painter.setPen(self._theme["accent"])
                 painter.drawRoundedRect(rect.adjusted(3, 4, -4, -5), 4, 4)
