@@ -50,7 +50,7 @@ class Obstacle:
 _ONLY: dict[Condition, tuple[frozenset[Job], str]] = {
     Condition.UNINITIALIZED: (
         frozenset({Job.INITIALIZE}),
-        "This Info Mart is not initialized: only Job_InitializeGIM can run. Start it with: gim-manager init",
+        "This Info Mart is not initialized: only Job_InitializeGIM can run, by gim-manager init.",
     ),
     Condition.MIGRATION: (
         frozenset({Job.MIGRATE}),

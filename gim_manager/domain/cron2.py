@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
@@ -88,23 +89,28 @@ _DAY = timedelta(days=1)
 
 def next_tick(cron: Cron2, clock: LocalClock, after: datetime) -> datetime:
     """The first tick later than `after` (R32)."""
-    return next(tick for tick in _ticks_from(cron, clock, clock.local_date(after) - _DAY) if tick > after)
+    day = clock.local_date(after) - _DAY
+    while not (later := _later(ticks_of_day(cron, clock, day), after)):
+        day += _DAY
+    return later[0]
 
 
 def previous_tick(cron: Cron2, clock: LocalClock, at: datetime) -> datetime:
     """The latest tick at or before `at` (R32)."""
     day = clock.local_date(at) + _DAY
-    while True:
-        passed = [tick for tick in ticks_of_day(cron, clock, day) if tick <= at]
-        if passed:
-            return passed[-1]
+    while not (passed := _passed(ticks_of_day(cron, clock, day), at)):
         day -= _DAY
+    return passed[-1]
 
 
-def _ticks_from(cron: Cron2, clock: LocalClock, day: date) -> Iterator[datetime]:
-    while True:
-        yield from ticks_of_day(cron, clock, day)
-        day += _DAY
+def _later(ticks: tuple[datetime, ...], moment: datetime) -> tuple[datetime, ...]:
+    place = bisect_right(ticks, moment)
+    return ticks[place : place + 1]
+
+
+def _passed(ticks: tuple[datetime, ...], moment: datetime) -> tuple[datetime, ...]:
+    place = bisect_right(ticks, moment)
+    return ticks[max(place - 1, 0) : place]
 
 
 @lru_cache(maxsize=256)

@@ -20,7 +20,7 @@ from gim_manager.domain.status import NextLaunch
 from gim_manager.domain.withdraw import endings, withdrawals
 from gim_manager.domain.world import World
 
-__all__ = ["Answer", "Prediction", "decide", "next_launches", "predict"]
+__all__ = ["Answer", "Prediction", "decide", "next_launches", "next_moment", "predict"]
 
 LONGEST_WAIT = timedelta(seconds=30)
 """No wait is longer (R33)."""
@@ -55,6 +55,11 @@ def next_launches(world: World, now: datetime) -> tuple[NextLaunch, ...]:
         return ()
     found = [launch for job in START_ORDER for launch in coming(job, desk.world, desk.schedule, now)]
     return tuple(sorted(found, key=lambda launch: launch.time))
+
+
+def next_moment(world: World, now: datetime) -> datetime | None:
+    """The next instant at which time alone changes something; None if none does. For playing time ahead."""
+    return min(_moments(Desk(world, now)), default=None)
 
 
 def _clear(desk: Desk) -> None:
@@ -103,7 +108,8 @@ def _adoptable(desk: Desk, job: Job, met: Meeting | None) -> Run | None:
 def _start_waiting(desk: Desk, job: Job) -> None:
     """Starts the waiting runs of this job that nothing holds back, and says of the others what does."""
     for run in desk.world.runs:
-        if run.job is job and run.status is Status.SCHEDULED and run.id > 0:
+        ours = desk.world.scheduling or not (run.is_launch and run.by_scheduler)
+        if run.job is job and run.status is Status.SCHEDULED and run.id > 0 and ours:
             _start_or_hold(desk, run)
 
 
@@ -161,14 +167,18 @@ def _start_rule(run: Run) -> str:
 
 
 def _look_again(desk: Desk) -> WaitUntil:
-    """The next instant at which time alone changes something."""
+    at = min([desk.now + LONGEST_WAIT, *_moments(desk)])
+    return WaitUntil(rule="R33", reason="Nothing is due before.", at=at)
+
+
+def _moments(desk: Desk) -> list[datetime]:
+    """The instants to come at which time alone changes something."""
     moments = [run.kill_at for run in desk.world.runs if run.status is Status.STOPPING and run.kill_at]
     if desk.schedule and desk.may_launch:
         moments += [launch.time for job in START_ORDER for launch in coming(job, desk.world, desk.schedule, desk.now)]
     if desk.schedule and desk.world.scheduling:
         moments += _edges(desk, desk.schedule)
-    at = min([desk.now + LONGEST_WAIT, *(moment for moment in moments if moment > desk.now)])
-    return WaitUntil(rule="R33", reason="Nothing is due before.", at=at)
+    return [moment for moment in moments if moment > desk.now]
 
 
 def _edges(desk: Desk, schedule: Schedule) -> list[datetime]:

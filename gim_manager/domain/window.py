@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 from gim_manager.domain.cron2 import Cron2, next_tick, previous_tick
 from gim_manager.domain.timing import LocalClock
 
 _DAY = timedelta(days=1)
+_HOUR = timedelta(hours=1)
+"""A window by the wall clock is longer than its length by this when the clocks go back."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +77,7 @@ class TickWindows:
         """The joined window that is open at this instant, with the opening and closing that it has for good."""
         if not self.length or not (opened := self._tick_open_at(at)):
             return None
-        return Window(opens=self._first(opened), closes=self._last(opened))
+        return _joined(self, opened)
 
     def following(self, at: datetime) -> datetime | None:
         """The next opening of a joined window later than this instant; None if nothing ever opens or closes."""
@@ -105,16 +108,29 @@ class TickWindows:
             tick = previous_tick(self.cron, self.clock, tick - timedelta(microseconds=1))
         return None
 
+    def joined(self, tick: datetime) -> Window:
+        """The joined window that this tick belongs to."""
+        return Window(opens=self._first(tick), closes=self._last(tick))
+
     def _first(self, tick: datetime) -> datetime:
+        """The opening of the joined window, going back from tick to the earliest that reaches it."""
         seen = tick
         while tick - seen < _FOREVER:
-            earlier = self._tick_open_at(seen - timedelta(microseconds=1))
-            if earlier is None:
+            earlier = self._reaching(seen, timedelta())
+            if earlier >= seen and (earlier := self._reaching(seen, _HOUR)) >= seen:
                 break
             seen = earlier
         return seen
 
+    def _reaching(self, seen: datetime, longer: timedelta) -> datetime:
+        """The earliest tick whose window reaches this opening; one not before it if there is none."""
+        tick = next_tick(self.cron, self.clock, seen - self.length - longer - timedelta(microseconds=1))
+        while self._closes(tick) < seen:
+            tick = next_tick(self.cron, self.clock, tick)
+        return tick
+
     def _last(self, tick: datetime) -> datetime:
+        """The closing of the joined window, going on from each closing to the latest tick before it."""
         closes = self._closes(tick)
         start = closes
         while closes - start < _FOREVER:
@@ -123,6 +139,12 @@ class TickWindows:
                 break
             closes = self._closes(following)
         return closes
+
+
+@lru_cache(maxsize=64)
+def _joined(windows: TickWindows, tick: datetime) -> Window:
+    """Remembered, because one decision asks for it several times."""
+    return windows.joined(tick)
 
 
 _FOREVER = timedelta(days=3)

@@ -50,7 +50,7 @@ def test_R01_a_resumed_schedule_goes_on_where_it_stopped(story: Story) -> None:
 
 def test_R01_an_engine_that_serves_one_request_leaves_the_schedule_alone(story: Story) -> None:
     story.given(scheduling=False).running(TRANSFORM).waiting(TRANSFORM, by_hand=False)
-    story.asks(EXTRACT, when="06:00").tick("06:00").expect(start(EXTRACT, "R22"), hold(TRANSFORM, "R21"))
+    story.asks(EXTRACT, when="06:00").tick("06:00").expect(start(EXTRACT, "R22"))
 
 
 def test_the_guides_sample_day_begins_its_cycles_every_half_hour_from_0630_to_0030(story: Story) -> None:
