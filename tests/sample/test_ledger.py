@@ -29,7 +29,9 @@ def test_A05_the_queue_laws_hold_in_every_row() -> None:
     assert rows
     for row in rows.values():
         assert row["entered"] == row["abandoned"] + row["cleared"] + row["distributed"]
-        assert row["distributed"] == sum(row[name] for name in ("accepted", "abandoned_invite", "redirected", "routed_other"))
+        assert row["distributed"] == sum(
+            row[name] for name in ("accepted", "abandoned_invite", "redirected", "routed_other")
+        )
         assert row["abandoned_short"] <= row["abandoned"]
 
 
@@ -79,7 +81,11 @@ def test_talk_and_hold_are_the_histories_of_the_idb() -> None:
     for partyid, history in lived.by("g_party_history", "partyid").items():
         for row in history[1:] if partyid in agents else ():
             seen[(agents[partyid], row["prevstate"])] += row["added_ts"] - row["prevsenter_ts"]
-    for fact, state in (("talk_time", PartyState.CONNECTED), ("hold_time", PartyState.HOLD), ("ring_time", PartyState.ALERTING)):
+    for fact, state in (
+        ("talk_time", PartyState.CONNECTED),
+        ("hold_time", PartyState.HOLD),
+        ("ring_time", PartyState.ALERTING),
+    ):
         told = Counter[int]()
         for key, row in _facts(lived.day.ledger.agent, AGENT_FACTS).items():
             told[int(str(key[1]))] += row[fact]
@@ -89,7 +95,9 @@ def test_talk_and_hold_are_the_histories_of_the_idb() -> None:
 def test_wrap_is_the_after_call_work_of_the_idb() -> None:
     lived = wild_day()
     rows = lived.rows["g_agent_state_history"]
-    seconds = sum(row["added_ts"] - row["prevsenter_ts"] for row in rows if row["prevstate"] == AgentState.AFTER_CALL_WORK)
+    seconds = sum(
+        row["added_ts"] - row["prevsenter_ts"] for row in rows if row["prevstate"] == AgentState.AFTER_CALL_WORK
+    )
     assert lived.day.ledger.agent.total("wrap_time") == seconds == lived.day.ledger.session.total("wrap_time") > 0
 
 

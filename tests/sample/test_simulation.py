@@ -2,6 +2,7 @@
 
 from collections import Counter
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -94,8 +95,10 @@ def test_an_agent_is_on_one_call_at_a_time_but_for_a_consultation() -> None:
     for agent, legs in by_agent.items():
         if agent is None:
             continue
-        mains = sorted((leg["created_ts"], leg["terminated_ts"]) for leg in legs if not calls[leg["callid"]]["parentcallid"])
-        assert all(end <= start for (_, end), (start, _) in zip(mains, mains[1:], strict=False))
+        mains = sorted(
+            (leg["created_ts"], leg["terminated_ts"]) for leg in legs if not calls[leg["callid"]]["parentcallid"]
+        )
+        assert all(end <= start for (_, end), (start, _) in pairwise(mains))
 
 
 def test_a_distributed_stay_is_followed_by_an_agents_leg_in_the_same_second() -> None:

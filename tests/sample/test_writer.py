@@ -177,7 +177,9 @@ def test_a_step_that_fails_is_made_good_by_the_next(tmp_path: Path, monkeypatch:
     centre = LiveCentre(url)
     engine = make_engine(parse_url(url))
     with engine.begin() as connection:
-        connection.exec_driver_sql("CREATE TRIGGER full BEFORE INSERT ON sample_centre BEGIN SELECT RAISE(ABORT, 'disk is full'); END")
+        connection.exec_driver_sql(
+            "CREATE TRIGGER full BEFORE INSERT ON sample_centre BEGIN SELECT RAISE(ABORT, 'disk is full'); END"
+        )
     with pytest.raises(Exception, match="full"):
         centre.step(datetime(2026, 11, 20, 12, 30, tzinfo=UTC))
     with engine.begin() as connection:
