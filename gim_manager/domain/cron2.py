@@ -38,6 +38,7 @@ class Cron2:
         return tuple((hour, minute) for hour in self.hours for minute in self.minutes)
 
 
+@lru_cache(maxsize=128)
 def cron2(text: str) -> Cron2:
     """Reads `MINUTE HOUR`: lists, ranges, `*` and steps; raises BadSchedule that says what is wrong."""
     fields = text.split()

@@ -1,8 +1,12 @@
-"""Every story of the rules begins empty."""
+"""Every story of the rules begins empty; properties are not timed, so that a busy machine fails none."""
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.language.story import Story
+
+settings.register_profile("domain", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("domain")
 
 
 @pytest.fixture

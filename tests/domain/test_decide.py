@@ -25,7 +25,7 @@ from tests.language.build import (
     at,
     options,
 )
-from tests.language.story import Story, hold, kill, launch, start, stop
+from tests.language.story import Story, kill, launch, start, stop
 
 
 def test_R01_a_suspended_schedule_launches_nothing(story: Story) -> None:
