@@ -80,3 +80,10 @@ def test_R24_some_jobs_cannot_be_run_by_a_person(story: Story, job: Job) -> None
 @pytest.mark.parametrize("job", [job for job in Job if job not in (AGGREGATE, EXPORT, STATS)])
 def test_R25_only_aggregation_takes_parameters(story: Story, job: Job) -> None:
     story.asks(job, PARAMETERS).answered(Answer.REFUSED, "R25").asks(job, "  ").answered(Answer.STARTS, "")
+
+
+def test_R16_also_while_the_schedule_is_suspended_and_it_says_so(story: Story) -> None:
+    story.options(run_aggregates=True, run_scheduler=False).asks(AGGREGATE, when="12:00").answered(
+        Answer.REFUSED, "R16"
+    )
+    assert story.answer and "once run-scheduler is true" in story.answer.reason
