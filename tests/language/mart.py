@@ -46,8 +46,12 @@ def add(engine: Engine, table: Table, *rows: Mapping[str, Any]) -> None:
     """Rows of which only what matters is said: what is mandatory and not named is 0, or the column's name."""
     with writing(engine) as connection:
         for row in rows:
-            filled = {column.name: _plain(column) for column in table.columns if _is_asked(column)}
-            connection.execute(insert(table).values(filled | dict(row)))
+            connection.execute(insert(table).values(plain_row(table) | dict(row)))
+
+
+def plain_row(table: Table) -> dict[str, Any]:
+    """A row of nothing but plain values."""
+    return {column.name: _plain(column) for column in table.columns if _is_asked(column)}
 
 
 def _is_asked(column: Any) -> bool:
