@@ -95,10 +95,14 @@ Index(
     sqlite_where=text("status IN ('Scheduled', 'Running', 'Stopping')"),
     postgresql_where=text("status IN ('Scheduled', 'Running', 'Stopping')"),
 )  # fmt: skip
-for _sorted in ("job", "status", "start_time", "end_time", "rows", "requested_by"):
-    Index(f"ix_mgr_run_{_sorted}", mgr_run.c[_sorted], mgr_run.c.id)
-Index("ix_mgr_run_cycle", mgr_run.c.cycle, sqlite_where=text("cycle IS NOT NULL"), postgresql_where=text("cycle IS NOT NULL"))
-Index("ix_mgr_run_duration", mgr_run.c.end_time - mgr_run.c.start_time, mgr_run.c.id)
+# The status stands last in each, so that a page filtered by it reads no row that it does not show.
+for _sorted in ("job", "start_time", "end_time", "rows", "requested_by"):
+    Index(f"ix_mgr_run_{_sorted}", mgr_run.c[_sorted], mgr_run.c.id, mgr_run.c.status)
+Index("ix_mgr_run_duration", mgr_run.c.end_time - mgr_run.c.start_time, mgr_run.c.id, mgr_run.c.status)
+Index("ix_mgr_run_status", mgr_run.c.status, mgr_run.c.id)
+_of_a_cycle = text("cycle IS NOT NULL")
+Index("ix_mgr_run_cycle", mgr_run.c.cycle, mgr_run.c.job, sqlite_where=_of_a_cycle, postgresql_where=_of_a_cycle)
+Index("ix_mgr_run_launched", mgr_run.c.job, mgr_run.c.id, sqlite_where=_of_a_cycle, postgresql_where=_of_a_cycle)
 Index("ix_mgr_run_requested_at", mgr_run.c.requested_at, mgr_run.c.id)
 
 mgr_step = Table(

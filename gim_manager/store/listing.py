@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Row, Select, func, or_, select, tuple_
 
 from gim_manager.domain.listing import Cursor, RunColumn, RunPage, RunQuery
-from gim_manager.domain.run import Status
+from gim_manager.domain.run import ENDED, Status
 from gim_manager.schema.live import mgr_run
 from gim_manager.store.rows import RUN_COLUMNS, as_run, micros
 
@@ -24,6 +24,13 @@ _SORTED: dict[RunColumn, ColumnElement[Any]] = {
 }
 """Each has an index together with the run's number."""
 _NULLABLE = frozenset({RunColumn.START_TIME, RunColumn.END_TIME, RunColumn.DURATION, RunColumn.ROWS})
+_OPEN = frozenset(Status) - ENDED
+_WITHOUT: dict[RunColumn, frozenset[Status]] = {
+    RunColumn.START_TIME: frozenset({Status.SCHEDULED, Status.CANCELED}),
+    RunColumn.END_TIME: _OPEN,
+    RunColumn.DURATION: _OPEN | {Status.CANCELED},
+}
+"""The states in which a value may be missing, by the CHECKs of mgr_run."""
 _SEARCHED = ("job", "parameters", "requested_by", "note", "reason", "error")
 
 
@@ -54,7 +61,8 @@ def page(connection: Connection, query: RunQuery, after: Cursor | None = None, l
 
 def count(connection: Connection, query: RunQuery) -> int:
     """How many runs the list has; exact, from an index alone unless text is searched."""
-    return int(connection.scalar(_filtered(select(func.count()).select_from(mgr_run), query)) or 0)
+    wanted = _filtered(select(func.count()).select_from(mgr_run).where(_of_status(query)), query)
+    return int(connection.scalar(wanted) or 0)
 
 
 def _stretches(query: RunQuery, after: Cursor | None) -> list[_Stretch]:
@@ -68,7 +76,7 @@ def _stretches(query: RunQuery, after: Cursor | None) -> list[_Stretch]:
 
 def _read(query: RunQuery, stretch: _Stretch) -> Select[Any]:
     value = _SORTED[query.order]
-    wanted = _filtered(select(*RUN_COLUMNS, value.label("sorted_by")), query)
+    wanted = _filtered(select(*RUN_COLUMNS, value.label("sorted_by")).where(_of_status_in(stretch, query)), query)
     if query.order in _NULLABLE:
         wanted = wanted.where(value.is_(None) if stretch.of_null else value.is_not(None))
     if stretch.after is not None:
@@ -86,15 +94,32 @@ def _beyond(query: RunQuery, after: Cursor) -> ColumnElement[bool]:
 
 
 def _filtered(wanted: Select[Any], query: RunQuery) -> Select[Any]:
-    if query.statuses:
-        wanted = wanted.where(mgr_run.c.status.in_(sorted(query.statuses)))
-    else:
-        wanted = wanted.where(mgr_run.c.status != Status.CANCELED.value)
     if query.jobs:
         wanted = wanted.where(mgr_run.c.job.in_(sorted(query.jobs)))
     if query.since is not None:
         wanted = wanted.where(mgr_run.c.requested_at >= micros(query.since))
     return wanted.where(_matches(query.text.strip())) if query.text.strip() else wanted
+
+
+def _of_status(query: RunQuery) -> ColumnElement[bool]:
+    if not query.statuses:
+        return mgr_run.c.status != Status.CANCELED.value
+    return mgr_run.c.status.in_(sorted(query.statuses))
+
+
+def _of_status_in(stretch: _Stretch, query: RunQuery) -> ColumnElement[bool]:
+    """The same for one stretch, said so that no planner reads more than it must.
+
+    Where many rows may match it is *none of the others*, which is no reason to read the index of states and sort what
+    it finds there. Without a value there can only be a few states, which are named.
+    """
+    if stretch.of_null and query.order in _WITHOUT:
+        wanted = query.statuses or frozenset(Status) - {Status.CANCELED}
+        return mgr_run.c.status.in_(sorted(wanted & _WITHOUT[query.order]))
+    few = query.statuses <= _OPEN or (query.order is RunColumn.ID and Status.COMPLETE not in query.statuses)
+    if not query.statuses or few:
+        return _of_status(query)
+    return mgr_run.c.status.not_in(sorted(set(Status) - query.statuses))
 
 
 def _matches(text: str) -> ColumnElement[bool]:

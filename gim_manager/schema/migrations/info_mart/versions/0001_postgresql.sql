@@ -1237,6 +1237,8 @@ CREATE INDEX ix_gidb_g_party_partyguid ON gidb_g_party (partyguid);
 
 CREATE INDEX ix_gidb_g_party_partyid ON gidb_g_party (partyid);
 
+CREATE INDEX ix_gidb_g_party_search ON gidb_g_party (agentid, created_ts);
+
 CREATE INDEX ix_gidb_g_party_update_audit_key ON gidb_g_party (update_audit_key);
 
 CREATE TABLE gidb_g_party_history (

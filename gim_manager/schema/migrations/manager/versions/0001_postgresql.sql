@@ -126,31 +126,33 @@ CREATE TABLE gim_manager.mgr_run (
 	forced SMALLINT DEFAULT '0' NOT NULL,
 	PRIMARY KEY (id),
 	UNIQUE (launch_key),
+	CONSTRAINT ck_mgr_run_job CHECK (job IN ('Job_AggregateGIM', 'Job_ExportGIM', 'Job_ExtractICON', 'Job_InitializeGIM', 'Job_MaintainGIM', 'Job_MigrateGIM', 'Job_TransformGIM', 'Job_UpdateStats')),
 	CONSTRAINT ck_mgr_run_status CHECK (status IN ('Canceled', 'Complete', 'Failed', 'Running', 'Scheduled', 'Stopped', 'Stopping')),
 	CONSTRAINT ck_mgr_run_cause CHECK ((status NOT IN ('Canceled', 'Complete', 'Failed', 'Stopped') AND cause IS NULL) OR (status = 'Complete' AND cause IS NOT NULL AND cause IN ('done')) OR (status = 'Failed' AND cause IS NOT NULL AND cause IN ('error', 'lost')) OR (status = 'Stopped' AND cause IS NOT NULL AND cause IN ('person', 'rule')) OR (status = 'Canceled' AND cause IS NOT NULL AND cause IN ('person', 'rule'))),
-	CONSTRAINT ck_mgr_run_job CHECK (job IN ('Job_AggregateGIM', 'Job_ExportGIM', 'Job_ExtractICON', 'Job_InitializeGIM', 'Job_MaintainGIM', 'Job_MigrateGIM', 'Job_TransformGIM', 'Job_UpdateStats')),
 	CONSTRAINT ck_mgr_run_end CHECK ((status IN ('Canceled', 'Complete', 'Failed', 'Stopped')) = (end_time IS NOT NULL)),
-	CONSTRAINT ck_mgr_run_error CHECK (status <> 'Failed' OR error IS NOT NULL),
-	CONSTRAINT ck_mgr_run_start CHECK ((status = 'Scheduled' AND start_time IS NULL) OR (status = 'Canceled' AND start_time IS NULL) OR start_time IS NOT NULL)
+	CONSTRAINT ck_mgr_run_start CHECK ((status = 'Scheduled' AND start_time IS NULL) OR (status = 'Canceled' AND start_time IS NULL) OR start_time IS NOT NULL),
+	CONSTRAINT ck_mgr_run_error CHECK (status <> 'Failed' OR error IS NOT NULL)
 );
 
-CREATE INDEX ix_mgr_run_cycle ON gim_manager.mgr_run (cycle) WHERE cycle IS NOT NULL;
+CREATE INDEX ix_mgr_run_cycle ON gim_manager.mgr_run (cycle, job) WHERE cycle IS NOT NULL;
 
-CREATE INDEX ix_mgr_run_duration ON gim_manager.mgr_run ((end_time - start_time), id);
+CREATE INDEX ix_mgr_run_duration ON gim_manager.mgr_run ((end_time - start_time), id, status);
 
-CREATE INDEX ix_mgr_run_end_time ON gim_manager.mgr_run (end_time, id);
+CREATE INDEX ix_mgr_run_end_time ON gim_manager.mgr_run (end_time, id, status);
 
-CREATE INDEX ix_mgr_run_job ON gim_manager.mgr_run (job, id);
+CREATE INDEX ix_mgr_run_job ON gim_manager.mgr_run (job, id, status);
+
+CREATE INDEX ix_mgr_run_launched ON gim_manager.mgr_run (job, id) WHERE cycle IS NOT NULL;
 
 CREATE INDEX ix_mgr_run_open ON gim_manager.mgr_run (status, id) WHERE status IN ('Scheduled', 'Running', 'Stopping');
 
 CREATE INDEX ix_mgr_run_requested_at ON gim_manager.mgr_run (requested_at, id);
 
-CREATE INDEX ix_mgr_run_requested_by ON gim_manager.mgr_run (requested_by, id);
+CREATE INDEX ix_mgr_run_requested_by ON gim_manager.mgr_run (requested_by, id, status);
 
-CREATE INDEX ix_mgr_run_rows ON gim_manager.mgr_run (rows, id);
+CREATE INDEX ix_mgr_run_rows ON gim_manager.mgr_run (rows, id, status);
 
-CREATE INDEX ix_mgr_run_start_time ON gim_manager.mgr_run (start_time, id);
+CREATE INDEX ix_mgr_run_start_time ON gim_manager.mgr_run (start_time, id, status);
 
 CREATE INDEX ix_mgr_run_status ON gim_manager.mgr_run (status, id);
 

@@ -128,23 +128,25 @@ CREATE TABLE mgr_run (
 	UNIQUE (launch_key)
 );
 
-CREATE INDEX ix_mgr_run_cycle ON mgr_run (cycle) WHERE cycle IS NOT NULL;
+CREATE INDEX ix_mgr_run_cycle ON mgr_run (cycle, job) WHERE cycle IS NOT NULL;
 
-CREATE INDEX ix_mgr_run_duration ON mgr_run (end_time - start_time, id);
+CREATE INDEX ix_mgr_run_duration ON mgr_run (end_time - start_time, id, status);
 
-CREATE INDEX ix_mgr_run_end_time ON mgr_run (end_time, id);
+CREATE INDEX ix_mgr_run_end_time ON mgr_run (end_time, id, status);
 
-CREATE INDEX ix_mgr_run_job ON mgr_run (job, id);
+CREATE INDEX ix_mgr_run_job ON mgr_run (job, id, status);
+
+CREATE INDEX ix_mgr_run_launched ON mgr_run (job, id) WHERE cycle IS NOT NULL;
 
 CREATE INDEX ix_mgr_run_open ON mgr_run (status, id) WHERE status IN ('Scheduled', 'Running', 'Stopping');
 
 CREATE INDEX ix_mgr_run_requested_at ON mgr_run (requested_at, id);
 
-CREATE INDEX ix_mgr_run_requested_by ON mgr_run (requested_by, id);
+CREATE INDEX ix_mgr_run_requested_by ON mgr_run (requested_by, id, status);
 
-CREATE INDEX ix_mgr_run_rows ON mgr_run (rows, id);
+CREATE INDEX ix_mgr_run_rows ON mgr_run (rows, id, status);
 
-CREATE INDEX ix_mgr_run_start_time ON mgr_run (start_time, id);
+CREATE INDEX ix_mgr_run_start_time ON mgr_run (start_time, id, status);
 
 CREATE INDEX ix_mgr_run_status ON mgr_run (status, id);
 
