@@ -119,7 +119,9 @@ class _Transformation:
         self.discards.committed(found)
         steps.rows(written)
 
-    def _computed(self, connection: Connection, cut: Cut, audit_key: int) -> tuple[dict[str, int], list[tuple[str, str, int]]]:
+    def _computed(
+        self, connection: Connection, cut: Cut, audit_key: int
+    ) -> tuple[dict[str, int], list[tuple[str, str, int]]]:
         family = _FAMILIES[cut.kind]
         cut.take(connection)
         compute(connection, family, {**self.values, "audit_key": audit_key})

@@ -95,7 +95,9 @@ def write(connection: Connection, family: Family, audit_key: int) -> dict[str, i
     `t_touched`."""
     written: dict[str, int] = {}
     connection.execute(
-        text("CREATE TEMP TABLE t_touched (fact_name VARCHAR(64), start_date_time_key INTEGER, end_date_time_key INTEGER)")
+        text(
+            "CREATE TEMP TABLE t_touched (fact_name VARCHAR(64), start_date_time_key INTEGER, end_date_time_key INTEGER)"
+        )
     )
     for fact in family.facts:
         target = FACT_TARGETS[fact]

@@ -15,7 +15,9 @@ from gim_manager.jobs.work import Work
 from gim_manager.schema.control import ctl_mark, ctl_transform_history
 
 _RANGE = text("SELECT MIN(start_date_time_key), MAX(start_date_time_key), MAX(end_date_time_key) FROM t_touched")
-_FOUND = text("SELECT table_name, reason, COUNT(*) FROM t_discard GROUP BY table_name, reason ORDER BY table_name, reason")
+_FOUND = text(
+    "SELECT table_name, reason, COUNT(*) FROM t_discard GROUP BY table_name, reason ORDER BY table_name, reason"
+)
 Found = list[tuple[str, str, int]]
 """Table of the IDB, reason, and how many rows."""
 
@@ -34,7 +36,10 @@ def finish_transaction(connection: Connection, work: Work, audit_key: int, writt
 
 def _is_made(connection: Connection, name: str) -> bool:
     if connection.dialect.name == "sqlite":
-        return connection.execute(text("SELECT 1 FROM sqlite_temp_master WHERE name = :name"), {"name": name}).first() is not None
+        return (
+            connection.execute(text("SELECT 1 FROM sqlite_temp_master WHERE name = :name"), {"name": name}).first()
+            is not None
+        )
     return connection.scalar(text("SELECT TO_REGCLASS(:name)"), {"name": f"pg_temp.{name}"}) is not None
 
 
@@ -86,6 +91,8 @@ class Discards:
 
 def _sentence(table: str, reason: str, rows: int) -> str:
     what = "1 row" if rows == 1 else f"{rows} rows"
-    return f"{what} of {table} contradicted itself and was left out: it {reason}." if rows == 1 else (
-        f"{what} of {table} contradicted themselves and were left out: each {reason}."
+    return (
+        f"{what} of {table} contradicted itself and was left out: it {reason}."
+        if rows == 1
+        else (f"{what} of {table} contradicted themselves and were left out: each {reason}.")
     )

@@ -73,7 +73,9 @@ def next_slice(connection: Connection, within: Reach) -> Reach:
 
 def collect(connection: Connection, part: Reach, values: Mapping[str, object], audit_key: int) -> None:
     """Fills the list from these keys and moves the mark behind them; what belongs to nothing is left in `t_discard`."""
-    script("transform/collect").run(connection, **{**values, "mark": part.mark, "bound": part.bound, "audit_key": audit_key})
+    script("transform/collect").run(
+        connection, **{**values, "mark": part.mark, "bound": part.bound, "audit_key": audit_key}
+    )
     marks.move(connection, marks.TRANSFORM, part.bound, audit_key)
 
 

@@ -28,20 +28,8 @@ from gim_manager.schema.facts import (
     sm_res_session_fact,
     sm_res_state_fact,
 )
-from tests.language.calls import (
-    AGENTS,
-    QUEUE,
-    ROUTING_POINT,
-    T0,
-    VIRTUAL_QUEUE,
-    Call,
-    Idb,
-    Login,
-    configuration,
-    facts,
-    told,
-    transformed,
-)
+from tests.language.calls import AGENTS, QUEUE, ROUTING_POINT, T0, VIRTUAL_QUEUE, Call, Idb, facts, told, transformed
+from tests.language.centre import Login, configuration
 from tests.language.mart import empty_mart, rows_of
 from tests.language.work import ToldStop, a_work, recorded
 
@@ -67,9 +55,21 @@ def a_call(idb: Idb, at: int, *, agent: int = AGENTS[0], length: int = 60) -> Ca
 
 def picture(engine: Engine) -> dict[str, list[dict[str, object]]]:
     """All facts, without what depends on how often and in which order they were computed."""
-    keys = {"interaction_id", "interaction_resource_id", "mediation_segment_id", "ixn_resource_state_fact_key", "prev_irf_id",
-            "target_ixn_resource_id", "sm_res_session_fact_key", "sm_res_state_fact_key", "sm_res_state_reason_fact_key",
-            "technical_descriptor_key", "resource_group_combination_key", "interaction_descriptor_key", *BY_KEY}  # fmt: skip
+    keys = {
+        "interaction_id",
+        "interaction_resource_id",
+        "mediation_segment_id",
+        "ixn_resource_state_fact_key",
+        "prev_irf_id",
+        "target_ixn_resource_id",
+        "sm_res_session_fact_key",
+        "sm_res_state_fact_key",
+        "sm_res_state_reason_fact_key",
+        "technical_descriptor_key",
+        "resource_group_combination_key",
+        "interaction_descriptor_key",
+        *BY_KEY,
+    }
     return {
         table.name: sorted(
             ({name: value for name, value in row.items() if name not in keys} for row in facts(engine, table)), key=str
@@ -244,9 +244,14 @@ def test_the_facts_do_not_depend_on_how_the_rows_came(mart: Engine) -> None:
     transformed(mart, idb)
     assert picture(mart) == piecemeal
     assert {name: len(rows) for name, rows in piecemeal.items()} == {
-        "interaction_fact": 1, "interaction_resource_fact": 1, "mediation_segment_fact": 2, "ixn_resource_state_fact": 3,
-        "sm_res_session_fact": 1, "sm_res_state_fact": 5, "sm_res_state_reason_fact": 0,
-    }  # fmt: skip
+        "interaction_fact": 1,
+        "interaction_resource_fact": 1,
+        "mediation_segment_fact": 2,
+        "ixn_resource_state_fact": 3,
+        "sm_res_session_fact": 1,
+        "sm_res_state_fact": 5,
+        "sm_res_state_reason_fact": 0,
+    }
 
 
 def test_T08_a_session_that_is_still_open_grows_with_its_source_and_closes_at_logout(mart: Engine) -> None:

@@ -1,4 +1,4 @@
-"""A small language that writes extracted rows of calls and logins: parties, their histories, queues, user data, states."""
+"""A small language that writes extracted rows of calls: parties, histories, queues, user data."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -8,12 +8,9 @@ from typing import Any
 from sqlalchemy import Connection, Engine, Table, and_, delete, insert
 
 from gim_manager.domain.icon import (
-    AGENT_STATE_CHANGE,
-    AgentState,
     CallType,
     EndpointType,
     HistoryChange,
-    ObjectStatus,
     PartyCause,
     PartyRole,
     PartyState,
@@ -141,9 +138,19 @@ class Call:
             "g_ir", irid=self.irid, state=1, rootcallid=self.root.id, rootirid=self.root_id, created_ts=T0 + at
         )
         self.row = idb.add(
-            "g_call", callid=self.id, irid=self.irid, state=1, calltype=kind, mediatype=1, tenantid=TENANT, switchid=SWITCH,
-            callani=ani, calldnis="800100", created_ts=T0 + at, parentcallid=root.id if root else None,
-        )  # fmt: skip
+            "g_call",
+            callid=self.id,
+            irid=self.irid,
+            state=1,
+            calltype=kind,
+            mediatype=1,
+            tenantid=TENANT,
+            switchid=SWITCH,
+            callani=ani,
+            calldnis="800100",
+            created_ts=T0 + at,
+            parentcallid=root.id if root else None,
+        )
 
     def end(self, at: int) -> "Call":
         """The call is over: what is still on it ends with it."""
@@ -189,20 +196,39 @@ class Call:
     def virtual_queue(self, dn: int, at: int, until: int, cause: QueueCause, beside: Leg) -> Row:
         """A stay in a virtual queue, during a stay at a routing point."""
         return self.idb.add(
-            "g_virtual_queue", vqid=f"vq-{next(_numbers)}", vqdbid=dn, callid=self.id, status=2, cause=cause, partyid=beside.id,
-            created_ts=T0 + at, terminated_ts=T0 + until,
-        )  # fmt: skip
+            "g_virtual_queue",
+            vqid=f"vq-{next(_numbers)}",
+            vqdbid=dn,
+            callid=self.id,
+            status=2,
+            cause=cause,
+            partyid=beside.id,
+            created_ts=T0 + at,
+            terminated_ts=T0 + until,
+        )
 
     def leg(
-        self, agent: int, at: int, *, state: PartyState = PartyState.ALERTING, role: PartyRole = PartyRole.DESTINATION,
+        self,
+        agent: int,
+        at: int,
+        *,
+        state: PartyState = PartyState.ALERTING,
+        role: PartyRole = PartyRole.DESTINATION,
         moved_from: Leg | None = None,
-    ) -> Leg:  # fmt: skip
+    ) -> Leg:
         """An agent on the call; it begins ringing unless told otherwise."""
         moved = {"partyguid": moved_from.row["partyguid"], "parentpartyid": moved_from.id} if moved_from else {}
         return self._party(
-            at, state, type=PartyType.INTERNAL, prole=role, endpointdn=str(agent + 100), endpointid=agent + 100,
-            endpointtype=EndpointType.EXTENSION, agentid=agent, **moved,
-        )  # fmt: skip
+            at,
+            state,
+            type=PartyType.INTERNAL,
+            prole=role,
+            endpointdn=str(agent + 100),
+            endpointid=agent + 100,
+            endpointtype=EndpointType.EXTENSION,
+            agentid=agent,
+            **moved,
+        )
 
     def says(self, key: str, value: str, at: int) -> "Call":
         """A key-value pair is attached."""
@@ -223,98 +249,27 @@ class Call:
         """A row of G_PARTY_HISTORY."""
         sequence = next(self._sequence)
         self.idb.add(
-            "g_party_history", partyid=leg.id, callid=self.id, pseq=sequence, cseq=sequence, changetype=kind, state=state,
-            cause=cause, added_ts=T0 + at,
-        )  # fmt: skip
+            "g_party_history",
+            partyid=leg.id,
+            callid=self.id,
+            pseq=sequence,
+            cseq=sequence,
+            changetype=kind,
+            state=state,
+            cause=cause,
+            added_ts=T0 + at,
+        )
 
     def _party(self, at: int, state: PartyState, **values: Any) -> Leg:
         name = f"party-{next(_numbers)}"
         row = self.idb.add(
-            "g_party", **({"partyid": name, "partyguid": name, "callid": self.id, "state": state, "tenantid": TENANT} | values),
+            "g_party",
+            **({"partyid": name, "partyguid": name, "callid": self.id, "state": state, "tenantid": TENANT} | values),
             created_ts=T0 + at,
-        )  # fmt: skip
+        )
         leg = Leg(call=self, row=row, changes=[(at, state)])
         self.change(leg, at, HistoryChange.CREATED, state)
         return leg
-
-
-class Login:
-    """An agent's login, with the states of its DNs."""
-
-    def __init__(self, idb: Idb, agent: int, at: int) -> None:
-        self.idb = idb
-        self.agent = agent
-        self.id = f"login-{next(_numbers)}"
-        self._sequence = count(1)
-        self.row = idb.add(
-            "g_login_session", loginsessionid=self.id, agentid=agent, placeid=agent + 200, state=1, tenantid=TENANT, mediatype=1,
-            created_ts=T0 + at,
-        )  # fmt: skip
-
-    def state(self, state: AgentState, at: int, *, call: Call | None = None, dn: int | None = None) -> "Login":
-        """A change of state, of the agent's own DN unless told otherwise."""
-        self.idb.add(
-            "g_agent_state_history", loginsessionid=self.id, agentid=self.agent, type=AGENT_STATE_CHANGE, state=state,
-            seq=next(self._sequence), endpointid=dn or self.agent + 100, causecallid=call.id if call else None, added_ts=T0 + at,
-        )  # fmt: skip
-        return self
-
-    def reason(self, state: AgentState, value: str, at: int, until: int, *, hardware: bool = True) -> "Login":
-        """A reason for a state, as ICON writes it when it ends."""
-        self.idb.add(
-            "g_agent_state_rc", sessionid=self.id, agentid=self.agent, endpointid=self.agent + 100, agentstate=state, workmode=0,
-            hwflag=int(hardware), keyname="ReasonCode" if hardware else "Reason", value=value, lseq=1,
-            created_ts=T0 + at, terminated_ts=T0 + until,
-        )  # fmt: skip
-        return self
-
-    def logout(self, at: int) -> "Login":
-        """The end of the login."""
-        self.state(AgentState.LOGGED_OFF, at)
-        self.row |= {"state": 2, "terminated_ts": T0 + at}
-        return self
-
-
-def configuration() -> Idb:
-    """The tenant, four agents with DN and place, queues, a routing point, virtual queues, groups and a skill."""
-    idb = Idb()
-    born = {"status": ObjectStatus.ACTIVE, "created_ts": T0 - 86400}
-
-    def named(table: str, dbid: int, **values: Any) -> None:
-        row = idb.add(table, **values, **born)
-        row["id"] = dbid
-
-    named("gc_tenant", TENANT, name="Environment")
-    named("gc_switch", SWITCH, name="switch", tenantid=TENANT)
-    for agent in AGENTS:
-        person = {
-            "username": f"agent{agent}",
-            "employeeid": f"E{agent}",
-            "firstname": "Ann",
-            "lastname": f"Agent {agent}",
-        }
-        named("gc_agent", agent, type=2, state=1, tenantid=TENANT, **person)
-        named(
-            "gc_endpoint",
-            agent + 100,
-            dn=str(agent + 100),
-            type=EndpointType.EXTENSION,
-            switchid=SWITCH,
-            tenantid=TENANT,
-        )
-        named("gc_place", agent + 200, name=f"place {agent}", tenantid=TENANT)
-        idb.add("gcx_group_agent", groupid=GROUP, agentid=agent, **born)
-    for dn, kind in (
-        (QUEUE, EndpointType.ACD_QUEUE), (OTHER_QUEUE, EndpointType.ACD_QUEUE), (ROUTING_POINT, EndpointType.ROUTING_POINT),
-        (VIRTUAL_QUEUE, EndpointType.VIRTUAL_QUEUE), (OTHER_VIRTUAL_QUEUE, EndpointType.VIRTUAL_QUEUE),
-    ):  # fmt: skip
-        named("gc_endpoint", dn, dn=str(dn), name=f"dn {dn}", type=kind, switchid=SWITCH, tenantid=TENANT)
-    named("gc_group", GROUP, name="Sales", type=1, tenantid=TENANT)
-    named("gc_group", QUEUE_GROUP, name="Sales queues", type=3, tenantid=TENANT)
-    idb.add("gcx_group_endpoint", groupid=QUEUE_GROUP, endpointid=QUEUE, **born)
-    named("gc_skill", SKILL, name="English", tenantid=TENANT)
-    idb.add("gcx_skill_level", skillid=SKILL, agentid=AGENTS[0], slevel=7, **born)
-    return idb
 
 
 def transformed(engine: Engine, *idbs: Idb, options: dict[tuple[str, str], str] | None = None) -> Work:

@@ -5,7 +5,12 @@ from sqlalchemy import Engine
 
 from gim_manager.domain.icon import AgentState, PartyCause, PartyRole, PartyState, QueueCause
 from gim_manager.schema import dimensions
-from gim_manager.schema.facts import interaction_fact, interaction_resource_fact, ixn_resource_state_fact, mediation_segment_fact
+from gim_manager.schema.facts import (
+    interaction_fact,
+    interaction_resource_fact,
+    ixn_resource_state_fact,
+    mediation_segment_fact,
+)
 from tests.language.calls import (
     AGENTS,
     OTHER_QUEUE,
@@ -16,14 +21,13 @@ from tests.language.calls import (
     Call,
     Idb,
     Leg,
-    Login,
     Row,
-    configuration,
     facts,
     spelled,
     told,
     transformed,
 )
+from tests.language.centre import Login, configuration
 from tests.language.mart import empty_mart
 from tests.language.work import a_work
 
@@ -76,8 +80,12 @@ def test_the_dimensions_of_a_leg(mart: Engine) -> None:
     assert told(mart, dimensions.resource_, fact["resource_key"], "resource_name") == f"agent{FIRST}"
     assert told(mart, dimensions.resource_, fact["media_resource_key"], "resource_name") == str(FIRST + 100)
     assert told(mart, dimensions.place, fact["place_key"], "place_name") == f"place {FIRST}"
-    assert told(mart, dimensions.interaction_descriptor, fact["interaction_descriptor_key"], "service_type") == "billing"
-    assert told(mart, dimensions.interaction_descriptor, fact["interaction_descriptor_key"], "customer_segment") == "none"
+    assert (
+        told(mart, dimensions.interaction_descriptor, fact["interaction_descriptor_key"], "service_type") == "billing"
+    )
+    assert (
+        told(mart, dimensions.interaction_descriptor, fact["interaction_descriptor_key"], "customer_segment") == "none"
+    )
     assert told(mart, dimensions.interaction_type, fact["interaction_type_key"], "interaction_type_code") == "INBOUND"
     assert told(mart, dimensions.resource_group_combination, fact["resource_group_combination_key"], "group_set") == "1"
     assert fact["media_type_key"] == 1
@@ -97,12 +105,25 @@ def test_T06_mediation_is_what_lay_before_the_leg_since_the_leg_before(mart: Eng
     first, second = by_party(mart)[missed.id], by_party(mart)[took.id]
     assert spelled(mart, first) == ("REDIRECTED", "UNSPECIFIED", "RECEIVED")
     assert (first["mediation_count"], first["mediation_duration"]) == (2, 20)
-    assert (first["routing_point_duration"], first["queue_duration"], first["previous_mediation_duration"]) == (8, 12, 0)
-    assert (second["mediation_duration"], second["queue_duration"], second["previous_mediation_duration"]) == (18, 18, 20)
+    assert (first["routing_point_duration"], first["queue_duration"], first["previous_mediation_duration"]) == (
+        8,
+        12,
+        0,
+    )
+    assert (second["mediation_duration"], second["queue_duration"], second["previous_mediation_duration"]) == (
+        18,
+        18,
+        20,
+    )
     assert (second["routing_point_duration"], second["mediation_count"]) == (0, 1)
     names = [
         told(mart, dimensions.resource_, second[column], "resource_name")
-        for column in ("last_rp_resource_key", "last_queue_resource_key", "last_vqueue_resource_key", "mediation_resource_key")
+        for column in (
+            "last_rp_resource_key",
+            "last_queue_resource_key",
+            "last_vqueue_resource_key",
+            "mediation_resource_key",
+        )
     ]
     assert names == [f"dn {ROUTING_POINT}", f"dn {OTHER_QUEUE}", f"dn {VIRTUAL_QUEUE}", f"dn {OTHER_QUEUE}"]
     assert (second["prev_irf_id"], second["interaction_resource_ordinal"]) == (first["interaction_resource_id"], 2)
@@ -148,9 +169,11 @@ def consulted(mart: Engine, *, conference: bool) -> dict[str, Row]:
 def test_T06_a_two_step_transfer(mart: Engine) -> None:
     legs = consulted(mart, conference=False)
     assert {name: spelled(mart, row)[::2] for name, row in legs.items()} == {
-        "main": ("TRANSFERRED", "RECEIVED"), "asking": ("COMPLETED", "INITIATEDCONSULT"),
-        "asked": ("COMPLETED", "RECEIVEDCONSULT"), "joined": ("COMPLETED", "RECEIVEDTRANSFER"),
-    }  # fmt: skip
+        "main": ("TRANSFERRED", "RECEIVED"),
+        "asking": ("COMPLETED", "INITIATEDCONSULT"),
+        "asked": ("COMPLETED", "RECEIVEDCONSULT"),
+        "joined": ("COMPLETED", "RECEIVEDTRANSFER"),
+    }
     assert seconds(legs["asking"], "cons_init_", "dial", "talk", "hold") == (10, 20, 0)
     assert seconds(legs["asked"], "cons_rcv_", "ring", "talk", "hold") == (10, 20, 0)
     assert seconds(legs["joined"], "post_cons_xfer_", "ring", "talk", "hold") == (0, 35, 5)
@@ -217,11 +240,17 @@ def test_T07_states_tile_the_leg_and_after_call_work_follows(mart: Engine) -> No
     login.state(AgentState.BUSY, 10).state(AgentState.AFTER_CALL_WORK, 50, call=call).state(AgentState.READY, 80)
     transformed(mart, idb)
     rows = facts(mart, ixn_resource_state_fact)
-    names = [told(mart, dimensions.interaction_resource_state, row["interaction_resource_state_key"], "state_name_code") for row in rows]
+    names = [
+        told(mart, dimensions.interaction_resource_state, row["interaction_resource_state_key"], "state_name_code")
+        for row in rows
+    ]
     assert names == ["RING", "TALK", "HOLD", "WRAP"]
     assert [(row["start_ts"] - T0, row["end_ts"] - T0, row["ordinal"]) for row in rows] == [
-        (10, 15, 1), (15, 30, 2), (30, 50, 3), (50, 80, 4),
-    ]  # fmt: skip
+        (10, 15, 1),
+        (15, 30, 2),
+        (30, 50, 3),
+        (50, 80, 4),
+    ]
     assert {row["interaction_resource_id"] for row in rows} == {by_party(mart)[leg.id]["interaction_resource_id"]}
     assert by_party(mart)[leg.id]["after_call_work_duration"] == 30
 

@@ -15,12 +15,12 @@ from tests.language.calls import (
     VIRTUAL_QUEUE,
     Idb,
     Row,
-    configuration,
     facts,
     spelled,
     told,
     transformed,
 )
+from tests.language.centre import configuration
 from tests.language.mart import empty_mart
 from tests.language.work import a_work
 
@@ -34,7 +34,10 @@ def mart(database_url: str) -> Engine:
 
 def stays(mart: Engine) -> dict[str, Row]:
     """By the name of the queue; of several the last."""
-    return {told(mart, dimensions.resource_, row["resource_key"], "resource_name"): row for row in facts(mart, mediation_segment_fact)}
+    return {
+        told(mart, dimensions.resource_, row["resource_key"], "resource_name"): row
+        for row in facts(mart, mediation_segment_fact)
+    }
 
 
 def target(mart: Engine, row: Row) -> str | None:

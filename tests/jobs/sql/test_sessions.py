@@ -6,7 +6,8 @@ from sqlalchemy import Engine
 from gim_manager.domain.icon import AgentState
 from gim_manager.schema import dimensions
 from gim_manager.schema.facts import sm_res_session_fact, sm_res_state_fact, sm_res_state_reason_fact
-from tests.language.calls import AGENTS, T0, Idb, Login, Row, configuration, facts, told, transformed
+from tests.language.calls import AGENTS, T0, Idb, Row, facts, told, transformed
+from tests.language.centre import Login, configuration
 from tests.language.mart import empty_mart, rows_of
 from tests.language.work import a_work
 
@@ -27,14 +28,20 @@ def spans(rows: list[Row]) -> list[tuple[int, int]]:
 
 def states(mart: Engine) -> list[tuple[str, int, int]]:
     return [
-        (told(mart, dimensions.resource_state, row["resource_state_key"], "state_name_code"), row["start_ts"] - T0, row["end_ts"] - T0)
+        (
+            told(mart, dimensions.resource_state, row["resource_state_key"], "state_name_code"),
+            row["start_ts"] - T0,
+            row["end_ts"] - T0,
+        )
         for row in facts(mart, sm_res_state_fact)
     ]
 
 
 def test_T08_states_tile_the_session(mart: Engine) -> None:
     idb = Idb()
-    Login(idb, AGENT, 0).state(NOT_READY, 10).state(READY, 60).state(BUSY, 100).state(ACW, 160).state(READY, 200).logout(300)
+    Login(idb, AGENT, 0).state(NOT_READY, 10).state(READY, 60).state(BUSY, 100).state(ACW, 160).state(
+        READY, 200
+    ).logout(300)
     transformed(mart, idb)
     assert spans(facts(mart, sm_res_session_fact)) == [(0, 300)]
     assert states(mart) == [
@@ -69,10 +76,22 @@ def test_T08_a_login_that_comes_late_joins_two_sessions_and_the_second_is_purged
 
 def test_T08_the_strongest_state_of_several_DNs_wins(mart: Engine) -> None:
     idb = Idb()
-    login = Login(idb, AGENT, 0).state(READY, 0, dn=1).state(READY, 0, dn=2).state(BUSY, 10, dn=1).state(NOT_READY, 20, dn=2)
+    login = (
+        Login(idb, AGENT, 0)
+        .state(READY, 0, dn=1)
+        .state(READY, 0, dn=2)
+        .state(BUSY, 10, dn=1)
+        .state(NOT_READY, 20, dn=2)
+    )
     login.state(READY, 30, dn=1).state(READY, 40, dn=2).state(ACW, 50, dn=1).logout(60)
     transformed(mart, idb)
-    assert states(mart) == [("READY", 0, 10), ("BUSY", 10, 20), ("NOTREADY", 20, 40), ("READY", 40, 50), ("ACW", 50, 60)]
+    assert states(mart) == [
+        ("READY", 0, 10),
+        ("BUSY", 10, 20),
+        ("NOTREADY", 20, 40),
+        ("READY", 40, 50),
+        ("ACW", 50, 60),
+    ]
 
 
 def test_T08_the_option_says_which_state_is_the_strongest(mart: Engine) -> None:
