@@ -69,9 +69,10 @@ class Page:
 
     def add(self, key: Key, **facts: int) -> None:
         """Add these facts to the row of this key."""
-        row = self.row(key)
+        row, place = self.row(key), self._place
         for name, value in facts.items():
-            row[self._place[name]] += value
+            if value:
+                row[place[name]] += value
 
     def row(self, key: Key) -> list[int]:
         """The numbers of this key, to be added to in place."""

@@ -20,7 +20,15 @@ ACTIVE, ENDED = 1, 2
 @lru_cache(maxsize=200_000)
 def when(seconds: int | None) -> str | None:
     """The wall clock that stands beside an epoch column; text that both databases read as a timestamp."""
-    return None if seconds is None else from_epoch(seconds).strftime("%Y-%m-%d %H:%M:%S.000000")
+    if seconds is None:
+        return None
+    minutes, second = divmod(seconds % 86_400, 60)
+    return f"{_day(seconds // 86_400)} {minutes // 60:02}:{minutes % 60:02}:{second:02}.000000"
+
+
+@lru_cache(maxsize=64)
+def _day(number: int) -> str:
+    return from_epoch(number * 86_400).strftime("%Y-%m-%d")
 
 
 class Record:
