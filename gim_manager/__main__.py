@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import sys
 from multiprocessing import freeze_support
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from gim_manager.cli.opening import OpenWindow
 
 
 def main() -> int:
@@ -26,10 +30,24 @@ def _face(arguments: list[str]) -> int:
 
         return serve(opening.url)
     if isinstance(opening, OpenWindow):
-        from gim_manager.desktop.main import open_window
-
-        return open_window(opening)
+        return _window(opening)
     return int(opening)
+
+
+def _window(opening: OpenWindow) -> int:
+    from gim_manager.desktop.main import open_window
+
+    if opening.live is None:
+        return open_window(opening)
+    from gim_manager.usecases.demo import remove
+    from gim_manager.usecases.living import living
+
+    try:
+        with living(opening.live.idb_url):
+            return open_window(opening)
+    finally:
+        if opening.live.folder is not None:
+            remove(opening.live.folder)
 
 
 if __name__ == "__main__":

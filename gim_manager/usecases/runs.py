@@ -164,7 +164,7 @@ def _restarts(world: World, run: Run, now: datetime) -> bool:
 _EFFECTS: dict[Job, str] = {
     Job.INITIALIZE: "What it has filled stays; run it again to complete the Info Mart.",
     Job.MIGRATE: "The steps that are done stay; the schema stays between two versions until it is run again.",
-    Job.EXTRACT: "Chunks that are committed stay; the one in work is rolled back and extracted next time. Its cycle ends.",
+    Job.EXTRACT: "Committed chunks stay; the one in work is rolled back and extracted next time. Its cycle ends.",
     Job.TRANSFORM: "Chunks that are committed stay; the one in work is rolled back and transformed next time.",
     Job.AGGREGATE: "Each interval is left either old or new; what is pending stays pending.",
     Job.MAINTAIN: "What is purged stays purged; the next run goes on from there.",
