@@ -19,7 +19,7 @@ from gim_manager.desktop.bridge import event_loop
 from gim_manager.desktop.memory import Memory
 from gim_manager.desktop.opening import Opening
 from gim_manager.desktop.theme import Appearance, Theme
-from gim_manager.desktop.window import MainWindow
+from gim_manager.desktop.window import USUAL_SIZE, MainWindow
 from gim_manager.domain.errors import Exit, GimError
 from gim_manager.host.paths import profile
 from gim_manager.host.settings import Settings
@@ -111,10 +111,13 @@ def _photograph(wanted: Wanted, file: Path) -> int:
     program = Program(wanted.profile, hosts=False)
     opening, window = program.opening, program.window
     opening.failed.connect(lambda error: _tell_and_leave(program, error))
+    window.remembers = False
+    window.resize(USUAL_SIZE)
     window.show()
     if wanted.url:
         opening.open(wanted.url)
-    _Photographer(program, file, waits_for_mart=bool(wanted.url)).begin()
+    photographer = _Photographer(program, file, waits_for_mart=bool(wanted.url))
+    photographer.begin()
     return program.run()
 
 

@@ -88,7 +88,8 @@ class Opening(QObject):
             return
         self._session = Session(mart, Bridge(self._loop), self)
         self._window.show_session(self._session)
-        self._memory.keep_last_url(mart.identity.url)
+        if self._hosts:
+            self._memory.keep_last_url(mart.identity.url)
         self.opened.emit()
 
     def disconnect_mart(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from datetime import UTC, tzinfo
 
@@ -54,6 +55,7 @@ class Session(QObject):
         self.is_live = True
         self._seen: int | None = None
         self._refreshes = 0
+        self._turn = asyncio.Lock()
         self._total: int | None = None
         self._matching: int | None = None
         self._query: RunQuery | None = None
@@ -182,7 +184,14 @@ class Session(QObject):
             await self.bridge.pause(self.freshness.pause())
 
     async def _refresh_all(self) -> None:
-        """The head of the list, what changed below it, the panel; now and then the count."""
+        """The head of the list, what changed below it, the panel; now and then the count.
+
+        One at a time: an older picture that arrives after a newer one would take rows away again.
+        """
+        async with self._turn:
+            await self._take_picture()
+
+    async def _take_picture(self) -> None:
         mart, asked = self.mart, self.filters
         changes = await self.bridge.ask(mart.changes, self._seen)
         query = asked.query(mart.now())
@@ -192,12 +201,11 @@ class Session(QObject):
         if asked is not self.filters:
             return
         self._seen, self._query = changes.latest, query
-        gone = frozenset(run.id for run in changed if not shows(query, run))
         self.zone = zone_named(self.status.zone)
         self.status_read.emit(self.status)
-        self.refreshed.emit(head, changed, gone)
+        self.refreshed.emit(head, changed, frozenset(run.id for run in changed if not shows(query, run)))
         self._refreshes += 1
-        if (changes.run_ids and self._refreshes % COUNT_EVERY == 0) or head.next is None:
+        if head.next is None or (changes.run_ids and self._refreshes % COUNT_EVERY == 0):
             self._recount(head)
         self._answered(changed=bool(changes.run_ids))
 

@@ -49,6 +49,8 @@ class MainWindow(QMainWindow):
         self._theme, self._memory = theme, memory
         self._workplace: Workplace | None = None
         self._may_close = False
+        self.remembers = True
+        """Whether closing keeps geometry, columns and filters for the next time."""
         self._is_slow = False
         self.setWindowTitle("GIM Manager")
         self.setWindowIcon(icons.icon(theme, "gim-manager"))
@@ -129,6 +131,7 @@ class MainWindow(QMainWindow):
         session = workplace.session
         workplace.ticked.connect(self._show_state)
         workplace.jobs.selection_changed.connect(self._choose)
+        workplace.jobs.run_wanted.connect(lambda: self.run_job())
         workplace.trouble_wanted.connect(self._tell_trouble)
         session.status_read.connect(self._show_state)
         session.slow.connect(self._set_slow)
@@ -153,6 +156,8 @@ class MainWindow(QMainWindow):
 
     def _remember(self) -> None:
         memory, workplace = self._memory, self._workplace
+        if not self.remembers:
+            return
         memory.keep_state("geometry", self.saveGeometry())
         if workplace is not None:
             memory.keep_state("columns", workplace.jobs.table.header.saveState())

@@ -158,17 +158,22 @@ class RunJobDialog(QDialog):
         if given is None:
             taken = self.jobs.choice().takes_parameters
             self._reading.setText("" if taken else self.tr("This job takes no Job Parameters."))
-            self._reading_glyph.clear()
+            self._reading_glyph.hide()
+            self._colour_reading("text2")
             self.parameters.mark_fault(None)
             return
         found = reaggregation.reading(given)
         icon, token = ("check", "complete") if found.is_right else ("failed", "failed")
+        self._reading_glyph.show()
         self._reading_glyph.setPixmap(icons.pixmap(icon, self._theme[token], icons.GLYPH, self.devicePixelRatioF()))
         self._reading.setText(found.text)
+        self._colour_reading(token)
+        self.parameters.mark_fault(found.column)
+
+    def _colour_reading(self, token: str) -> None:
         palette = self._reading.palette()
         palette.setColor(self._reading.foregroundRole(), self._theme[token])
         self._reading.setPalette(palette)
-        self.parameters.mark_fault(found.column)
 
     def _given(self) -> str | None:
         return (self.parameters.text() or None) if self.jobs.choice().takes_parameters else None

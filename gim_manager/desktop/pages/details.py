@@ -110,7 +110,8 @@ class Details(QFrame):
     def _show(self) -> None:
         session, run = self._session, self._run
         now = session.mart.now()
-        self.step_list.show_steps(run_view.step_lines(self._steps, now), stale=session.freshness.is_lost)
+        lines = run_view.step_lines(self._steps, now)
+        self.step_list.show_steps(lines, stale=session.freshness.is_lost, has_run=run is not None)
         self.why_view.show_why(run_view.why(run, session.zone, now) if run else None)
 
     def _ask(self) -> None:

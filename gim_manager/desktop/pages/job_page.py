@@ -34,6 +34,8 @@ class JobPage(QWidget):
     """Binds the session's answers to the list, and the filters to its questions."""
 
     selection_changed = Signal()
+    run_wanted = Signal()
+    """The way on from an empty list."""
 
     def __init__(self, theme: Theme, session: Session) -> None:
         super().__init__()
@@ -106,7 +108,7 @@ class JobPage(QWidget):
         layout.addWidget(self.table)
         self.empty = QLabel(self.table.viewport())
         self.empty.setTextFormat(Qt.TextFormat.RichText)
-        self.empty.linkActivated.connect(lambda _: self.clear_filters())
+        self.empty.linkActivated.connect(self._follow_link)
         self.empty.move(16, 12)
         self.empty.hide()
         return holder
@@ -152,6 +154,9 @@ class JobPage(QWidget):
             choice.setCurrentIndex(0)
         self._is_clearing = False
         self._filter()
+
+    def _follow_link(self, target: str) -> None:
+        self.run_wanted.emit() if target == "run" else self.clear_filters()
 
     def set_filters(self, filters: Filters) -> None:
         """Begin with the filters of the last time."""
@@ -206,11 +211,11 @@ class JobPage(QWidget):
             return
         ink, link = self._theme["text2"].name(), self._theme["accent"].name()
         if self._session.filters.is_clear:
-            text = self.tr("No job has run yet. Run Job starts one.")
+            text, act, target = self.tr("No job has run yet."), self.tr("Run Job"), "run"
         else:
-            clear = self.tr("Clear filters")
-            text = f'{self.tr("No run matches.")} <a href="clear" style="color:{link};text-decoration:none">{clear}</a>'
-        self.empty.setText(f'<span style="color:{ink}">{text}</span>')
+            text, act, target = self.tr("No run matches."), self.tr("Clear filters"), "clear"
+        way = f'<a href="{target}" style="color:{link};text-decoration:none">{act}</a>'
+        self.empty.setText(f'<span style="color:{ink}">{text} {way}</span>')
         self.empty.adjustSize()
         self.empty.show()
 

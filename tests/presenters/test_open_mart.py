@@ -1,0 +1,59 @@
+"""The real Info Mart answers every question of the window, on both databases."""
+
+from collections.abc import Iterator
+from datetime import UTC
+
+import pytest
+
+from gim_manager.bootstrap import open_context
+from gim_manager.domain.decide import Answer
+from gim_manager.domain.job import Job
+from gim_manager.domain.listing import RunQuery
+from gim_manager.domain.run import Status
+from gim_manager.domain.status import ServerState
+from gim_manager.presenters.open_mart import OpenMart
+from gim_manager.store.migrate import create
+from gim_manager.usecases import runs
+
+
+@pytest.fixture
+def mart(database_url: str) -> Iterator[OpenMart]:
+    """An Info Mart without a server."""
+    create(database_url)
+    with open_context(database_url) as context:
+        opened = OpenMart(context, lambda _stop: None)
+        yield opened
+        opened.close(stop_jobs=True)
+
+
+def test_it_is_named_by_its_file_or_database(mart: OpenMart, database_url: str) -> None:
+    name = mart.identity.name
+    assert name == ("mart" if database_url.startswith("sqlite") else database_url.rpartition("/")[2])
+    assert not mart.identity.hosts_server
+
+
+def test_a_new_one_is_empty_and_without_a_server(mart: OpenMart) -> None:
+    assert mart.count(RunQuery()) == 0
+    assert mart.page(RunQuery(), None, 200).runs == ()
+    assert mart.status().server.state in (ServerState.NONE, ServerState.UNINITIALIZED)
+    assert mart.zone() is not None
+    assert mart.now().tzinfo is UTC
+
+
+def test_a_request_is_noticed_listed_and_can_be_taken_back(mart: OpenMart) -> None:
+    seen = mart.changes(None).latest
+    mart.wait_for_change(0.1)
+    asked = runs.start(mart._context, Job.INITIALIZE, wait_for_server=False)
+    assert mart.wait_for_change(10)
+    assert mart.changes(seen).run_ids == {asked.id}
+    assert [run.status for run in mart.runs(frozenset({asked.id}))] == [Status.SCHEDULED]
+    assert [effect.run.id for effect in mart.stop_effects([asked.id])] == [asked.id]
+    assert mart.stop([asked.id], "a mistake")[0].status is Status.CANCELED
+    assert mart.steps(asked.id) == ()
+    assert mart.log(asked.id, 0) == ()
+
+
+def test_it_predicts_by_the_live_rules_and_changes_an_option(mart: OpenMart) -> None:
+    assert mart.predict(Job.EXPORT, None).kind is Answer.REFUSED
+    mart.set_option("schedule", "timezone", "Europe/Berlin")
+    assert mart.status().zone == "Europe/Berlin"

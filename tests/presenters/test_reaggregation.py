@@ -1,0 +1,34 @@
+"""Job Parameters by meaning."""
+
+import pytest
+
+from gim_manager.presenters import words
+from gim_manager.presenters.reaggregation import reading, short
+
+
+@pytest.mark.parametrize(
+    ("parameters", "text"),
+    [
+        ("-insertPendingAgg H_QUEUE,H_AGENT-SUBHOUR.Offline:2026-09-01:2026-09-30",
+         "H_QUEUE +1 · SUBHOUR Offline · 1 – 30 Sep"),
+        ("-insertPendingAgg ALLSETS:2026-01-01:2026-10-24", "ALLSETS · 1 Jan – 24 Oct"),
+        ("-insertPendingAgg H_ID-DAY:2026-09-01:2026-09-01", "H_ID · DAY · 1 Sep"),
+        ("-insertPendingAgg ALLSETS:2025-12-30:2026-01-02", "ALLSETS · 2025-12-30 – 2 Jan"),
+        ("something else", "something else"),
+    ],
+)  # fmt: skip
+def test_parameters_are_short_by_meaning(parameters: str, text: str) -> None:
+    assert words.plain(short(parameters, 2026)) == text
+
+
+def test_a_right_text_is_understood_in_numbers() -> None:
+    found = reading("-insertPendingAgg H_QUEUE-DAY:2026-09-01:2026-09-30")
+    assert found.is_right
+    assert found.text == "Understood: 1 set, 30 days, H_QUEUE · DAY · 1 – 30 Sep."
+
+
+def test_a_wrong_text_names_the_place_of_its_fault() -> None:
+    found = reading("-insertPendingAgg H_QUEUE-DAY:2026-09-01:never")
+    assert not found.is_right
+    assert found.column is not None
+    assert str(found.column) in found.text

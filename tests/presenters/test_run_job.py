@@ -1,0 +1,68 @@
+"""The Run Job form: states of the jobs, and the verdict in words."""
+
+import shlex
+
+from gim_manager.domain.decide import Answer, Prediction
+from gim_manager.domain.job import Job
+from gim_manager.domain.run import Status
+from gim_manager.presenters import words
+from gim_manager.presenters.run_job import (
+    OFFERED,
+    choices,
+    command,
+    not_understood,
+    refused,
+    unknown,
+    verdict,
+)
+from tests.language.fake_window import BERLIN, NOW, REQUEST, FakeMart, the_morning, the_status, wall
+
+CHOICES = {choice.job: choice for choice in choices(the_status(the_morning()), BERLIN, NOW)}
+
+
+def test_R24_statistics_and_export_are_not_offered() -> None:
+    assert set(Job) - set(OFFERED) == {Job.UPDATE_STATS, Job.EXPORT}
+
+
+def test_each_job_shows_its_present_state() -> None:
+    assert words.plain(CHOICES[Job.TRANSFORM].state) == "Running 62 %, one waits"
+    assert words.plain(CHOICES[Job.AGGREGATE].state) == "Running since 05:10:44, one waits"
+    assert words.plain(CHOICES[Job.EXTRACT].state) == "idle, next cycle 11:00"
+    assert words.plain(CHOICES[Job.MAINTAIN].state) == "idle, next Mon 03:00"
+    assert CHOICES[Job.INITIALIZE].state == "runs alone"
+    assert (CHOICES[Job.TRANSFORM].status, CHOICES[Job.EXTRACT].status) == (Status.RUNNING, None)
+
+
+def test_without_a_status_every_job_can_still_be_chosen() -> None:
+    assert [choice.job for choice in choices(None, BERLIN, NOW)] == list(OFFERED)
+
+
+def test_the_verdict_answers_first_and_says_what_follows() -> None:
+    waits = verdict(Prediction(kind=Answer.WAITS, rule="R21", reason="48213 runs", until=wall("11:02:50")), BERLIN, NOW)
+    assert words.plain(waits.answer) == "Will wait, and start at ≈ 11:02:50"
+    assert (waits.tone, waits.may_run, waits.consequence) == ("scheduled", True, "48213 runs")
+    starts = verdict(Prediction(kind=Answer.STARTS, rule="R22", reason="Starts now."), BERLIN, NOW)
+    assert (starts.answer, starts.consequence) == ("Starts now", "Nothing that runs or waits is in its way.")
+
+
+def test_a_refusal_cannot_be_run() -> None:
+    no = verdict(Prediction(kind=Answer.REFUSED, rule="R16", reason="the scheduler keeps it running"), BERLIN, NOW)
+    assert (no.answer, no.may_run, no.icon) == ("Refused", False, "refused")
+    assert no == refused("the scheduler keeps it running")
+
+
+def test_R19_ignored_parameters_are_something_to_confirm() -> None:
+    asks = verdict(Prediction(kind=Answer.IGNORED_PARAMETERS, rule="R19", reason="it does not run"), BERLIN, NOW)
+    assert asks.may_run
+    assert asks.confirm
+
+
+def test_what_nobody_knows_cannot_be_run() -> None:
+    assert not unknown("gone").may_run
+    assert not not_understood("wrong").may_run
+
+
+def test_the_command_can_be_pasted() -> None:
+    text = command(Job.AGGREGATE, REQUEST, FakeMart().identity)
+    assert shlex.split(text)[-3:] == ["Job_AggregateGIM", "--parameters", REQUEST]
+    assert "--parameters" not in command(Job.EXTRACT, None, FakeMart().identity)
