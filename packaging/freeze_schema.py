@@ -23,18 +23,12 @@ def _dialects() -> dict[str, Dialect]:
     return {name: make_url(url).get_dialect()() for name, url in urls.items()}
 
 
-def _statements(metadata: MetaData, dialect: Dialect) -> Iterator[str]:
+def _statements(metadata: MetaData, dialect: Dialect, schema: str | None = None) -> Iterator[str]:
+    where = {"schema_translate_map": {None: schema}, "render_schema_translate": True} if schema else {}
     for table in metadata.sorted_tables:
-        yield str(CreateTable(table).compile(dialect=dialect))
+        yield str(CreateTable(table).compile(dialect=dialect, **where))
         for index in sorted(table.indexes, key=lambda index: str(index.name)):
-            yield str(CreateIndex(index).compile(dialect=dialect))
-
-
-def _in_schema(metadata: MetaData, schema: str) -> MetaData:
-    copy = MetaData(schema=schema)
-    for table in metadata.sorted_tables:
-        table.to_metadata(copy, schema=schema)
-    return copy
+            yield str(CreateIndex(index).compile(dialect=dialect, **where))
 
 
 def _frozen(statements: Iterator[str]) -> str:
@@ -51,10 +45,10 @@ def frozen_files() -> dict[Path, str]:
 
     files = {}
     for name, dialect in _dialects().items():
-        manager = MANAGER if name == "sqlite" else _in_schema(MANAGER, SCHEMA)
-        guarded = [*_statements(manager, dialect), *guard_statements(name)]
+        schema = None if name == "sqlite" else SCHEMA
+        guarded = [*_statements(MANAGER, dialect, schema), *guard_statements(name)]
         files[MIGRATIONS / "info_mart" / "versions" / f"0001_{name}.sql"] = _frozen(_statements(INFO_MART, dialect))
-        files[MIGRATIONS / "manager" / "versions" / f"0001_{name}.sql"] = _frozen(iter(guarded))
+        files[MIGRATIONS / "live" / "versions" / f"0001_{name}.sql"] = _frozen(iter(guarded))
     return files
 
 

@@ -67,7 +67,7 @@ def upgrade(database: Database) -> SchemaState:
         raise StorageFailed(database.url, "its schema is newer than this program; use the newer program")
     for step in _steps_after(before.manager, MANAGER_STEPS):
         with writing(database.manager) as connection:
-            _migrate(connection, "manager", step)
+            _migrate(connection, "live", step)
     for step in _steps_after(before.info_mart, INFO_MART_STEPS):
         with writing(database.info_mart) as connection:
             _migrate_info_mart(connection, step)
@@ -143,7 +143,7 @@ def _raise_manager(database: Database, own: str) -> None:
         if not database.is_local:
             connection.execute(text(f"CREATE SCHEMA IF NOT EXISTS {SCHEMA}"))
         for step in MANAGER_STEPS:
-            _migrate(connection, "manager", step)
+            _migrate(connection, "live", step)
         connection.execute(insert(mgr_info_mart).values(info_mart_id=own, created_at=micros(database_now(connection))))
 
 

@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 
 from gim_manager.domain.errors import BadValue, StorageFailed
-from gim_manager.host import settings
 from gim_manager.host.paths import Profile
 from gim_manager.host.settings import Settings
 
@@ -44,7 +43,7 @@ def test_a_failed_write_leaves_the_old_file_and_nothing_else(own: Profile, monke
     def full(_handle: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(settings.os, "fsync", full)
+    monkeypatch.setattr("os.fsync", full)
     with pytest.raises(StorageFailed, match="No space left"):
         Settings(own).set("a", 2)
     monkeypatch.undo()

@@ -92,9 +92,9 @@ def _race(database: Database, entries: list[tuple[int, str]]) -> list[str]:
 def test_a_stop_says_who_and_why_and_a_second_one_brings_the_kill_forward(database: Database) -> None:
     with writing(database.manager) as connection:
         run = stored(connection, Status.RUNNING)
-        kwargs = {"reason": "wrong day", "now": NOON}
-        first = runs.ask_stop(connection, run.id, by="ada", kill_at=NOON + timedelta(seconds=10), **kwargs)
-        second = runs.ask_stop(connection, run.id, by="bob", kill_at=NOON, **kwargs)
+        later = NOON + timedelta(seconds=10)
+        first = runs.ask_stop(connection, run.id, by="ada", reason="wrong day", now=NOON, kill_at=later)
+        second = runs.ask_stop(connection, run.id, by="bob", reason="me too", now=NOON, kill_at=NOON)
     assert (first.status, first.stopped_by, first.reason) == (Status.STOPPING, "ada", "wrong day")
     assert (second.kill_at, second.stopped_by) == (NOON, "ada")
 

@@ -81,6 +81,8 @@ def test_R33_launch_keys_of_three_days_are_remembered(database: Database) -> Non
         stored(connection, Status.CANCELED, launch_key="canceled")
         stored(connection, Status.COMPLETE, at=NOON - timedelta(days=4), launch_key="long ago")
         stored(connection, Status.COMPLETE)
-        dropped = {"kind": DecisionKind.DROP, "job": Job.EXPORT, "rule": "R13", "reason": "It was late."}
-        decisions.record(connection, now=NOON, launch_key="dropped", **dropped)
+        decisions.record(
+            connection, kind=DecisionKind.DROP, job=Job.EXPORT, rule="R13", reason="It was late.", now=NOON,
+            launch_key="dropped",
+        )  # fmt: skip
     assert snapshot.read(database, NOON).made == {"canceled", "dropped"}

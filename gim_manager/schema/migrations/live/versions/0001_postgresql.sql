@@ -125,13 +125,13 @@ CREATE TABLE gim_manager.mgr_run (
 	heartbeat_at BIGINT,
 	forced SMALLINT DEFAULT '0' NOT NULL,
 	PRIMARY KEY (id),
-	UNIQUE (launch_key),
 	CONSTRAINT ck_mgr_run_job CHECK (job IN ('Job_AggregateGIM', 'Job_ExportGIM', 'Job_ExtractICON', 'Job_InitializeGIM', 'Job_MaintainGIM', 'Job_MigrateGIM', 'Job_TransformGIM', 'Job_UpdateStats')),
 	CONSTRAINT ck_mgr_run_status CHECK (status IN ('Canceled', 'Complete', 'Failed', 'Running', 'Scheduled', 'Stopped', 'Stopping')),
-	CONSTRAINT ck_mgr_run_cause CHECK ((status NOT IN ('Canceled', 'Complete', 'Failed', 'Stopped') AND cause IS NULL) OR (status = 'Complete' AND cause IS NOT NULL AND cause IN ('done')) OR (status = 'Failed' AND cause IS NOT NULL AND cause IN ('error', 'lost')) OR (status = 'Stopped' AND cause IS NOT NULL AND cause IN ('person', 'rule')) OR (status = 'Canceled' AND cause IS NOT NULL AND cause IN ('person', 'rule'))),
 	CONSTRAINT ck_mgr_run_end CHECK ((status IN ('Canceled', 'Complete', 'Failed', 'Stopped')) = (end_time IS NOT NULL)),
+	CONSTRAINT ck_mgr_run_cause CHECK ((status NOT IN ('Canceled', 'Complete', 'Failed', 'Stopped') AND cause IS NULL) OR (status = 'Complete' AND cause IS NOT NULL AND cause IN ('done')) OR (status = 'Failed' AND cause IS NOT NULL AND cause IN ('error', 'lost')) OR (status = 'Stopped' AND cause IS NOT NULL AND cause IN ('person', 'rule')) OR (status = 'Canceled' AND cause IS NOT NULL AND cause IN ('person', 'rule'))),
 	CONSTRAINT ck_mgr_run_start CHECK ((status = 'Scheduled' AND start_time IS NULL) OR (status = 'Canceled' AND start_time IS NULL) OR start_time IS NOT NULL),
-	CONSTRAINT ck_mgr_run_error CHECK (status <> 'Failed' OR error IS NOT NULL)
+	CONSTRAINT ck_mgr_run_error CHECK (status <> 'Failed' OR error IS NOT NULL),
+	UNIQUE (launch_key)
 );
 
 CREATE INDEX ix_mgr_run_cycle ON gim_manager.mgr_run (cycle, job) WHERE cycle IS NOT NULL;

@@ -1,0 +1,118 @@
+"""A URL becomes connections; a driver's error becomes a sentence; a transaction is all or nothing."""
+
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
+
+from gim_manager.domain.errors import BadUrl, NotPermitted, StorageFailed, Unreachable
+from gim_manager.schema.engines import make_engine, outside, parse_url, reading, shown, sqlite_file, writing
+
+
+def _engine(url: str):
+    engine = make_engine(parse_url(url), must_exist=False)
+    with writing(engine) as connection:
+        connection.execute(text("CREATE TABLE t (n INTEGER PRIMARY KEY)"))
+    return engine
+
+
+def _numbers(engine) -> list[int]:
+    with reading(engine) as connection:
+        return list(connection.scalars(text("SELECT n FROM t ORDER BY n")))
+
+
+@pytest.mark.parametrize("scheme", ["postgres", "postgresql", "postgresql+psycopg2"])
+def test_the_driver_of_postgresql_is_named(scheme: str) -> None:
+    assert parse_url(f"{scheme}://ada:secret@host:5433/mart").drivername == "postgresql+psycopg2"
+
+
+def test_a_shown_url_hides_its_password() -> None:
+    assert shown(parse_url("postgresql://ada:secret@host/mart")) == "postgresql+psycopg2://ada:***@host/mart"
+
+
+@pytest.mark.parametrize(
+    "url", ["", "mart.sqlite", "mysql://host/mart", "sqlite://", "sqlite://host/file", "postgresql://h"]
+)
+def test_a_url_that_names_no_database_of_ours_is_refused(url: str) -> None:
+    with pytest.raises(BadUrl):
+        parse_url(url)
+
+
+def test_a_bad_url_does_not_tell_its_password() -> None:
+    with pytest.raises(BadUrl) as refusal:
+        parse_url("oracle://ada:secret@host/mart")
+    assert "secret" not in str(refusal.value)
+
+
+def test_a_transaction_is_all_or_nothing_ddl_too(database_url: str) -> None:
+    engine = _engine(database_url)
+    with pytest.raises(ZeroDivisionError), writing(engine) as connection:
+        connection.execute(text("INSERT INTO t VALUES (1)"))
+        connection.execute(text("CREATE TABLE u (n INTEGER)"))
+        raise ZeroDivisionError
+    assert _numbers(engine) == []
+    with writing(engine) as connection:
+        connection.execute(text("CREATE TABLE u (n INTEGER)"))
+
+
+def test_a_reader_keeps_its_picture_while_another_writes(database_url: str) -> None:
+    engine = _engine(database_url)
+    with outside(engine) as connection:
+        if connection.dialect.name == "sqlite":
+            connection.exec_driver_sql("PRAGMA journal_mode = WAL")
+    with reading(engine) as reader:
+        assert reader.scalar(text("SELECT count(*) FROM t")) == 0
+        with writing(engine) as writer:
+            writer.execute(text("INSERT INTO t VALUES (1)"))
+        assert reader.scalar(text("SELECT count(*) FROM t")) == 0
+    assert _numbers(engine) == [1]
+
+
+def test_vacuum_stands_outside_transactions(database_url: str) -> None:
+    engine = _engine(database_url)
+    with outside(engine) as connection:
+        connection.exec_driver_sql("VACUUM")
+
+
+def test_postgresql_answers_in_utc(postgresql_url: str) -> None:
+    with reading(make_engine(parse_url(postgresql_url))) as connection:
+        assert connection.scalar(text("SHOW timezone")) == "UTC"
+
+
+def test_a_reader_cannot_write_on_postgresql(postgresql_url: str) -> None:
+    engine = _engine(postgresql_url)
+    with pytest.raises(StorageFailed, match="read-only"), reading(engine) as connection:
+        connection.execute(text("INSERT INTO t VALUES (1)"))
+
+
+def test_a_permission_that_is_missing_is_told(postgres_cluster, postgresql_url: str) -> None:
+    engine = _engine(postgresql_url)
+    with writing(engine) as connection:
+        connection.execute(text("CREATE ROLE guest_of_engines LOGIN"))
+    guest = make_engine(parse_url(postgresql_url.replace("postgres@", "guest_of_engines@")))
+    try:
+        with pytest.raises(NotPermitted, match="permission denied"), reading(guest) as connection:
+            connection.execute(text("SELECT * FROM t"))
+    finally:
+        postgres_cluster.execute("DROP ROLE guest_of_engines")
+
+
+def test_a_database_that_does_not_exist_is_unreachable(postgresql_url: str) -> None:
+    engine = make_engine(parse_url(f"{postgresql_url}_nowhere"))
+    with pytest.raises(Unreachable, match="does not exist"), reading(engine):
+        pass
+
+
+def test_a_table_that_does_not_exist_is_a_bug_and_stays_one(database_url: str) -> None:
+    engine = _engine(database_url)
+    with pytest.raises(DBAPIError), reading(engine) as connection:
+        connection.execute(text("SELECT * FROM nowhere"))
+
+
+def test_a_missing_file_and_a_missing_folder_are_told(tmp_path: Path) -> None:
+    with pytest.raises(Unreachable, match="no such file"):
+        make_engine(parse_url(f"sqlite:///{tmp_path}/x.sqlite"))
+    with pytest.raises(Unreachable, match="no folder"):
+        make_engine(parse_url(f"sqlite:///{tmp_path}/y/x.sqlite"), must_exist=False)
+    assert sqlite_file(parse_url("sqlite:////data/x.sqlite")) == Path("/data/x.sqlite")
