@@ -95,9 +95,7 @@ def write(connection: Connection, family: Family, audit_key: int) -> dict[str, i
     `t_touched`."""
     written: dict[str, int] = {}
     connection.execute(
-        text(
-            "CREATE TEMP TABLE t_touched (fact_name VARCHAR(64), start_date_time_key INTEGER, end_date_time_key INTEGER)"
-        )
+        text("CREATE TEMP TABLE t_touched (fact_name VARCHAR(64), start_date_time_key INT, end_date_time_key INT)")
     )
     for fact in family.facts:
         target = FACT_TARGETS[fact]
@@ -109,7 +107,7 @@ def write(connection: Connection, family: Family, audit_key: int) -> dict[str, i
     return written
 
 
-# A queue's numbers hold those of the leg that it led to: when the leg changes alone, the queue's interval is touched too.
+# A queue's numbers hold those of the leg that it led to: when the leg alone changes, the queue's interval is touched.
 _TOUCH_LEADING_STAYS = text("""
     INSERT INTO t_touched (fact_name, start_date_time_key, end_date_time_key)
     SELECT DISTINCT 'mediation_segment_fact', n.start_date_time_key, n.end_date_time_key

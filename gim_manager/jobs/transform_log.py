@@ -1,4 +1,4 @@
-"""What a transaction of the transformation leaves behind beside its rows: history, notifications, discards (T11, T12)."""
+"""What a transaction of the transformation leaves beside its rows: history, notifications, discards (T11, T12)."""
 
 from __future__ import annotations
 
@@ -44,12 +44,12 @@ def _is_made(connection: Connection, name: str) -> bool:
 
 
 def _write_history(connection: Connection, work: Work, audit_key: int, written: Mapping[str, int]) -> None:
-    now = work.now()
+    now, wall = work.now(), audit.wall
     reached = connection.scalar(select(ctl_mark.c.value).where(ctl_mark.c.name == marks.TRANSFORM)) or 0
     rows = [
         {
             "audit_key": audit_key, "hwm_name": name, "job_id": work.job_id, "job_version": work.version,
-            "hwm_value": reached, "transform_end_time": audit.wall(now), "row_count": count, "created_ts": to_epoch(now),
+            "hwm_value": reached, "transform_end_time": wall(now), "row_count": count, "created_ts": to_epoch(now),
         }
         for name, count in written.items()
         if count
@@ -71,7 +71,7 @@ class Discards:
         found: Found = [(str(table), str(reason), int(rows)) for table, reason, rows in connection.execute(_FOUND)]
         if found and self._policy == "exception":
             raise JobFailed(
-                f"{_sentence(*found[0])} The option [error-policy] error-policy-irf-exception = exception lets the job fail."
+                f"{_sentence(*found[0])} [error-policy] error-policy-irf-exception = exception lets the job fail."
             )
         if found and self._policy == "log_db_resume":
             now_ts = to_epoch(self._work.now())

@@ -103,7 +103,7 @@ def touch_before(connection: Connection, target: Target) -> None:
         INSERT INTO t_touched (fact_name, start_date_time_key, end_date_time_key)
         SELECT '{target.name}', f.start_date_time_key, f.end_date_time_key
         FROM new_{target.name} n
-        JOIN {target.name} f ON f.{target.identifier} = n.{target.identifier} AND f.start_date_time_key = n.start_date_time_key
+        JOIN {target.name} f ON f.{target.identifier} = n.{target.identifier} AND {target.same("f", "n")}
         WHERE n.is_new = 0 AND f.end_date_time_key > n.end_date_time_key""")
     )
 
@@ -135,7 +135,8 @@ def _update(connection: Connection, target: Target, columns: list[str], audit_ke
         text(f"""
         UPDATE {target.name} SET {", ".join(assignments)}, update_audit_key = :audit_key
         FROM new_{target.name} n
-        WHERE n.is_new = 0 AND {target.name}.{target.identifier} = n.{target.identifier} AND {target.same(target.name, "n")}
+        WHERE n.is_new = 0 AND {target.name}.{target.identifier} = n.{target.identifier}
+          AND {target.same(target.name, "n")}
           AND (({was}) IS DISTINCT FROM ({shall}){revived})"""),
         {"audit_key": audit_key},
     )
@@ -147,7 +148,8 @@ def _insert(connection: Connection, target: Target, columns: list[str], audit_ke
     inserted = connection.execute(
         text(f"""
         INSERT INTO {target.name} ({listed}, create_audit_key, update_audit_key)
-        SELECT {listed}, :audit_key, :audit_key FROM new_{target.name} WHERE is_new = 1 ORDER BY {target.identifier}"""),
+        SELECT {listed}, :audit_key, :audit_key FROM new_{target.name} WHERE is_new = 1
+        ORDER BY {target.identifier}"""),
         {"audit_key": audit_key},
     )
     return inserted.rowcount

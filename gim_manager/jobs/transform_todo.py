@@ -61,7 +61,7 @@ def has_news(connection: Connection, within: Reach) -> bool:
 
 def is_empty(connection: Connection) -> bool:
     """Whether nothing is left of earlier runs."""
-    return connection.scalar(text("SELECT COUNT(*) FROM ctl_transform_todo")) == 0
+    return connection.execute(text("SELECT 1 FROM ctl_transform_todo LIMIT 1")).first() is None
 
 
 def next_slice(connection: Connection, within: Reach) -> Reach:

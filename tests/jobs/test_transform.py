@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Engine, select
 from gim_manager.domain.errors import JobFailed
 from gim_manager.domain.icon import AgentState, PartyCause, QueueCause
 from gim_manager.domain.job import Job
-from gim_manager.jobs import audit, transform, transform_log
+from gim_manager.jobs import audit, transform
 from gim_manager.jobs.work import Stopped
 from gim_manager.schema.control import (
     agr_notification,
@@ -173,13 +173,13 @@ def killed_at(monkeypatch: pytest.MonkeyPatch, number: int) -> Iterator[None]:
     finish = audit.finish
 
     def dying(connection: Connection, audit_key: int, **values: int) -> None:
-        finish(connection, audit_key, **values)  # type: ignore[arg-type]
+        finish(connection, audit_key, **values)
         left[0] -= 1
         if left[0] == 0:
             raise KeyboardInterrupt
 
     with monkeypatch.context() as patched:
-        patched.setattr(transform_log.audit, "finish", dying)
+        patched.setattr(audit, "finish", dying)
         yield
 
 

@@ -23,7 +23,7 @@ from gim_manager.schema.facts import (
     sm_res_state_fact,
     sm_res_state_reason_fact,
 )
-from tests.language.calls import AGENTS, QUEUE, ROUTING_POINT, VIRTUAL_QUEUE, Call, Idb, Row, facts, transformed
+from tests.language.calls import AGENTS, QUEUE, ROUTING_POINT, VIRTUAL_QUEUE, Call, Idb, Leg, Row, facts, transformed
 from tests.language.centre import Login, configuration
 from tests.language.mart import empty_mart, rows_of
 from tests.language.work import a_work
@@ -82,13 +82,13 @@ def tell(idb: Idb, visits: list[Visit], at: int) -> int:
     return legs
 
 
-def talk(call: Call, leg: object, visit: Visit, at: int) -> int:
+def talk(call: Call, leg: Leg, visit: Visit, at: int) -> int:
     """The conversation, and what happens beside it; how many more legs there were."""
     for number, length in enumerate(visit.states):
         at += length
-        leg.to(PartyState.CONNECTED if number % 2 else PartyState.HOLD, at)  # type: ignore[attr-defined]
+        leg.to(PartyState.CONNECTED if number % 2 else PartyState.HOLD, at)
     if visit.beside == "nothing":
-        leg.end(at)  # type: ignore[attr-defined]
+        leg.end(at)
         call.end(at)
         return 0
     consult = call.consult(at)
@@ -102,13 +102,13 @@ def talk(call: Call, leg: object, visit: Visit, at: int) -> int:
     asked.end(end, cause)
     if visit.beside == "consult":
         consult.end(end)
-        leg.end(end)  # type: ignore[attr-defined]
+        leg.end(end)
         call.end(end)
         return 2
     consult.merge(call, end, conference=visit.beside == "conference")
     role = PartyRole.CONFERENCE_MEMBER if visit.beside == "conference" else PartyRole.NEW_PARTY_BY_TRANSFER
     call.leg(AGENTS[3], end, state=PartyState.CONNECTED, role=role, moved_from=asked).end(end + visit.wait)
-    leg.end(end if visit.beside == "transfer" else end + visit.wait)  # type: ignore[attr-defined]
+    leg.end(end if visit.beside == "transfer" else end + visit.wait)
     call.end(end + visit.wait)
     return 3
 
@@ -213,8 +213,8 @@ def test_T08_states_tile_their_session_and_reasons_lie_within(
             assert_tiled(states[session["natural_id"]], session["start_ts"], session["end_ts"])
     by_key = {row["sm_res_state_fact_key"]: row for row in facts(mart, sm_res_state_fact)}
     for reason in facts(mart, sm_res_state_reason_fact):
-        state = by_key[reason["sm_res_state_fact_key"]]
-        assert state["start_ts"] <= reason["start_ts"] < reason["end_ts"] <= state["end_ts"]
+        around = by_key[reason["sm_res_state_fact_key"]]
+        assert around["start_ts"] <= reason["start_ts"] < reason["end_ts"] <= around["end_ts"]
     for legs in grouped(facts(mart, sm_res_session_fact), "resource_key").values():
         assert all(one["end_ts"] < other["start_ts"] for one, other in pairwise(legs))
 

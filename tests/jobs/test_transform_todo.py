@@ -1,7 +1,5 @@
 """The list of work: what is put on it, in which order it is taken, how it is cut."""
 
-from collections.abc import Sequence
-
 import pytest
 from sqlalchemy import Engine, insert, text
 
@@ -26,7 +24,7 @@ def put(mart: Engine, *times: int) -> None:
         connection.execute(insert(ctl_transform_todo), rows)
 
 
-def taken(mart: Engine, cut: Cut) -> list[Sequence[str]]:
+def taken(mart: Engine, cut: Cut) -> list[list[str]]:
     """What each chunk takes, until the list is empty."""
     with reading(mart) as connection:
         numbers = list(cut.chunks(connection))

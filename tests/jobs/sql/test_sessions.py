@@ -45,8 +45,13 @@ def test_T08_states_tile_the_session(mart: Engine) -> None:
     transformed(mart, idb)
     assert spans(facts(mart, sm_res_session_fact)) == [(0, 300)]
     assert states(mart) == [
-        ("LOGGEDON", 0, 10), ("NOTREADY", 10, 60), ("READY", 60, 100), ("BUSY", 100, 160), ("ACW", 160, 200), ("READY", 200, 300),
-    ]  # fmt: skip
+        ("LOGGEDON", 0, 10),
+        ("NOTREADY", 10, 60),
+        ("READY", 60, 100),
+        ("BUSY", 100, 160),
+        ("ACW", 160, 200),
+        ("READY", 200, 300),
+    ]
 
 
 def test_T08_logins_that_touch_are_one_session_known_by_the_first(mart: Engine) -> None:
