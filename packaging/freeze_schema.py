@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Dialect, MetaData, make_url
 from sqlalchemy.schema import CreateIndex, CreateTable
@@ -24,7 +25,7 @@ def _dialects() -> dict[str, Dialect]:
 
 
 def _statements(metadata: MetaData, dialect: Dialect, schema: str | None = None) -> Iterator[str]:
-    where = {"schema_translate_map": {None: schema}, "render_schema_translate": True} if schema else {}
+    where: dict[str, Any] = {"schema_translate_map": {None: schema}, "render_schema_translate": True} if schema else {}
     for table in metadata.sorted_tables:
         yield str(CreateTable(table).compile(dialect=dialect, **where))
         for index in sorted(table.indexes, key=lambda index: str(index.name)):

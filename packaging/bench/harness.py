@@ -11,17 +11,24 @@ from time import perf_counter
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ratio:
-    """`seconds` for what is ours beside `yardstick_seconds` for what it is held against; both from one run."""
+    """`ours` beside `theirs`, what it is held against, in `unit`, from one run; `rows` is how many rows ours moved."""
 
     measure: str
-    seconds: float
+    ours: float
     yardstick: str
-    yardstick_seconds: float
+    theirs: float
+    unit: str = "s"
+    rows: int | None = None
 
     @property
     def times(self) -> float:
-        """How many times the yardstick's time ours takes; below 1 we are faster."""
-        return self.seconds / self.yardstick_seconds
+        """How many times the yardstick ours takes; below 1 we are better."""
+        return self.ours / self.theirs
+
+    @property
+    def rows_per_second(self) -> str:
+        """How many rows ours moved a second, as text; empty where it is not about rows."""
+        return f"{self.rows / self.ours:,.0f}" if self.rows else ""
 
 
 Benchmark = Callable[[], Iterable[Ratio]]
@@ -39,15 +46,20 @@ def timed(action: Callable[[], object], *, repeat: int = 3) -> float:
 
 def table(ratios: Sequence[Ratio]) -> str:
     """The rows as aligned text, with a heading."""
-    rows = [("measure", "seconds", "yardstick", "seconds", "times")]
+    rows = [("measure", "ours", "yardstick", "theirs", "times", "rows/s")]
     rows += [
-        (row.measure, f"{row.seconds:.3f}", row.yardstick, f"{row.yardstick_seconds:.3f}", f"{row.times:.2f}")
+        (row.measure, _figure(row.ours, row.unit), row.yardstick, _figure(row.theirs, row.unit), f"{row.times:.2f}",
+         row.rows_per_second)
         for row in ratios
-    ]
-    widths = [max(len(row[column]) for row in rows) for column in range(5)]
+    ]  # fmt: skip
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
     return "\n".join(
         "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows
     )
+
+
+def _figure(value: float, unit: str) -> str:
+    return f"{value:.3f} {unit}" if value < 100 else f"{value:.0f} {unit}"
 
 
 def write(ratios: Sequence[Ratio], folder: Path, *, day: date) -> Path:

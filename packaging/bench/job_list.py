@@ -66,9 +66,9 @@ def _compared(kind: str, few: Database, many: Database) -> Iterator[Ratio]:
     for what, query in QUERIES.items():
         yield Ratio(
             measure=f"{what}, {MANY:,} runs, {kind}",
-            seconds=timed(lambda query=query: _open(many, query), repeat=20),
+            ours=timed(lambda query=query: _open(many, query), repeat=20),
             yardstick=f"the same, {FEW:,} runs",
-            yardstick_seconds=timed(lambda query=query: _open(few, query), repeat=20),
+            theirs=timed(lambda query=query: _open(few, query), repeat=20),
         )
 
 

@@ -1,10 +1,12 @@
 """Which benchmarks there are, by the name typed on the command line; a new one is a module and a line here."""
 
+import etl
 import job_list
 import start_up
 from harness import Benchmark
 
 BENCHMARKS: dict[str, Benchmark] = {
     "start-up": start_up.measure,
+    "etl": etl.measure,
     "job-list": job_list.measure,
 }

@@ -11,7 +11,7 @@ def measure() -> Iterator[Ratio]:
     """The shortest command beside an interpreter that does nothing."""
     bare = timed(lambda: _call("-c", "pass"), repeat=5)
     ours = timed(lambda: _call("-m", "gim_manager", "--version"), repeat=5)
-    yield Ratio(measure="gim-manager --version", seconds=ours, yardstick="python -c pass", yardstick_seconds=bare)
+    yield Ratio(measure="gim-manager --version", ours=ours, yardstick="python -c pass", theirs=bare)
 
 
 def _call(*words: str) -> None:

@@ -11,7 +11,7 @@ import pytest
 from harness import Ratio
 from registry import BENCHMARKS
 
-ROW = Ratio(measure="extract", seconds=3.0, yardstick="INSERT … SELECT", yardstick_seconds=2.0)
+ROW = Ratio(measure="extract", ours=3.0, yardstick="INSERT … SELECT", theirs=2.0, rows=6000)
 
 
 def test_a_ratio_says_how_many_times_the_yardstick() -> None:
@@ -20,17 +20,16 @@ def test_a_ratio_says_how_many_times_the_yardstick() -> None:
 
 def test_the_table_stands_in_columns() -> None:
     assert harness.table([ROW]).splitlines() == [
-        "measure  seconds  yardstick        seconds  times",
-        "extract  3.000    INSERT … SELECT  2.000    1.50",
+        "measure  ours     yardstick        theirs   times  rows/s",
+        "extract  3.000 s  INSERT … SELECT  2.000 s  1.50   2,000",
     ]
 
 
 def test_a_run_is_kept_under_its_day(tmp_path: Path) -> None:
     path = harness.write([ROW], tmp_path, day=date(2026, 11, 23))
     assert path.name == "bench-2026-11-23.json"
-    assert json.loads(path.read_text())["ratios"] == [
-        {"measure": "extract", "seconds": 3.0, "yardstick": "INSERT … SELECT", "yardstick_seconds": 2.0, "times": 1.5}
-    ]
+    (kept,) = json.loads(path.read_text())["ratios"]
+    assert (kept["measure"], kept["ours"], kept["theirs"], kept["times"]) == ("extract", 3.0, 2.0, 1.5)
 
 
 def test_the_shortest_run_counts(monkeypatch: pytest.MonkeyPatch) -> None:
