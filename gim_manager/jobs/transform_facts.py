@@ -88,6 +88,7 @@ def compute(connection: Connection, family: Family, values: Mapping[str, object]
     for name in (*family.context, *family.facts):
         script(f"transform/{name}").run(connection, **values)
     connection.execute(text(f"CREATE TEMP TABLE t_known AS {_KNOWN[family.facts[0]]}"))
+    connection.execute(text("ANALYZE t_known"))
 
 
 def write(connection: Connection, family: Family, audit_key: int) -> dict[str, int]:
