@@ -1,6 +1,6 @@
 """Job_AggregateGIM: keeps the aggregate tables equal to the facts, newest first, until it is told to stop (A01-A06).
 
-Facts that changed are announced in AGR_NOTIFICATION (T12). They become pending intervals; each is built whole in one
+Facts that changed are announced in AGR_NOTIFICATION (T12). They become pending intervals; those of a day are built in one
 transaction, SUBHOUR from the facts, every other level from the level below it, so a reader sees an interval either old
 or new.
 """
@@ -8,6 +8,7 @@ or new.
 from __future__ import annotations
 
 from contextlib import ExitStack
+from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
@@ -41,22 +42,42 @@ def drain(work: Work, steps: dict[str, StepReport], built: dict[str, int]) -> No
     """Builds until nothing is pending; adds the rows written to `built`, by hierarchy."""
     while True:
         work.stop.check()
-        take_in(work)
-        batches, waiting = _next(work)
-        if not batches:
+        ahead = _look_ahead(work)
+        if ahead.has_news:
+            take_in(work)
+            continue
+        if not ahead.batches:
             return
-        work.report.progress(None, f"follows the facts · {waiting} intervals pending")
-        for batch in batches:
+        work.report.progress(None, f"follows the facts · {ahead.waiting} intervals pending")
+        for batch in ahead.batches:
             work.stop.check()
             built[batch.hierarchy.name] += build(work, batch)
             steps[batch.hierarchy.name].rows(built[batch.hierarchy.name])
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Ahead:
+    """What is to be done next."""
+
+    has_news: bool
+    """Facts were announced, or other intervals are asked for."""
+    batches: tuple[Batch, ...]
+    """The next of each hierarchy that has any due."""
+    waiting: int
+    """How many intervals are pending in all."""
+
+
+def _look_ahead(work: Work) -> _Ahead:
+    with reading(work.info_mart) as connection:
+        has_news = aggregate_pending.announced(connection) or bool(aggregate_grid.changed(connection, work))
+        found = [aggregate_pending.newest(connection, work, hierarchy) for hierarchy in HIERARCHIES]
+        batches = tuple(batch for batch in found if batch)
+        waiting = aggregate_pending.waiting(connection) if batches else 0
+        return _Ahead(has_news=has_news, batches=batches, waiting=waiting)
+
+
 def take_in(work: Work) -> None:
     """Queues the intervals that changed facts were announced for, or all if other intervals are asked for."""
-    with reading(work.info_mart) as connection:
-        if not aggregate_pending.announced(connection) and not aggregate_grid.changed(connection, work):
-            return
     with aggregate_pending.transaction(work) as connection:
         if connection.dialect.name == "postgresql":
             # Differs from PostgreSQL because SQLite's writer is alone: here a fact may be announced between two
@@ -66,21 +87,23 @@ def take_in(work: Work) -> None:
         aggregate_pending.queue_announced(connection, work)
 
 
-def _next(work: Work) -> tuple[list[Batch], int]:
-    """A batch of each hierarchy that has any due, and how many intervals are pending in all."""
-    with reading(work.info_mart) as connection:
-        found = [aggregate_pending.newest(connection, work, hierarchy) for hierarchy in HIERARCHIES]
-        batches = [batch for batch in found if batch]
-        return batches, aggregate_pending.waiting(connection) if batches else 0
-
-
 def build(work: Work, batch: Batch) -> int:
-    """Builds a batch in one transaction and queues the level above it; the rows written."""
+    """Builds a batch, and in the same transaction what lies above it up to the day; the rows written."""
+    rows = 0
     with aggregate_pending.transaction(work) as connection:
-        rollup.forget(connection, batch)
-        fresh = batch.level is Level.SUBHOUR
-        rows = _from_facts(connection, work, batch) if fresh else rollup.build(connection, batch)
-        aggregate_pending.finish(connection, batch, to_epoch(work.now()))
+        following: Batch | None = batch
+        while following:
+            batch = following
+            rows += _build(connection, work, batch)
+            following = aggregate_pending.above(connection, work, batch)
+    return rows
+
+
+def _build(connection: Connection, work: Work, batch: Batch) -> int:
+    rollup.forget(connection, batch)
+    fresh = batch.level is Level.SUBHOUR
+    rows = _from_facts(connection, work, batch) if fresh else rollup.build(connection, batch)
+    aggregate_pending.finish(connection, batch, to_epoch(work.now()))
     return rows
 
 

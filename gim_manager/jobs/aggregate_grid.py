@@ -21,6 +21,8 @@ from gim_manager.schema.facts import FACTS
 
 LONGEST_STATE = int(option("gim-etl", "max-state-duration").high or 0)
 """Seconds that no state of an agent exceeds, whatever the option says now or said once (T13)."""
+CALENDAR_MARK = f"calendar {date_time.name}"
+"""The row of CTL_MARK whose VALUE2 says what the calendar was filled by; written with its rows."""
 _FACTS = {table.name: table for table in FACTS}
 
 
@@ -58,12 +60,9 @@ def _mark(hierarchy: Hierarchy) -> str:
 
 
 def _grid(connection: Connection, work: Work) -> str | None:
-    """A calendar that is filled anew has a first row of a later transaction; one that only grows keeps its first."""
-    first = select(date_time.c.date_time_key, date_time.c.update_audit_key).order_by(date_time.c.date_time_key).limit(1)
-    found = connection.execute(first).one_or_none()
-    if found is None:
-        return None
-    return f"{work.options.text('agg', 'sub-hour-interval')} on the calendar of {found[0]} by {found[1]}"
+    """The length of a sub-hour interval and what the calendar's labels depend on; None while there is no calendar."""
+    filled = connection.execute(select(ctl_mark.c.value2).where(ctl_mark.c.name == CALENDAR_MARK)).one_or_none()
+    return f"{work.options.text('agg', 'sub-hour-interval')} {filled[0]}" if filled else None
 
 
 def _span(connection: Connection, hierarchy: Hierarchy) -> tuple[int, int] | None:

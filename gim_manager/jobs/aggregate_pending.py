@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import CTE, ColumnElement, Connection, and_, delete, func, literal, select, update
+from sqlalchemy import ColumnElement, Connection, and_, delete, func, literal, select, update
 
 from gim_manager.domain.aggregates import HIERARCHIES, Hierarchy, Level
 from gim_manager.domain.timing import to_epoch
@@ -23,6 +23,8 @@ SLOT_SECONDS = 900
 _COLUMNS = ["hierarchy", "agg_level", "date_time_key", "date_time_next_key", "queued_ts"]
 _ORDER = (Level.DAY, Level.HOUR, Level.SUBHOUR, Level.MONTH, Level.QUARTER, Level.YEAR)
 """A day is finished at every fine level before an older one is begun; months and above are built once all days are."""
+
+_WITHIN_A_DAY = frozenset({Level.SUBHOUR, Level.HOUR})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,23 +118,35 @@ def _warn_of_missing_days(connection: Connection, work: Work, first: int, last: 
 
 def newest(connection: Connection, work: Work, hierarchy: Hierarchy) -> Batch | None:
     """What is to be built next of a hierarchy: its newest intervals that have waited long enough (A06)."""
-    for level in _ORDER:
-        waited = to_epoch(work.now()) - _delay(work, level)
-        pending = agr_pending.c
-        due = (
-            select(pending.date_time_key, pending.date_time_next_key)
-            .where(pending.hierarchy == hierarchy.name, pending.agg_level == level.value, pending.queued_ts <= waited)
-            .order_by(pending.date_time_key.desc())
-            .limit(1)
-        )
-        if found := connection.execute(due).one_or_none():
-            first = _first_of_day(connection, hierarchy, level, found[0])
-            return Batch(hierarchy=hierarchy, level=level, first=first, last=found[0], end=found[1])
-    return None
+    found = (_due(connection, work, hierarchy, level) for level in _ORDER)
+    return next((batch for batch in found if batch), None)
+
+
+def above(connection: Connection, work: Work, batch: Batch) -> Batch | None:
+    """What a batch that has just been built made due in the same day; None if the rest can wait for its turn."""
+    if batch.level not in _WITHIN_A_DAY or batch.level.coarser is None:
+        return None
+    return _due(connection, work, batch.hierarchy, batch.level.coarser)
+
+
+def _due(connection: Connection, work: Work, hierarchy: Hierarchy, level: Level) -> Batch | None:
+    pending = agr_pending.c
+    waited = pending.queued_ts <= to_epoch(work.now()) - _delay(work, level)
+    latest = (
+        select(pending.date_time_key, pending.date_time_next_key)
+        .where(pending.hierarchy == hierarchy.name, pending.agg_level == level.value, waited)
+        .order_by(pending.date_time_key.desc())
+        .limit(1)
+    )
+    found = connection.execute(latest).one_or_none()
+    if found is None:
+        return None
+    first = _first_of_day(connection, hierarchy, level, found[0])
+    return Batch(hierarchy=hierarchy, level=level, first=first, last=found[0], end=found[1])
 
 
 def _first_of_day(connection: Connection, hierarchy: Hierarchy, level: Level, last: int) -> int:
-    if level not in (Level.SUBHOUR, Level.HOUR):
+    if level not in _WITHIN_A_DAY:
         return last
     day = select(date_time.c.date_time_day_key).where(date_time.c.date_time_key == last).scalar_subquery()
     pending = agr_pending.c
@@ -147,7 +161,7 @@ def _first_of_day(connection: Connection, hierarchy: Hierarchy, level: Level, la
 
 
 def _delay(work: Work, level: Level) -> int:
-    if level in (Level.SUBHOUR, Level.HOUR):
+    if level in _WITHIN_A_DAY:
         return 0
     return work.options.number("agg", f"agg-level-{level.value.lower()}-delay")
 
@@ -157,21 +171,8 @@ def waiting(connection: Connection) -> int:
     return int(connection.scalar(select(func.count()).select_from(agr_pending)) or 0)
 
 
-def slots_of(batch: Batch) -> CTE:
-    """The quarter hours of a batch: `slot_key`, and `interval_key` of the interval that each lies in. Aggregates are
-    joined to it by equality, which both databases plan well whatever their statistics say."""
-    slot = date_time.c.date_time_key
-    pending = agr_pending.c
-    return (
-        select(slot.label("slot_key"), pending.date_time_key.label("interval_key"))
-        .select_from(agr_pending)
-        .join(date_time, and_(slot >= pending.date_time_key, slot < pending.date_time_next_key))
-        .where(_in(batch), slot >= batch.first, slot < batch.end)
-        .cte("slot")
-    )
-
-
-def _in(batch: Batch) -> ColumnElement[bool]:
+def begun(batch: Batch) -> ColumnElement[bool]:
+    """The condition on AGR_PENDING that an interval is one of a batch."""
     pending = agr_pending.c
     return and_(
         pending.hierarchy == batch.hierarchy.name,
@@ -184,14 +185,16 @@ def finish(connection: Connection, batch: Batch, now: int) -> None:
     """Takes the intervals of a batch off the list, and puts those above them on it at `now` (seconds UTC)."""
     if above := batch.level.coarser:
         _insert(connection, _above(batch, above, now))
-    connection.execute(delete(agr_pending).where(_in(batch)))
+    connection.execute(delete(agr_pending).where(begun(batch)))
 
 
 def _above(batch: Batch, above: Level, now: int) -> Any:
     name = above.value.lower()
     columns = (f"date_time_{name}_key", f"date_time_next_{name}_key")
-    same: ColumnElement[bool] = agr_pending.c.date_time_key == date_time.c.date_time_key
-    return _interval(batch.hierarchy, above, columns, now).join(agr_pending, same).where(_in(batch))
+    slot, pending = date_time.c.date_time_key, agr_pending.c
+    # By any slot of the interval: the first may lie before the calendar, the last behind it.
+    within = and_(slot >= pending.date_time_key, slot < pending.date_time_next_key)
+    return _interval(batch.hierarchy, above, columns, now).join(agr_pending, within).where(begun(batch))
 
 
 def forget(connection: Connection, hierarchy: Hierarchy) -> None:

@@ -4,19 +4,26 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, case, delete, func, insert, select
+from sqlalchemy import ColumnElement, Connection, Select, Table, and_, case, delete, func, insert, select
 
 from gim_manager.domain.aggregates import Fold, Hierarchy, Measure, stored_columns
-from gim_manager.jobs.aggregate_pending import Batch, slots_of
-from gim_manager.schema.aggregates import TABLES
+from gim_manager.jobs.aggregate_pending import Batch, begun
+from gim_manager.schema.aggregates import TABLES, agr_pending
+from gim_manager.schema.calendar import date_time
 
 
 def forget(connection: Connection, batch: Batch) -> None:
     """Deletes all that begins in the intervals of a batch, also what was built on other intervals (A06)."""
     table = TABLES[batch.hierarchy, batch.level]
-    slots = slots_of(batch)
     key = table.c.date_time_key
-    connection.execute(delete(table).where(key >= batch.first, key < batch.end, key.in_(select(slots.c.slot_key))))
+    doomed = delete(table).where(key >= batch.first, key < batch.end)
+    connection.execute(doomed if batch.first == batch.last else doomed.where(key.in_(_slots(batch))))
+
+
+def _slots(batch: Batch) -> Select[tuple[int]]:
+    slot, pending = date_time.c.date_time_key, agr_pending.c
+    within = and_(slot >= pending.date_time_key, slot < pending.date_time_next_key)
+    return select(slot).join(agr_pending, within).where(begun(batch), slot >= batch.first, slot < batch.end)
 
 
 def build(connection: Connection, batch: Batch) -> int:
@@ -31,14 +38,14 @@ def _rolled(batch: Batch) -> Select[Any]:
     if finer is None:
         raise ValueError(f"{batch.level} is built from the facts, not from a level below it")
     child = TABLES[batch.hierarchy, finer]
-    slots = slots_of(batch)
-    own = slots.c.interval_key
+    own, key = agr_pending.c.date_time_key, child.c.date_time_key
     dimensions = [child.c[name] for name in batch.hierarchy.dimensions]
     return (
-        select(own, *dimensions, *_measures(batch.hierarchy, child, child.c.date_time_key == own))
-        .select_from(slots)
-        .join(child, child.c.date_time_key == slots.c.slot_key)
-        .where(child.c.date_time_key >= batch.first, child.c.date_time_key < batch.end)
+        select(own, *dimensions, *_measures(batch.hierarchy, child, key == own))
+        .select_from(agr_pending)
+        .join(child, and_(key >= own, key < agr_pending.c.date_time_next_key))
+        # These say nothing new, but they are constants: PostgreSQL estimates by them.
+        .where(begun(batch), key >= batch.first, key < batch.end)
         .group_by(own, *dimensions)
     )
 

@@ -16,8 +16,10 @@ WITH state AS (
         f.TENANT_KEY, f.MEDIA_TYPE_KEY, f.RESOURCE_KEY, f.RESOURCE_GROUP_COMBINATION_KEY,
         s.STATE_NAME_CODE AS state,
         f.START_TS, f.END_TS,
+        -- The intervals that it touches begin within these keys: an interval is no longer than an hour.
+        CASE WHEN f.START_TS - 3600 > :first THEN f.START_TS - 3600 ELSE :first END AS first_key,
         -- A state of no length touches the interval in which it stands.
-        CASE WHEN f.END_TS > f.START_TS THEN f.END_TS - 1 ELSE f.START_TS END AS last_ts
+        CASE WHEN f.END_TS > :last THEN :last WHEN f.END_TS > f.START_TS THEN f.END_TS - 1 ELSE f.START_TS END AS last_key
     FROM SM_RES_STATE_FACT f
     JOIN RESOURCE_STATE s ON s.RESOURCE_STATE_KEY = f.RESOURCE_STATE_KEY
     WHERE f.START_DATE_TIME_KEY > :first - :longest_state - 900 AND f.START_DATE_TIME_KEY < :end
@@ -34,9 +36,9 @@ piece AS (
     FROM state f
     -- CROSS JOIN keeps SQLite to this order, whatever it knows of the tables; PostgreSQL chooses freely.
     CROSS JOIN AGR_PENDING p
-    WHERE p.HIERARCHY = 'H_I_SESS_STATE' AND p.AGG_LEVEL = 'SUBHOUR' AND p.DATE_TIME_KEY BETWEEN :first AND :last
-      -- An interval is no longer than an hour: that bounds the range of the index.
-      AND p.DATE_TIME_KEY > f.START_TS - 3600 AND p.DATE_TIME_KEY <= f.last_ts AND p.DATE_TIME_NEXT_KEY > f.START_TS
+    WHERE p.HIERARCHY = 'H_I_SESS_STATE' AND p.AGG_LEVEL = 'SUBHOUR'
+      AND p.DATE_TIME_KEY BETWEEN f.first_key AND f.last_key AND p.DATE_TIME_NEXT_KEY > f.START_TS
+      AND (f.END_TS > p.DATE_TIME_KEY OR f.START_TS >= p.DATE_TIME_KEY)
 )
 
 SELECT

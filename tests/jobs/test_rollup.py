@@ -1,0 +1,137 @@
+"""From facts to all six levels: whatever the path, each equals what plain counting of the facts gives (A01-A05)."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import Engine
+
+from tests.language.aggregation import aggregation, drain, empty, ensure_right, mart_with_dimensions, start_anew
+from tests.language.facts import AGENTS, LEFT, PORT, QUEUES, Fact, Leg, State, Stay, at, purged, write, write_calendar
+
+ZONES = ("GMT", "Europe/Berlin", "Asia/Kathmandu", "Australia/Lord_Howe")
+MOMENTS = tuple(map(at, (
+    "2026-01-01 00:30", "2026-03-29 01:00", "2026-10-25 01:00", "2026-04-04 15:00", "2026-10-03 15:30",
+    "2026-03-31 20:00", "2026-09-30 23:00", "2026-06-10 09:00",
+)))  # fmt: skip
+"""A new year, both nights of Berlin's and of Lord Howe's clocks, ends of quarters, and a day like any other."""
+
+
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def mart(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
+    """An Info Mart for all tests of this file: each empties it."""
+    if request.param == "sqlite":
+        yield mart_with_dimensions(f"sqlite:///{tmp_path_factory.mktemp('rollup') / 'mart.sqlite'}")
+        return
+    server = request.getfixturevalue("postgres_cluster")
+    with server.database("test_rollup") as url:
+        yield mart_with_dimensions(url)
+
+
+@pytest.fixture(scope="module", params=ZONES)
+def zone(request: pytest.FixtureRequest, mart: Engine) -> str:
+    """The zone whose calendar the Info Mart has."""
+    write_calendar(mart, str(request.param), around=MOMENTS)
+    return str(request.param)
+
+
+around = st.shared(st.lists(st.sampled_from(MOMENTS), min_size=1, max_size=2), key="around")
+"""The one or two moments around which the facts of an example lie."""
+moments = around.flatmap(
+    lambda few: st.builds(lambda moment, offset: moment + offset, st.sampled_from(few), st.integers(-9000, 9000))
+)
+some = st.one_of(st.none(), st.integers(0, 2000))
+flags = st.sampled_from((False, False, False, True))
+legs = st.builds(
+    Leg, resource=st.sampled_from((*AGENTS, PORT)), start=moments, ring=some, talk=some, hold=some, wrap=some,
+    result=st.sampled_from((*LEFT, "COMPLETED", "REDIRECTED", "TRANSFERRED", "INCOMPLETE")), customer=st.booleans(),
+    role=st.sampled_from(("RECEIVED", "INITIATED", "RECEIVEDCONSULT", "INITIATEDCONSULT", "RECEIVEDTRANSFER")),
+    group=st.sampled_from((-1, 1)), active=flags, purged=flags,
+)  # fmt: skip
+states = st.builds(
+    State, resource=st.sampled_from(AGENTS), start=moments, seconds=st.one_of(st.just(0), st.integers(1, 15_000)),
+    state=st.sampled_from(("READY", "NOTREADY", "BUSY", "ACW", "LOGGEDONONLY")), media=st.sampled_from((1, 2)),
+    purged=flags,
+)  # fmt: skip
+
+
+@st.composite
+def facts(draw: st.DrawFn) -> list[Fact]:
+    """Legs, the stays that led to some of them, and states."""
+    talks = draw(st.lists(legs, max_size=4))
+    reached = st.one_of(st.none(), st.sampled_from(talks)) if talks else st.none()
+    stays = st.builds(
+        Stay, resource=st.sampled_from(QUEUES), start=moments, seconds=st.integers(0, 1200), target=reached,
+        result=st.sampled_from((*LEFT, "DIVERTED", "CLEARED", "DIVERTED")), active=flags, purged=flags,
+    )  # fmt: skip
+    return [*talks, *draw(st.lists(stays, max_size=4)), *draw(st.lists(states, max_size=4))]
+
+
+def _changed(fact: Fact, number: int) -> Fact:
+    """What another look at the same interaction or session gives, in the slot in which it began."""
+    if isinstance(fact, Leg):
+        return replace(fact, talk=number, active=False)
+    return replace(fact, seconds=number) if number else purged(fact)
+
+
+several = settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
+
+
+@several
+@given(facts=facts())
+def test_A02_in_one_go_every_level_equals_plain_counting(mart: Engine, zone: str, facts: list[Fact]) -> None:
+    start_anew(mart)
+    write(mart, *facts)
+    drain(aggregation(mart))
+    ensure_right(mart, facts, zone)
+
+
+@several
+@given(facts=facts(), random=st.randoms(), half_hours=st.booleans())
+def test_A02_increments_in_any_order_give_the_same(
+    mart: Engine, zone: str, facts: list[Fact], random: Any, half_hours: bool
+) -> None:
+    options = {"sub_hour_interval": "30min"} if half_hours else {}
+    start_anew(mart, **options)
+    work = aggregation(mart, **options)
+    for fact in random.sample(facts, len(facts)):
+        write(mart, fact)
+        drain(work, batches=random.randint(0, 3))
+    drain(work)
+    ensure_right(mart, facts, zone, half_hours=half_hours)
+
+
+@several
+@given(facts=facts(), numbers=st.lists(st.integers(0, 1500), min_size=12, max_size=12), random=st.randoms())
+def test_A02_facts_computed_again_give_the_same(
+    mart: Engine, zone: str, facts: list[Fact], numbers: list[int], random: Any
+) -> None:
+    start_anew(mart)
+    work = aggregation(mart)
+    write(mart, *facts)
+    drain(work, batches=random.randint(0, 12))
+    again = [_changed(fact, number) for fact, number in zip(facts, numbers, strict=False)]
+    _write_again(mart, facts, again)
+    drain(work)
+    ensure_right(mart, again, zone)
+
+
+def _write_again(engine: Engine, before: list[Fact], after: list[Fact]) -> None:
+    """As the transformation does: announced are the slots of old and new, and those of the stays before a leg (T12)."""
+    for old, new in zip(before, after, strict=True):
+        led = [fact for fact in after if isinstance(fact, Stay) and fact.target and fact.target.key == new.key]
+        write(engine, old, announced=True)
+        write(engine, new, *led)
+
+
+@several
+@given(facts=facts(), moment=st.sampled_from(MOMENTS))
+def test_A02_a_rebuild_from_nothing_gives_the_same(mart: Engine, zone: str, facts: list[Fact], moment: int) -> None:
+    empty(mart)
+    near = [fact for fact in facts if abs(fact.start - moment) < 10_000]
+    write(mart, *near, announced=False)
+    drain(aggregation(mart))
+    ensure_right(mart, near, zone)

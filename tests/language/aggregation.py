@@ -1,0 +1,100 @@
+"""A small language that runs the aggregation and holds what it built against plain counting."""
+
+from contextlib import suppress
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import Engine, delete, select
+
+from gim_manager.domain.aggregates import H_AGENT, H_I_SESS_STATE, H_QUEUE, HIERARCHIES, LEVELS, Hierarchy, Level
+from gim_manager.domain.job import Job
+from gim_manager.jobs import aggregate
+from gim_manager.jobs.work import Stopped, Work
+from gim_manager.schema.aggregates import TABLES, agr_pending
+from gim_manager.schema.control import agr_notification, ctl_audit_log, ctl_mark
+from gim_manager.schema.engines import reading, writing
+from gim_manager.schema.facts import FACTS
+from tests.language import counted
+from tests.language.facts import Fact, Leg, State, Stay, write_dimensions
+from tests.language.mart import bare_mart
+from tests.language.work import RecordedStep, ToldStop, a_work
+
+Rows = dict[tuple[int, ...], dict[str, int]]
+
+
+def mart_with_dimensions(url: str) -> Engine:
+    """An Info Mart that has everything that facts refer to, but a calendar."""
+    engine = bare_mart(url)
+    if engine.dialect.name == "sqlite":
+        with engine.connect() as connection:
+            # As the store makes it: readers and the writer do not wait for each other.
+            connection.connection.cursor().execute("PRAGMA journal_mode = WAL")
+    write_dimensions(engine)
+    return engine
+
+
+def empty(engine: Engine) -> None:
+    """Takes all facts and aggregates away, as if none had ever been."""
+    with writing(engine) as connection:
+        for table in (*FACTS, *TABLES.values(), agr_pending, agr_notification, ctl_audit_log):
+            connection.execute(delete(table))
+        connection.execute(delete(ctl_mark).where(ctl_mark.c.name.like("aggregate %")))
+
+
+def start_anew(engine: Engine, **options: str) -> None:
+    """As an Info Mart is whose aggregation has run before there were any facts."""
+    empty(engine)
+    drain(aggregation(engine, **options))
+
+
+def aggregation(engine: Engine, **options: str) -> Work:
+    """A run of Job_AggregateGIM; options by their names, with underscores."""
+    sections = {name.replace("_", "-"): value for name, value in options.items()}
+    section = {name: "agg-gim-thld-QUEUE-IXN" if name.endswith("threshold") else "agg" for name in sections}
+    return a_work(engine, job=Job.AGGREGATE, options={(section[name], name): value for name, value in sections.items()})
+
+
+def drain(work: Work, *, batches: int | None = None) -> int:
+    """Builds until nothing is pending, or so many batches; the rows written."""
+    built = {hierarchy.name: 0 for hierarchy in HIERARCHIES}
+    steps: Any = {name: RecordedStep(name) for name in built}
+    if batches is None:
+        aggregate.drain(work, steps, built)
+    else:
+        with suppress(Stopped):
+            aggregate.drain(replace(work, stop=ToldStop(at_check=batches + 1)), steps, built)
+    return sum(built.values())
+
+
+def seen(engine: Engine, hierarchy: Hierarchy, level: Level) -> dict[tuple[int, ...], dict[str, int]]:
+    table = TABLES[hierarchy, level]
+    names = [measure.name for measure in hierarchy.measures]
+    with reading(engine) as connection:
+        rows = connection.execute(select(table)).mappings().all()
+    keys = ("date_time_key", *hierarchy.dimensions)
+    return {tuple(row[key] for key in keys): {name: row[name] for name in names} for row in rows}
+
+
+def _counted(
+    facts: list[Fact], hierarchy: Hierarchy, level: Level, zone: str, *, half_hours: bool
+) -> dict[tuple[int, ...], dict[str, int]]:
+    begin = counted.begins(level.value, zone, half_hours=half_hours)
+    legs = [fact for fact in facts if isinstance(fact, Leg)]
+    rows = {
+        H_QUEUE: lambda: counted.queues([fact for fact in facts if isinstance(fact, Stay)], legs, begin),
+        H_AGENT: lambda: counted.agents(legs, begin),
+        H_I_SESS_STATE: lambda: counted.sessions([fact for fact in facts if isinstance(fact, State)], begin),
+    }[hierarchy]()
+    names = [measure.name for measure in hierarchy.measures]
+    assert not {name for row in rows.values() for name in row} - set(names)
+    return {key: {name: row.get(name, 0) for name in names} for key, row in rows.items()}
+
+
+def ensure_right(engine: Engine, facts: list[Fact], zone: str = "GMT", *, half_hours: bool = False) -> None:
+    for hierarchy in HIERARCHIES:
+        for level in LEVELS:
+            expected = _counted(facts, hierarchy, level, zone, half_hours=half_hours)
+            assert seen(engine, hierarchy, level) == expected, f"{hierarchy.name} {level}"
+    with reading(engine) as connection:
+        assert connection.execute(select(agr_pending)).all() == []
+        assert connection.execute(select(agr_notification)).all() == []
