@@ -1,0 +1,85 @@
+"""A server process from its start to every kind of end, on both databases."""
+
+import signal
+import sys
+import time
+from collections.abc import Callable
+
+import pytest
+
+from gim_manager.domain.errors import Exit
+from gim_manager.domain.job import Job
+from gim_manager.domain.run import Cause, Status
+from gim_manager.engine import processes
+from gim_manager.server.main import serve as serve_url
+from gim_manager.store.connect import Database
+from tests.language.serving import ServeProcess, asked, at_work, has_status, run_of, stopped_by_ada
+from tests.language.waiting import until
+
+pytestmark = [
+    pytest.mark.timeout(120),
+    pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGTERM to send"),
+]
+
+Serve = Callable[[], ServeProcess]
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_it_serves_until_a_signal_and_ends_in_good_order(serve: Serve, number: int) -> None:
+    server = serve()
+    until(server.leads, seconds=30)
+    code, said = server.end(number)
+    assert code == Exit.DONE
+    assert "ended in good order" in said
+    assert not server.is_heard()
+
+
+def test_a_url_that_is_none_is_said_in_one_sentence(capsys: pytest.CaptureFixture[str]) -> None:
+    assert serve_url("nonsense://") == Exit.USAGE
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_R26_a_stop_of_a_running_job_takes_less_than_two_seconds(serve: Serve, database: Database) -> None:
+    server = serve()
+    run = asked(database, Job.AGGREGATE)
+    at_work(database, run.id)
+    stopped_by_ada(database, run.id)
+    assert until(lambda: has_status(database, run.id, Status.STOPPED), seconds=10) < 2.0 + SLOW
+    assert run_of(database, run.id).cause is Cause.PERSON
+    server.end()
+
+
+SLOW = 2.0
+"""Seconds that a busy machine adds, which is no fault of the server."""
+
+
+def test_R35_it_stops_its_runs_and_hands_the_schedule_over(serve: Serve, database: Database) -> None:
+    first = serve()
+    until(first.leads, seconds=30)
+    second = serve()
+    until(second.is_heard, seconds=30)
+    assert not second.leads()
+    run = asked(database, Job.AGGREGATE)
+    at_work(database, run.id)
+    code, _ = first.end()
+    assert code == Exit.DONE
+    ended = run_of(database, run.id)
+    assert (ended.status, ended.cause) == (Status.STOPPED, Cause.RULE)
+    until(second.leads, seconds=5)
+
+
+def test_R36_killed_outright_its_worker_ends_itself_and_the_run_is_found_lost(serve: Serve, database: Database) -> None:
+    first = serve()
+    run = asked(database, Job.AGGREGATE)
+    worker = at_work(database, run.id)
+    assert worker.pid is not None
+    first.process.kill()
+    killed = time.monotonic()
+    until(lambda: not processes.is_alive(worker.pid or 0, worker.started), seconds=5 + SLOW)
+    second = serve()
+    until(second.leads, seconds=15 + SLOW)
+    until(lambda: has_status(database, run.id, Status.FAILED), seconds=5)
+    assert time.monotonic() - killed < 20 + SLOW
+    lost = run_of(database, run.id)
+    assert lost.cause is Cause.LOST
+    assert lost.error is not None and "is gone" in lost.error and "last heard of at" in lost.error

@@ -1,0 +1,65 @@
+"""Options: read, set, and taken to and from a file whole or not at all."""
+
+import pytest
+
+from gim_manager.domain.errors import BadOption, BadValue, UnknownOption
+from gim_manager.usecases import options
+from gim_manager.usecases.context import Context
+
+FREQUENCY = ("schedule", "etl-frequency")
+
+
+def test_an_option_is_listed_with_its_default_until_it_is_set(context: Context) -> None:
+    assert options.get(context, *FREQUENCY).value == "30"
+    options.change(context, {FREQUENCY: "15"})
+    row = options.get(context, *FREQUENCY)
+    assert (row.value, row.default) == ("15", "30")
+    assert row in options.listed(context, "schedule")
+    assert len(options.listed(context)) > len(options.listed(context, "schedule"))
+    options.change(context, {FREQUENCY: None})
+    assert options.get(context, *FREQUENCY).value == "30"
+
+
+def test_what_is_not_valid_changes_nothing(context: Context) -> None:
+    with pytest.raises(BadOption):
+        options.change(context, {("schedule", "timezone"): "Asia/Tokyo", FREQUENCY: "often"})
+    assert options.get(context, "schedule", "timezone").value == "GMT"
+    with pytest.raises(UnknownOption):
+        options.get(context, "schedule", "nothing")
+    with pytest.raises(BadValue, match="no section"):
+        options.listed(context, "nothing")
+
+
+def test_a_file_goes_out_and_comes_back_unchanged(context: Context) -> None:
+    options.change(context, {FREQUENCY: "15", ("gim-export", "output-directory"): "out/100%/=x"})
+    text = options.export_ini(context)
+    assert "[schedule]" in text and "etl-frequency = 15" in text
+    assert options.import_ini(context, text).changed == ()
+    options.change(context, {FREQUENCY: None})
+    assert options.import_ini(context, text).changed == ("[schedule] etl-frequency = 15 (was 30)",)
+    assert options.get(context, *FREQUENCY).value == "15"
+
+
+def test_a_file_with_errors_names_them_all_and_changes_nothing(context: Context) -> None:
+    text = "[schedule]\netl-frequency = often\netl-start-time = late\ntimezone = Asia/Tokyo\n"
+    found = options.import_ini(context, text)
+    assert len(found.errors) == 2 and found.changed == ()
+    assert options.get(context, "schedule", "timezone").value == "GMT"
+
+
+def test_an_unknown_option_is_kept_and_named(context: Context) -> None:
+    found = options.import_ini(context, "[elsewhere]\nCamelCase = 1\n")
+    assert found.unknown == ("[elsewhere] CamelCase",)
+    assert "CamelCase = 1" in options.export_ini(context)
+
+
+def test_a_dry_run_says_and_does_not(context: Context) -> None:
+    found = options.import_ini(context, "[schedule]\netl-frequency = 15\n", dry_run=True)
+    assert found.changed == ("[schedule] etl-frequency = 15 (was 30)",)
+    assert options.get(context, *FREQUENCY).value == "30"
+
+
+@pytest.mark.parametrize("text", ["no section = 1", "[a]\nx\n", "[a]\nx = 1\nx = 2\n"])
+def test_what_is_no_ini_file_is_said_to_be_none(context: Context, text: str) -> None:
+    (error,) = options.import_ini(context, text).errors
+    assert error.startswith("The file is no INI file")

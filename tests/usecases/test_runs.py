@@ -1,0 +1,132 @@
+"""Asking and stopping: by the live rules, and always with a line in the audit trail."""
+
+import pytest
+
+from gim_manager.domain.decide import Answer
+from gim_manager.domain.errors import BadValue, NoServer, Refused, UnknownRun
+from gim_manager.domain.job import Job
+from gim_manager.domain.run import Cause, Run, Status
+from gim_manager.schema.engines import reading, writing
+from gim_manager.store import audit, runs
+from gim_manager.usecases import history
+from gim_manager.usecases import runs as usecase
+from gim_manager.usecases.context import Context
+from tests.language.clock import HandClock
+
+
+def _asked(context: Context, job: Job) -> Run:
+    return usecase.start(context, job, wait_for_server=False)
+
+
+def _running(context: Context, job: Job) -> Run:
+    run = _asked(context, job)
+    with writing(context.database.manager) as connection:
+        claimed = runs.claim(connection, run.id, server="s", token="t", now=context.now())
+    assert claimed is not None
+    return claimed
+
+
+def _acts(context: Context) -> list[tuple[str, str, str | None]]:
+    with reading(context.database.manager) as connection:
+        return [(act.actor, act.action, act.rule) for act in audit.acts(connection)]
+
+
+def test_without_a_server_nothing_is_written(context: Context) -> None:
+    with pytest.raises(NoServer):
+        usecase.start(context, Job.EXTRACT)
+    assert _acts(context) == []
+    assert not history.changes(context, 0).run_ids
+
+
+def test_a_request_is_a_scheduled_run_of_this_person(context: Context) -> None:
+    run = _asked(context, Job.EXTRACT)
+    assert (run.status, run.requested_by) == (Status.SCHEDULED, "ada")
+    assert _acts(context) == [("ada", "requested", None)]
+
+
+def test_R24_a_refusal_stands_in_the_audit_trail_alone(context: Context) -> None:
+    with pytest.raises(Refused) as refused:
+        _asked(context, Job.EXPORT)
+    assert refused.value.rule == "R24"
+    assert _acts(context) == [("ada", "refused", "R24")]
+    assert not history.changes(context, 0).run_ids
+
+
+def test_R21_a_second_waiting_request_is_refused(context: Context) -> None:
+    _running(context, Job.EXTRACT)
+    waiting = _asked(context, Job.EXTRACT)
+    assert waiting.status is Status.SCHEDULED and waiting.reason
+    with pytest.raises(Refused) as refused:
+        _asked(context, Job.EXTRACT)
+    assert refused.value.rule == "R21"
+
+
+def test_parameters_that_cannot_be_read_change_nothing(context: Context) -> None:
+    with pytest.raises(BadValue):
+        usecase.start(context, Job.AGGREGATE, parameters="-nonsense", wait_for_server=False)
+    assert _acts(context) == []
+
+
+def test_a_prediction_says_what_a_request_would_come_to(context: Context) -> None:
+    assert usecase.predict(context, Job.EXTRACT).kind is Answer.STARTS
+    _running(context, Job.EXTRACT)
+    assert usecase.predict(context, Job.EXTRACT).kind is Answer.WAITS
+    assert usecase.predict(context, Job.EXPORT).kind is Answer.REFUSED
+
+
+def test_R26_stop_cancels_what_waits_and_stops_what_runs(context: Context) -> None:
+    running, waiting = _running(context, Job.EXTRACT), _asked(context, Job.TRANSFORM)
+    stopped, canceled = usecase.stop(context, (running.id, waiting.id), reason="lunch")
+    assert (stopped.status, stopped.stopped_by, stopped.reason) == (Status.STOPPING, "ada", "lunch")
+    assert (canceled.status, canceled.cause) == (Status.CANCELED, Cause.PERSON)
+    assert {act for _, act, _ in _acts(context)} == {"requested", "stopped", "canceled"}
+
+
+def test_R26_a_second_stop_kills_now(context: Context, clock: HandClock) -> None:
+    run = _running(context, Job.EXTRACT)
+    (first,) = usecase.stop(context, (run.id,))
+    assert first.kill_at is not None and (first.kill_at - clock.now()).total_seconds() == 10
+    clock.turn(1)
+    (second,) = usecase.stop(context, (run.id,))
+    assert second.kill_at == clock.now()
+
+
+def test_an_unknown_run_stops_none_of_the_others(context: Context) -> None:
+    run = _running(context, Job.EXTRACT)
+    with pytest.raises(UnknownRun):
+        usecase.stop(context, (run.id, 4711))
+    assert history.run(context, run.id).status is Status.RUNNING
+
+
+def test_what_has_ended_stays_as_it_is(context: Context) -> None:
+    run = _asked(context, Job.EXTRACT)
+    usecase.stop(context, (run.id,), reason="first")
+    (after,) = usecase.stop(context, (run.id,), reason="second")
+    assert after.reason == "first"
+
+
+def test_the_effect_of_a_stop_is_told_before_it(context: Context) -> None:
+    running, waiting = _running(context, Job.EXTRACT), _asked(context, Job.TRANSFORM)
+    first, second = usecase.stop_effects(context, (running.id, waiting.id))
+    assert "rolled back" in first.sentence and not first.restarts
+    assert second.sentence == "It has not started; it is taken back."
+
+
+def test_R15_aggregation_that_the_scheduler_keeps_running_starts_again(context: Context) -> None:
+    from gim_manager.usecases import demo, options
+
+    options.change(context, {**demo.ALL_DAY, **demo.SET_GOING})
+    run = _asked_by_schedule(context)
+    (effect,) = usecase.stop_effects(context, (run.id,))
+    assert effect.restarts
+
+
+def _asked_by_schedule(context: Context) -> Run:
+    now = context.now()
+    with writing(context.database.manager) as connection:
+        run = runs.request(
+            connection, job=Job.AGGREGATE, by="scheduler", host="desk", now=now, launch_key="aggregate/1", due_at=now
+        )
+        claimed = runs.claim(connection, run.id, server="s", token="t", now=now)
+    assert claimed is not None
+    return claimed

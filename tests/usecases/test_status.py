@@ -1,0 +1,54 @@
+"""The state of the whole."""
+
+from gim_manager.domain.job import Job
+from gim_manager.domain.status import ServerState
+from gim_manager.schema.engines import writing
+from gim_manager.store import leases
+from gim_manager.usecases import options, runs, status
+from gim_manager.usecases.context import Context
+
+
+def _beats(context: Context, server: str) -> None:
+    with writing(context.database.manager) as connection:
+        leases.beat(connection, server=server, host="desk", pid=1, version="1", state="running")
+
+
+def test_without_a_server_there_is_none_and_nothing_comes_next(context: Context) -> None:
+    found = status.read(context)
+    assert found.server.state is ServerState.NONE
+    assert found.next == ()
+    assert found.zone == "GMT"
+
+
+def test_a_server_that_beats_stands_by_until_it_leads(context: Context) -> None:
+    from datetime import timedelta
+
+    _beats(context, "one")
+    assert status.read(context).server.state is ServerState.STANDBY
+    with writing(context.database.manager) as connection:
+        leases.take(connection, holder="one", lasts=timedelta(seconds=10))
+    _beats(context, "two")
+    found = status.read(context).server
+    assert (found.state, found.id, found.standbys) == (ServerState.RUNNING, "one", ("two",))
+
+
+def test_what_waits_is_named_and_launches_are_told_while_they_are_made(context: Context) -> None:
+    _beats(context, "one")
+    run = runs.start(context, Job.EXTRACT)
+    options.change(context, {("schedule", "run-scheduler"): "true"})
+    found = status.read(context)
+    assert found.waiting == (run,)
+    assert found.scheduling
+    assert Job.EXTRACT in {launch.job for launch in found.next}
+
+
+def test_R28_a_configuration_error_is_the_servers_state(context: Context) -> None:
+    from datetime import timedelta
+
+    with writing(context.database.manager) as connection:
+        leases.take(connection, holder="one", lasts=timedelta(seconds=10))
+    _beats(context, "one")
+    options.change(context, {("schedule", "maintain-start-time"): "12:00"})
+    found = status.read(context)
+    assert found.server.state is ServerState.CONFIG_ERROR
+    assert found.warnings
