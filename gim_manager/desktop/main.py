@@ -34,6 +34,18 @@ FAREWELL_MS = 20_000
 _LOG = logging.getLogger(__name__)
 
 
+class Sample(Protocol):
+    """A sample contact centre that goes on living while the window is open."""
+
+    @property
+    def idb_url(self) -> str:
+        """Where it writes."""
+
+    @property
+    def folder(self) -> Path | None:
+        """The temporary folder that goes when the window has closed; None if the files stay."""
+
+
 class Wanted(Protocol):
     """What to open, as the command line says it."""
 
@@ -48,6 +60,10 @@ class Wanted(Protocol):
     @property
     def screenshot(self) -> Path | None:
         """Save a picture of the idle window here and exit."""
+
+    @property
+    def live(self) -> Sample | None:
+        """What lives on while the window is open."""
 
 
 class Program:
@@ -86,7 +102,18 @@ def open_window(wanted: Wanted) -> int:
     window.show()
     if url := wanted.url or program.memory.last_url:
         opening.open(url)
-    return program.run()
+    if wanted.live is not None:
+        opening.accompany(wanted.live.idb_url)
+    code = program.run()
+    if wanted.live is not None and wanted.live.folder is not None:
+        _remove(wanted.live.folder)
+    return code
+
+
+def _remove(folder: Path) -> None:
+    from gim_manager.usecases import demo
+
+    demo.remove(folder)
 
 
 def _application() -> QApplication:

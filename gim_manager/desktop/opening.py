@@ -36,6 +36,12 @@ def open_mart(url: str, *, host: bool) -> Mart:
             raise
 
 
+def _let_live(company: ExitStack, idb_url: str) -> None:
+    from gim_manager.usecases.living import living
+
+    company.enter_context(living(idb_url))
+
+
 def is_file_url(url: str) -> bool:
     """Whether the server for this Info Mart runs inside the window."""
     return url.startswith("sqlite")
@@ -61,6 +67,7 @@ class Opening(QObject):
         self._hosts = hosts
         self._bridge = Bridge(loop)
         self._session: Session | None = None
+        self._company = ExitStack()
         window.demo_wanted.connect(self.ask_for_demo)
         window.open_wanted.connect(self.ask_for_file)
         window.connect_wanted.connect(self.ask_for_url)
@@ -92,6 +99,13 @@ class Opening(QObject):
             self._memory.keep_last_url(mart.identity.url)
         self.opened.emit()
 
+    def accompany(self, idb_url: str) -> None:
+        """Let the sample contact centre of this IDB live until the window is closed."""
+        self._bridge.start("accompany", self._accompany(idb_url))
+
+    async def _accompany(self, idb_url: str) -> None:
+        await self._bridge.ask(_let_live, self._company, idb_url)
+
     def disconnect_mart(self) -> None:
         """Let go of the Info Mart and show the first page."""
         self._memory.keep_last_url(None)
@@ -116,6 +130,7 @@ class Opening(QObject):
     async def _leave(self) -> None:
         try:
             await self._let_go()
+            await self._bridge.ask(self._company.close)
         finally:
             self.gone.emit()
 
@@ -137,4 +152,5 @@ class Opening(QObject):
         """Make a sample contact centre and open it."""
         dialog = DemoDialog(self._theme, self._bridge, self._window)
         dialog.made.connect(self.open)
+        dialog.made_idb.connect(self.accompany)
         dialog.open()

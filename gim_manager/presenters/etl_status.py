@@ -136,7 +136,8 @@ def _next(status: EtlStatus, moment: _Moment) -> Section:
 
 
 def _next_line(launch: NextLaunch, moment: _Moment) -> Line:
-    label = "Cycle" if launch.job is Job.EXTRACT else launch.job.value
+    is_final = launch.reason.startswith("final")
+    label = "Final cycle" if is_final else "Cycle" if launch.job is Job.EXTRACT else launch.job.value
     at = words.near_day(launch.time, moment.zone, now=moment.now)
     ahead = words.countdown(launch.time, moment.zone, now=moment.now)
     quiet = "" if moment.as_of or ahead == at else ahead

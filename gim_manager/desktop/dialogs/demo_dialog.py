@@ -30,18 +30,22 @@ class _Progress(QObject):
     said = Signal(str)
 
 
-def make_demo(folder: Path, progress: _Progress) -> str:
-    """Build the sample and run one round; the URL of its Info Mart. Blocks for about a minute; raises GimError."""
+def make_demo(folder: Path, progress: _Progress) -> tuple[str, str]:
+    """Build the sample and run one round; the URLs of Info Mart and IDB. Blocks for a minute; raises GimError."""
     from gim_manager.usecases import demo
 
     arguments = demo.sample_arguments(days=DAYS, agents=AGENTS, calls_per_day=CALLS, seed=SEED)
-    return demo.build(folder, arguments, url=None, progress=progress.said.emit).url
+    made = demo.build(folder, arguments, progress=progress.said.emit)
+    return made.url, made.idb_url
 
 
 class DemoDialog(QDialog):
     """Says what will be made before it is made; shows each line while it is."""
 
     made = Signal(str)
+    """URL of the Info Mart."""
+    made_idb = Signal(str)
+    """URL of the sample's IDB, which may go on living."""
 
     def __init__(self, theme: Theme, bridge: Bridge, parent: QWidget, folder: Path | None = None) -> None:
         super().__init__(parent)
@@ -116,13 +120,14 @@ class DemoDialog(QDialog):
     async def _make(self, folder: Path) -> None:
         self._set_busy(True)
         try:
-            url = await self._bridge.ask(make_demo, folder, self._progress)
+            url, idb_url = await self._bridge.ask(make_demo, folder, self._progress)
         except (GimError, OSError) as error:
             self._say(str(error))
             self._set_busy(False)
             return
         self.accept()
         self.made.emit(url)
+        self.made_idb.emit(idb_url)
 
     def _set_busy(self, busy: bool) -> None:
         for part in (self.create_button, self.folder, self._browse):
