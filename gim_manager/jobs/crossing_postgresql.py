@@ -86,10 +86,10 @@ def _constants(chunk: Chunk, audit_key: int) -> list[str]:
 
 
 def _field(chunk: Chunk, column: Column[object]) -> str:
-    """The column as a field of COPY's text format; NUL, which PostgreSQL has no place for, is left out."""
+    """The column as a field of COPY's text format."""
     if is_number(column):
         return f"ifnull({dated(chunk, column, column.name)}, '\\N')"
-    escaped = f"replace(replace({column.name}, char(0), ''), '\\', '\\\\')"
+    escaped = f"replace({column.name}, '\\', '\\\\')"
     for code, letter in ((9, "t"), (10, "n"), (13, "r")):
         escaped = f"replace({escaped}, char({code}), '\\{letter}')"
     return f"ifnull({escaped}, '\\N')"
@@ -120,7 +120,8 @@ class _Lines:
         except BaseException as error:
             self.failure = error
             raise
-        return "".join(f"{line}\n" for (line,) in batch).encode()
+        # PostgreSQL has no place for NUL, and SQLite's own replace() does not find it.
+        return "".join(f"{line}\n" for (line,) in batch).encode().replace(b"\0", b"")
 
 
 def _landed(connection: Connection, chunk: Chunk, audit_key: int, lines: Readable, stop: Stop) -> int:
