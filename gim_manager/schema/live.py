@@ -17,7 +17,6 @@ from sqlalchemy import (
     MetaData,
     String,
     Table,
-    UniqueConstraint,
     text,
 )
 from sqlalchemy.schema import SchemaItem
@@ -171,6 +170,6 @@ mgr_hold = _table(
 mgr_audit = _table(
     "mgr_audit", MANAGER,
     generated("id"), col("at", MICROS), col("actor", NAME), opt("host", NAME), col("action", LABEL), opt("subject", NAME),
-    opt("run_id", ID), opt("rule", LABEL), opt("reason", TEXT), opt("detail", TEXT), UniqueConstraint("id", "at"),
+    opt("run_id", ID), opt("rule", LABEL), opt("reason", TEXT), opt("detail", TEXT),
 )  # fmt: skip
 """Who did what, when, why; a Refused request stands only here."""

@@ -11,8 +11,7 @@ CREATE TABLE gim_manager.mgr_audit (
 	rule VARCHAR(64),
 	reason TEXT,
 	detail TEXT,
-	PRIMARY KEY (id),
-	UNIQUE (id, at)
+	PRIMARY KEY (id)
 );
 
 CREATE TABLE gim_manager.mgr_change (

@@ -10,8 +10,7 @@ CREATE TABLE mgr_audit (
 	run_id INTEGER,
 	rule VARCHAR(64),
 	reason TEXT,
-	detail TEXT,
-	UNIQUE (id, at)
+	detail TEXT
 );
 
 CREATE TABLE mgr_change (

@@ -1,0 +1,43 @@
+"""What of the manager's own past is old enough to go: ended runs with all that they said, decisions, acts."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import Connection, delete, select
+
+from gim_manager.domain.run import ENDED
+from gim_manager.schema.live import mgr_audit, mgr_decision, mgr_log, mgr_run, mgr_step
+from gim_manager.store import changes
+from gim_manager.store.changes import Topic, in_turn, note
+from gim_manager.store.rows import micros
+
+BATCH = 500
+"""Runs a transaction: short enough that no heartbeat waits for it."""
+
+
+def forget_runs(connection: Connection, *, before: datetime, limit: int = BATCH) -> int:
+    """Deletes up to `limit` runs that ended before this instant, with their steps, lines and decisions; how many.
+
+    Called again until it returns less than `limit`, each time in a transaction of its own. What is open always stays.
+    """
+    in_turn(connection)
+    ended = mgr_run.c.status.in_(sorted(ENDED))
+    old = (
+        select(mgr_run.c.id).where(ended, mgr_run.c.end_time < micros(before)).order_by(mgr_run.c.end_time).limit(limit)
+    )
+    ids = list(connection.scalars(old))
+    if not ids:
+        return 0
+    for of_run in (mgr_step.c.run_id, mgr_log.c.run_id, mgr_decision.c.run_id, mgr_run.c.id):
+        connection.execute(delete(of_run.table).where(of_run.in_(ids)))
+    note(connection, Topic.RUN)
+    return len(ids)
+
+
+def forget_rest(connection: Connection, *, before: datetime, changes_before: datetime) -> None:
+    """Deletes decisions and acts of the audit trail older than `before`, and changes that all have long seen."""
+    in_turn(connection)
+    connection.execute(delete(mgr_decision).where(mgr_decision.c.last_at < micros(before)))
+    connection.execute(delete(mgr_audit).where(mgr_audit.c.at < micros(before)))
+    changes.forget(connection, before=changes_before)
