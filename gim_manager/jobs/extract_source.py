@@ -141,7 +141,8 @@ def _ensure_same(source: Source, marks: dict[str, int], bounds: dict[Provider, i
             raise SourceUnreadable(
                 source.name,
                 f"{table.table.name.upper()} was read up to number {mark}, but now it counts only to {current}: "
-                "this is not the database that it was. If that is right, remove the data source and add it again.",
+                "this is not the database that it was. If that is right, remove the data source and add the database "
+                "under another name.",
             )
 
 
