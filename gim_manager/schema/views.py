@@ -44,7 +44,10 @@ VIEWS: tuple[View, ...] = (
         name="resource_skill_fact", query=f"SELECT {columns_of(resource_skill_fact_)} FROM {resource_skill_fact_.name}"
     ),
     *(
-        View(name=view_name(hierarchy, level), query=f"SELECT {', '.join(reported(hierarchy))} FROM {table_name(hierarchy, level)}")
+        View(
+            name=view_name(hierarchy, level),
+            query=f"SELECT {', '.join(reported(hierarchy))} FROM {table_name(hierarchy, level)}",
+        )
         for hierarchy in HIERARCHIES
         for level in LEVELS
     ),
