@@ -62,7 +62,7 @@ def drain(work: Work, *, batches: int | None = None) -> int:
         aggregate.drain(work, steps, built)
     else:
         with suppress(Stopped):
-            aggregate.drain(replace(work, stop=ToldStop(at_check=batches + 1)), steps, built)
+            aggregate.drain(replace(work, stop=ToldStop(at_check=batches + 2)), steps, built)
     return sum(built.values())
 
 

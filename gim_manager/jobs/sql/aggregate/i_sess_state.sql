@@ -4,6 +4,7 @@
 -- writes: agt_i_sess_state_subhr
 
 -- step: build
+-- MATERIALIZED: without statistics, as after a first load, PostgreSQL would read the facts once for every interval.
 -- Interval (A03): a state's time is clipped to each interval, and the state counts in every interval that it touched. No state
 -- is longer than :longest_state seconds (T13): that bounds how far back an index must look.
 INSERT INTO AGT_I_SESS_STATE_SUBHR (
@@ -11,7 +12,7 @@ INSERT INTO AGT_I_SESS_STATE_SUBHR (
     ACTIVE_TIME, READY_TIME, NOT_READY_TIME, BUSY_TIME, WRAP_TIME,
     READY, READY_CARRIED, NOT_READY, NOT_READY_CARRIED, BUSY, BUSY_CARRIED, WRAP, WRAP_CARRIED
 )
-WITH state AS (
+WITH state AS MATERIALIZED (
     SELECT
         f.TENANT_KEY, f.MEDIA_TYPE_KEY, f.RESOURCE_KEY, f.RESOURCE_GROUP_COMBINATION_KEY,
         s.STATE_NAME_CODE AS state,

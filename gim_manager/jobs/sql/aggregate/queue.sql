@@ -4,6 +4,7 @@
 -- writes: agt_queue_subhr
 
 -- step: build
+-- MATERIALIZED: without statistics, as after a first load, PostgreSQL would read the facts once for every interval.
 -- Disposition (A03): the whole value of a stay counts in the interval in which it began.
 INSERT INTO AGT_QUEUE_SUBHR (
     DATE_TIME_KEY, TENANT_KEY, MEDIA_TYPE_KEY, RESOURCE_KEY, RESOURCE_GROUP_COMBINATION_KEY, INTERACTION_TYPE_KEY,
@@ -13,7 +14,7 @@ INSERT INTO AGT_QUEUE_SUBHR (
     ACCEPTED_AGENT_TIME, ACCEPTED_AGENT_THR, TRANSFER_INIT_AGENT, INVITE, INVITE_TIME, ENGAGE_TIME, HOLD, HOLD_TIME, WRAP,
     WRAP_TIME
 )
-WITH slot AS (
+WITH slot AS MATERIALIZED (
     SELECT d.DATE_TIME_KEY AS slot_key, p.DATE_TIME_KEY AS interval_key
     FROM AGR_PENDING p
     JOIN DATE_TIME d ON d.DATE_TIME_KEY >= p.DATE_TIME_KEY AND d.DATE_TIME_KEY < p.DATE_TIME_NEXT_KEY
