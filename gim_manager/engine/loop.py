@@ -25,6 +25,8 @@ _LOG = logging.getLogger(__name__)
 LONGEST_WAIT = 30.0
 TELL_SECONDS = 0.25
 """What workers tell is written at most four times a second."""
+RECOVERY_SECONDS = 0.5
+"""How soon to look again for what a dead server left, while some of it is not gone for certain."""
 SOON = 0.02
 """A decision that changed the world is followed by the next one after this."""
 BACK_OFF = (0.2, 0.5, 1.0, 2.0, 3.0)
@@ -48,6 +50,7 @@ class Loop:
         self._look_at = clock.now()
         self._wall_and_steady = self._clocks()
         self._told_at = clock.steady()
+        self._recovers = False
         self._failures = 0
         self._retry_at = clock.steady()
 
@@ -100,7 +103,7 @@ class Loop:
         now = self._clock.now()
         self._wall_and_steady = self._clocks()
         if self.leads:
-            recover(self._database, host=self._me.host, server=self._me.id, tokens=self._crew.tokens)
+            self._recovers = recover(self._database, host=self._me.host, server=self._me.id, tokens=self._crew.tokens)
         world = snapshot.read(self._database, now, scheduling=self._scheduling)
         self._crew.obey(world.runs, now)
         if not self.leads:
@@ -122,7 +125,8 @@ class Loop:
         if applied.changed:
             self._look_at = _later(now, SOON)
         else:
-            moments = (applied.wait_until, self._crew.next_kill, _later(now, LONGEST_WAIT))
+            longest = RECOVERY_SECONDS if self._recovers else LONGEST_WAIT
+            moments = (applied.wait_until, self._crew.next_kill, _later(now, longest))
             soonest = min(moment for moment in moments if moment is not None)
             self._look_at = max(soonest, _later(now, SOON))
 

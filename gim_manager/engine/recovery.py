@@ -21,29 +21,25 @@ SERVER_GONE = timedelta(seconds=10)
 
 
 def recover(database: Database, *, host: str, server: str, tokens: frozenset[str]) -> bool:
-    """End what dead servers left running; True if there was any. `tokens` are the runs at work on this server."""
+    """End what dead servers left running; True if some is not gone yet. `tokens` are the runs at work here."""
     with reading(database.manager) as connection:
         orphans = _orphans(connection, host=host, server=server, tokens=tokens)
-    ended = [worker for worker in orphans if _is_gone(database, worker, host)]
-    for worker in ended:
+        now = database_now(connection)
+    gone = [worker for worker in orphans if _may_be_ended(worker, now) and _is_gone(database, worker, host)]
+    for worker in gone:
         _finish(database, worker)
-    return bool(ended)
+    return len(gone) < len(orphans)
 
 
 def _orphans(connection: Any, *, host: str, server: str, tokens: frozenset[str]) -> list[Worker]:
     """The runs at work that no living server works."""
-    now = database_now(connection)
     alive = {
         heard.id
         for heard in leases.servers(connection, within=SERVER_GONE)
         # A server of this computer whose process is no more need not be waited for.
         if heard.host != host or processes.started(heard.pid) is not None
     } - {server}
-    return [
-        worker
-        for worker in runs.workers(connection)
-        if worker.token not in tokens and worker.server not in alive and _may_be_ended(worker, now)
-    ]
+    return [worker for worker in runs.workers(connection) if worker.token not in tokens and worker.server not in alive]
 
 
 def _may_be_ended(worker: Worker, now: datetime) -> bool:

@@ -48,10 +48,10 @@ class ServeProcess:
         self.process.communicate()
 
 
-def asked(database: Database, job: Job) -> Run:
+def asked(database: Database, job: Job, *, parameters: str | None = None) -> Run:
     """A person's request."""
     with writing(database.manager) as connection:
-        return runs.request(connection, job=job, by="ada", host="desk", now=datetime.now(UTC))
+        return runs.request(connection, job=job, by="ada", host="desk", now=datetime.now(UTC), parameters=parameters)
 
 
 def stopped_by_ada(database: Database, run_id: int) -> None:

@@ -68,6 +68,7 @@ def test_R35_it_stops_its_runs_and_hands_the_schedule_over(serve: Serve, databas
     until(second.leads, seconds=5)
 
 
+@pytest.mark.slow
 def test_R36_killed_outright_its_worker_ends_itself_and_the_run_is_found_lost(serve: Serve, database: Database) -> None:
     first = serve()
     run = asked(database, Job.AGGREGATE)

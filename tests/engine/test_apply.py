@@ -1,0 +1,113 @@
+"""Commands become writes, all or nothing, and only those of who leads."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from gim_manager.domain.commands import (
+    AdoptRun,
+    CancelRun,
+    Command,
+    DropLaunch,
+    HoldRun,
+    Launch,
+    QueueLaunch,
+    StartRun,
+    StopRun,
+    WaitUntil,
+)
+from gim_manager.domain.job import Job
+from gim_manager.domain.run import SCHEDULER, Cause, Run, Status
+from gim_manager.engine.apply import Applied, Applier
+from gim_manager.engine.heart import new_identity
+from gim_manager.schema.engines import reading, writing
+from gim_manager.store import decisions, runs, snapshot
+from gim_manager.store.connect import Database
+from tests.language.clock import START as NOW
+
+WHY: Any = {"rule": "R99", "reason": "Because."}
+
+
+def _apply(database: Database, *commands: Command, leads: bool = True) -> Applied:
+    applier = Applier(database, new_identity(), lambda _connection: leads)
+    return applier.apply(snapshot.read(database, NOW), commands, NOW)
+
+
+@pytest.fixture
+def waiting(database: Database) -> Run:
+    with writing(database.manager) as connection:
+        return runs.request(connection, job=Job.EXTRACT, by="ada", host="desk", now=NOW)
+
+
+def _run(database: Database, run_id: int) -> Run:
+    with reading(database.manager) as connection:
+        return runs.get(connection, run_id)
+
+
+def test_a_waiting_run_is_claimed_under_a_token_of_its_own(database: Database, waiting: Run) -> None:
+    applied = _apply(database, StartRun(run_id=waiting.id, **WHY))
+    (claimed,) = applied.claimed
+    assert claimed.run.status is Status.RUNNING and claimed.token
+    assert applied.changed
+    assert _apply(database, StartRun(run_id=waiting.id, **WHY)).claimed == ()
+
+
+def test_R33_a_launch_is_made_once(database: Database) -> None:
+    launch = Launch(job=Job.EXTRACT, launch_key="k", due_at=NOW, cycle="k", **WHY)
+    (claimed,) = _apply(database, launch).claimed
+    assert (claimed.run.requested_by, claimed.run.launch_key, claimed.run.cycle) == (SCHEDULER, "k", "k")
+    assert _apply(database, launch).claimed == ()
+
+
+def test_a_launch_that_waits_says_why_and_is_kept_as_a_decision(database: Database) -> None:
+    _apply(database, QueueLaunch(job=Job.MAINTAIN, launch_key="k", due_at=NOW, **WHY))
+    (run,) = snapshot.read(database, NOW).runs
+    assert (run.status, run.reason) == (Status.SCHEDULED, "Because.")
+    with reading(database.manager) as connection:
+        assert [decision.rule for decision in decisions.of_run(connection, run.id)] == ["R99"]
+
+
+def test_a_held_run_says_why_once(database: Database, waiting: Run) -> None:
+    for _ in range(2):
+        applied = _apply(database, HoldRun(run_id=waiting.id, **WHY))
+        assert not applied.changed
+    assert _run(database, waiting.id).reason == "Because."
+    with reading(database.manager) as connection:
+        assert len(decisions.of_run(connection, waiting.id)) == 1
+
+
+def test_R21_a_persons_request_becomes_the_launch(database: Database, waiting: Run) -> None:
+    _apply(database, AdoptRun(run_id=waiting.id, job=Job.EXTRACT, launch_key="k", due_at=NOW, **WHY))
+    assert _run(database, waiting.id).launch_key == "k"
+
+
+def test_a_run_is_canceled_by_rule(database: Database, waiting: Run) -> None:
+    _apply(database, CancelRun(run_id=waiting.id, **WHY))
+    run = _run(database, waiting.id)
+    assert (run.status, run.cause, run.stopped_by, run.reason) == (Status.CANCELED, Cause.RULE, SCHEDULER, "Because.")
+
+
+def test_a_run_is_stopped_by_rule(database: Database, waiting: Run) -> None:
+    _apply(database, StartRun(run_id=waiting.id, **WHY))
+    kill_at = NOW + timedelta(seconds=10)
+    _apply(database, StopRun(run_id=waiting.id, kill_at=kill_at, **WHY))
+    run = _run(database, waiting.id)
+    assert (run.status, run.stopped_by, run.kill_at) == (Status.STOPPING, SCHEDULER, kill_at)
+
+
+def test_a_dropped_launch_counts_as_made(database: Database) -> None:
+    _apply(database, DropLaunch(job=Job.MAINTAIN, launch_key="k", due_at=NOW, **WHY))
+    world = snapshot.read(database, NOW)
+    assert "k" in world.made and world.runs == ()
+
+
+def test_R35_who_does_not_lead_writes_nothing(database: Database, waiting: Run) -> None:
+    applied = _apply(database, StartRun(run_id=waiting.id, **WHY), leads=False)
+    assert applied.lease_lost and applied.claimed == ()
+    assert _run(database, waiting.id).status is Status.SCHEDULED
+
+
+def test_nothing_to_do_is_when_to_look_again(database: Database) -> None:
+    later = NOW + timedelta(seconds=5)
+    assert _apply(database, WaitUntil(at=later, **WHY)) == Applied(wait_until=later)

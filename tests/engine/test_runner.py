@@ -1,0 +1,18 @@
+"""Which jobs this version can run."""
+
+import pytest
+
+from gim_manager.domain.errors import JobFailed
+from gim_manager.domain.job import Job
+from gim_manager.engine.runner import run_job
+from tests.language.mart import empty_mart
+from tests.language.work import a_work
+
+
+def test_a_job_is_found_and_done(sqlite_url: str) -> None:
+    assert run_job(a_work(empty_mart(sqlite_url), job=Job.TRANSFORM)).rows == 0
+
+
+def test_a_job_that_this_version_cannot_run_says_so(sqlite_url: str) -> None:
+    with pytest.raises(JobFailed, match="cannot run Job_MigrateGIM"):
+        run_job(a_work(empty_mart(sqlite_url), job=Job.MIGRATE))

@@ -1,0 +1,93 @@
+"""The server in a thread of this process, by the machine's own clock; and a database that is away."""
+
+import logging
+import time
+
+import pytest
+
+from gim_manager.domain.job import Job
+from gim_manager.domain.run import Cause, Status
+from gim_manager.engine.loop import BACK_OFF
+from gim_manager.engine.scheduler import Scheduler
+from gim_manager.schema.engines import reading
+from gim_manager.store import leases
+from gim_manager.store.connect import Database
+from tests.engine.conftest import HAND
+from tests.language.postgres import Cluster
+from tests.language.server import HandServer, has_completed
+from tests.language.serving import asked, has_status, run_of, stopped_by_ada
+from tests.language.waiting import until
+
+pytestmark = pytest.mark.timeout(60)
+
+
+@pytest.fixture
+def scheduler(database: Database):
+    made = Scheduler(database, worker_command=HAND)
+    made.start()
+    yield made
+    made.close()
+
+
+def test_it_leads_runs_what_is_asked_for_and_sees_requests_by_itself(scheduler: Scheduler, database: Database) -> None:
+    until(lambda: scheduler.is_leader)
+    run = asked(database, Job.EXTRACT)
+    until(lambda: has_status(database, run.id, Status.COMPLETE))
+
+
+def test_R26_it_sees_a_stop_by_itself(scheduler: Scheduler, database: Database) -> None:
+    run = asked(database, Job.EXTRACT, parameters="stops")
+    until(lambda: run_of(database, run.id).note == "waiting")
+    stopped_by_ada(database, run.id)
+    until(lambda: has_status(database, run.id, Status.STOPPED))
+
+
+def test_it_closes_with_its_jobs_and_leaves_nothing(scheduler: Scheduler, database: Database) -> None:
+    run = asked(database, Job.EXTRACT, parameters="stops")
+    until(lambda: run_of(database, run.id).note == "waiting")
+    began = time.monotonic()
+    scheduler.close()
+    scheduler.close()
+    assert time.monotonic() - began < 12
+    ended = run_of(database, run.id)
+    assert (ended.status, ended.cause) == (Status.STOPPED, Cause.RULE)
+    with reading(database.manager) as connection:
+        assert leases.servers(connection) == ()
+
+
+def test_a_bug_in_one_turn_does_not_end_the_server(
+    scheduler: Scheduler, database: Database, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    until(lambda: scheduler.is_leader)
+    real = scheduler._loop._look
+
+    def look() -> None:
+        monkeypatch.setattr(scheduler._loop, "_look", real)
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(scheduler._loop, "_look", look)
+    run = asked(database, Job.EXTRACT)
+    until(lambda: has_status(database, run.id, Status.COMPLETE), seconds=20)
+    assert "a turn of the scheduler failed" in caplog.text
+
+
+def test_R33_a_database_that_is_away_is_tried_again_until_it_is_back(
+    postgresql_url: str, postgres_cluster: Cluster, caplog: pytest.LogCaptureFixture
+) -> None:
+    from gim_manager.store.migrate import create
+
+    caplog.set_level(logging.INFO)
+    database = create(postgresql_url)
+    has_completed(database, 0)
+    server = HandServer(database, command=HAND)
+    server.turn()
+    run = server.asked(Job.EXTRACT, parameters="tells")
+    name = postgresql_url.rsplit("/", 1)[1]
+    postgres_cluster.execute(f'ALTER DATABASE "{name}" ALLOW_CONNECTIONS false')
+    assert [server.turn(seconds=3) for _ in BACK_OFF] == list(BACK_OFF)
+    assert caplog.text.count("Trying again") == 1
+    postgres_cluster.execute(f'ALTER DATABASE "{name}" ALLOW_CONNECTIONS true')
+    server.turn(seconds=3)
+    assert "the database is back" in caplog.text
+    assert server.ended(run.id).status is Status.COMPLETE
+    server.pool.close(seconds=1)
