@@ -10,9 +10,19 @@ if TYPE_CHECKING:
     from gim_manager.cli.opening import OpenWindow
 
 
+INTERRUPTED = 130
+
+
 def main() -> int:
-    """`gim-manager` and `python -m gim_manager`."""
+    """`gim-manager` and `python -m gim_manager`; Ctrl-C ends it quietly wherever it is."""
     freeze_support()
+    try:
+        return _program()
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+def _program() -> int:
     if sys.argv[1:] == ["worker"]:
         from gim_manager.engine import worker
 

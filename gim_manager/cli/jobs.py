@@ -23,13 +23,15 @@ from gim_manager.usecases.context import Context
 WATCH_SECONDS = 1.0
 """How long a quiet run is not looked at; a change is seen at once."""
 
+RunId = Annotated[int, typer.Argument(metavar="RUN_ID", help="The Job ID.")]
+
 
 def list_jobs(
     call: typer.Context,
-    status: Annotated[list[str] | None, typer.Option(help="Only runs in this state; may be repeated.")] = None,
-    job: Annotated[list[str] | None, typer.Option(help="Only runs of this job; may be repeated.")] = None,
-    since: Annotated[str | None, typer.Option(help="Only runs asked for at or after this time (ISO 8601).")] = None,
-    limit: Annotated[int, typer.Option(min=1, help="At most so many, newest first.")] = 100,
+    status: Annotated[list[str] | None, typer.Option(metavar="STATUS", help="Only runs in this state; may be repeated. Canceled ones are shown only so.")] = None,
+    job: Annotated[list[str] | None, typer.Option(metavar="JOB", help="Only runs of this job; may be repeated.")] = None,
+    since: Annotated[str | None, typer.Option(metavar="TIME", help="Only runs asked for at or after this time, such as 2026-11-23T06:30.")] = None,
+    limit: Annotated[int, typer.Option(metavar="N", min=1, help="At most so many.")] = 100,
 ) -> None:
     """Show the job list, newest first."""
     session: Session = call.obj
@@ -73,8 +75,8 @@ def _moment(text: str, context: Context) -> datetime:
 
 def run_job(
     call: typer.Context,
-    job: Annotated[str, typer.Argument(help="Such as Job_ExtractICON.")],
-    parameters: Annotated[str | None, typer.Option(help="Only Job_AggregateGIM takes parameters.")] = None,
+    job: Annotated[str, typer.Argument(metavar="JOB", help="Such as Job_ExtractICON.")],
+    parameters: Annotated[str | None, typer.Option(metavar="STR", help="Only Job_AggregateGIM takes parameters.")] = None,
     wait: Annotated[bool, typer.Option("--wait", help="Follow the run to its end.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Go on where a rule asks for a confirmation.")] = False,
 ) -> None:
@@ -98,8 +100,8 @@ def _show_result(session: Session, context: Context, run: Run) -> None:
     if session.json:
         output.emit(output.run_object(run, context.zone))
         return
-    note = words.note(run)
-    sys.stdout.write(f"{run.id}  {run.job.value}  {words.status_word(run)}{'  ' + note if note else ''}\n")
+    told = (str(run.id), run.job.value, words.status_word(run), words.plain(words.note(run)))
+    sys.stdout.write("  ".join(part for part in told if part) + "\n")
 
 
 def exit_code_of(run: Run) -> Exit:
@@ -129,14 +131,14 @@ def _tell_progress(session: Session, run: Run, told: str) -> str:
     percent = words.percent(run.progress) if run.progress is not None else ""
     line = "  ".join(part for part in (words.status_word(run), percent, words.note(run)) if part)
     if line != told:
-        session.say(f"{run.id}  {run.job.value}  {line}")
+        session.say(f"{run.id}  {run.job.value}  {words.plain(line)}")
     return line
 
 
 def stop_run(
     call: typer.Context,
-    run_id: Annotated[int, typer.Argument(help="The Job ID.")],
-    reason: Annotated[str, typer.Option(help="Kept on the run.")] = "",
+    run_id: RunId,
+    reason: Annotated[str, typer.Option(metavar="TEXT", help="Why; it stays on the run.")] = "",
     wait: Annotated[bool, typer.Option("--wait", help="Return when it has ended.")] = False,
 ) -> None:
     """Stop a Running run, cancel a Scheduled one."""
@@ -148,7 +150,7 @@ def stop_run(
         _show_result(session, context, _follow(session, context, run) if wait else run)
 
 
-def show_run(call: typer.Context, run_id: Annotated[int, typer.Argument(help="The Job ID.")]) -> None:
+def show_run(call: typer.Context, run_id: RunId) -> None:
     """Show one run with its steps."""
     session: Session = call.obj
     with session.context() as context:
@@ -160,13 +162,14 @@ def show_run(call: typer.Context, run_id: Annotated[int, typer.Argument(help="Th
         for name, value in output.run_object(run, context.zone).items():
             if value is not None:
                 sys.stdout.write(f"{name:17} {value}\n")
-        rows = ((s.name, s.status.value, words.count(s.rows) if s.rows is not None else "") for s in steps)
-        output.print_table(("Step", "Status", "Rows"), rows, right=frozenset({"Rows"}))
+        if steps:
+            rows = ((s.name, s.status.value, words.count(s.rows) if s.rows is not None else "") for s in steps)
+            output.print_table(("Step", "Status", "Rows"), rows, right=frozenset({"Rows"}))
 
 
 def show_log(
     call: typer.Context,
-    run_id: Annotated[int, typer.Argument(help="The Job ID.")],
+    run_id: RunId,
     follow: Annotated[bool, typer.Option("--follow", help="Go on until the run has ended.")] = False,
 ) -> None:
     """Show the log lines of a run."""

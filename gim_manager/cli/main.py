@@ -2,134 +2,164 @@
 
 from __future__ import annotations
 
+import io
 import logging
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
-import click
 import typer
 
 from gim_manager import __version__
-from gim_manager.cli import jobs, opening, options, sources, status, upkeep
-from gim_manager.cli.session import Session
-from gim_manager.domain.errors import BadValue, Exit, GimError
+from gim_manager.cli import check, jobs, opening, options, sources, status, upkeep
+from gim_manager.cli.arguments import global_options_first
+from gim_manager.cli.session import DATABASE_VARIABLE, Session
+from gim_manager.domain.errors import Exit, GimError, Refused
 from gim_manager.host import logs, paths
 
 _LOG = logging.getLogger(__name__)
+_PROGRAM = "gim-manager"
 
-_WITH_VALUE = ("--db", "--connection", "--profile")
-_FLAGS = ("--json", "-v", "-q", "--verbose", "--quiet")
+_Misuse: Any = typer.BadParameter.__mro__[2]
+"""What the parser raises of a wrong command line; named through typer, some of whose releases bring their own."""
+
+EXIT_CODES = """Exit codes: 0 done; 1 the job or check failed; 2 wrong usage or value, nothing was changed; 3 refused by
+a rule; 4 the database or a server cannot be reached; 5 not permitted; 130 interrupted."""
 
 app = typer.Typer(
-    name="gim-manager",
+    name=_PROGRAM,
     add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
     help="See, run and stop the jobs of a Genesys Info Mart. With no command it opens the window.",
+    epilog=EXIT_CODES,
 )
+
+Db = Annotated[
+    str | None,
+    typer.Option(
+        metavar="URL",
+        help=f"The Info Mart: sqlite:///PATH or postgresql://USER@HOST/NAME. In place of it: {DATABASE_VARIABLE} in the "
+        "environment, which other users cannot read.",
+    ),
+]
+Connection = Annotated[str | None, typer.Option(metavar="NAME", help="A saved connection instead of a URL.")]
+ProfileFolder = Annotated[
+    Path | None,
+    typer.Option(metavar="DIR", help="All that the program writes for this user (settings, logs) goes there."),
+]
+AsJson = Annotated[bool, typer.Option("--json", help="One JSON document on standard output, nothing else.")]
+Verbose = Annotated[bool, typer.Option("-v", "--verbose", help="Write more into the log file.")]
+Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing but results and errors.")]
 
 
 def _print_version(wanted: bool) -> None:
     if wanted:
-        sys.stdout.write(f"gim-manager {__version__}\n")
+        sys.stdout.write(f"{_PROGRAM} {__version__}\n")
         raise typer.Exit(Exit.DONE)
+
+
+Version = Annotated[
+    bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Show the version and exit.")
+]
 
 
 @app.callback(invoke_without_command=True)
 def _global_options(
-    call: typer.Context,
-    db: Annotated[
-        str | None, typer.Option(help="The Info Mart: sqlite:///PATH or postgresql://USER@HOST/NAME.")
-    ] = None,
-    connection: Annotated[str | None, typer.Option(help="A saved connection instead of a URL.")] = None,
-    profile: Annotated[Path | None, typer.Option(help="All that the program writes for this user goes there.")] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Machine output on standard output.")] = False,
-    verbose: Annotated[bool, typer.Option("-v", "--verbose")] = False,
-    quiet: Annotated[bool, typer.Option("-q", "--quiet")] = False,
-    version: Annotated[bool, typer.Option("--version", callback=_print_version, is_eager=True)] = False,
-) -> None:
-    if connection is not None:
-        raise BadValue(f"There is no saved connection named {connection!r}. Use --db URL.")
-    session = Session(db=db, profile=profile, json=as_json, verbose=verbose, quiet=quiet)
-    session.warn_of_password()
+    call: typer.Context, db: Db = None, connection: Connection = None, profile: ProfileFolder = None,
+    as_json: AsJson = False, verbose: Verbose = False, quiet: Quiet = False, version: Version = False,
+) -> None:  # fmt: skip
+    call.obj = session = Session(
+        db=db, connection=connection, profile=profile, json=as_json, verbose=verbose, quiet=quiet
+    )
+    session.warn_of_password("--db", db)
     logs.start(paths.profile(profile), level=logging.DEBUG if verbose else logging.INFO)
-    call.obj = session
     if call.invoked_subcommand is None:
         raise upkeep.Opened(opening.OpenWindow(url=session.named_url, profile=profile))
 
 
-app.command("jobs")(jobs.list_jobs)
-app.command("run", context_settings={"ignore_unknown_options": False})(jobs.run_job)
-app.command("stop")(jobs.stop_run)
-app.command("show")(jobs.show_run)
-app.command("log")(jobs.show_log)
-app.command("status")(status.show_status)
-app.command("init")(upkeep.initialize)
-app.command("sample-idb")(upkeep.sample_idb)
-app.command("demo")(upkeep.demo)
-app.command("serve")(upkeep.serve)
-app.command("gui")(upkeep.gui)
+_COMMANDS: dict[str, Callable[..., None]] = {
+    "jobs": jobs.list_jobs, "run": jobs.run_job, "stop": jobs.stop_run, "show": jobs.show_run, "log": jobs.show_log,
+    "status": status.show_status, "check": check.check, "init": upkeep.initialize, "serve": upkeep.serve,
+    "gui": upkeep.gui, "demo": upkeep.demo, "sample-idb": upkeep.sample_idb,
+}  # fmt: skip
+for _name, _command in _COMMANDS.items():
+    app.command(_name)(_command)
 app.add_typer(options.app, name="options")
 app.add_typer(sources.app, name="sources")
 
 
-def global_options_first(arguments: Sequence[str]) -> list[str]:
-    """The arguments with the global options before the command, so that they may be written after it too."""
-    ahead: list[str] = []
-    behind: list[str] = []
-    rest = list(arguments)
-    while rest:
-        word = rest.pop(0)
-        if word == "--":
-            behind += [word, *rest]
-            break
-        if word in _WITH_VALUE and rest:
-            ahead += [word, rest.pop(0)]
-        elif word in _FLAGS or word.startswith(tuple(f"{name}=" for name in _WITH_VALUE)):
-            ahead.append(word)
-        else:
-            behind.append(word)
-            if word in _TAKES_VALUE and rest:
-                behind.append(rest.pop(0))
-    return ahead + behind
-
-
-_TAKES_VALUE = frozenset({"--parameters", "--reason", "--role", "--idb", "--out", "--dir", "--screenshot", "--since"})
-"""Options of commands whose value must not be mistaken for a global option."""
-
-
 def run(arguments: Sequence[str]) -> opening.Opening:
     """Carry out a command line; says what to open, or the exit code. No traceback ever reaches a person."""
+    # Until there is a log file, a record must not find its way to the terminal.
+    logging.getLogger("gim_manager").addHandler(logging.NullHandler())
+    _take_any_character()
     try:
-        code = app(global_options_first(arguments), standalone_mode=False, prog_name="gim-manager")
+        return _carried_out(arguments)
+    except (BrokenPipeError, SystemExit):
+        # The parser makes an exit of its own from a broken pipe.
+        return _reader_gone()
+    except KeyboardInterrupt:
+        return Exit.INTERRUPTED
+
+
+def _carried_out(arguments: Sequence[str]) -> opening.Opening:
+    try:
+        code = app(global_options_first(arguments, app), standalone_mode=False, prog_name=_PROGRAM)
+        sys.stdout.flush()
     except upkeep.Opened as opened:
         return opened.what
-    except click.ClickException as wrong:
-        wrong.show(sys.stderr)
-        return Exit.USAGE
+    except _Misuse as wrong:
+        return _misused(wrong)
     except typer.Exit as ended:
         return Exit(ended.exit_code)
-    except (KeyboardInterrupt, click.Abort):
+    except typer.Abort:
         return Exit.INTERRUPTED
     except GimError as error:
         return _told(error)
-    except BrokenPipeError:
-        return _reader_gone()
+    except (BrokenPipeError, SystemExit, KeyboardInterrupt):
+        raise
     except Exception:  # noqa: BLE001  the edge: a bug becomes one line and a log file
         return _bug()
     return Exit(code) if isinstance(code, int) else Exit.DONE
 
 
+def _take_any_character() -> None:
+    """A stream of few characters, as a pipe on Windows, shows a question mark rather than fail."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def _misused(wrong: Any) -> Exit:
+    """One sentence, and where the right words are found."""
+    where = wrong.ctx.command_path if getattr(wrong, "ctx", None) else _PROGRAM
+    said = wrong.format_message().rstrip()
+    hint = "" if said.startswith("Usage:") else f"The right words are shown by: {where} --help\n"
+    sys.stderr.write(f"{said}\n{hint}")
+    return Exit.USAGE
+
+
 def _told(error: GimError) -> Exit:
-    sys.stderr.write(f"{error}\n")
+    rule = f" ({error.rule})" if isinstance(error, Refused) else ""
+    sys.stderr.write(f"{error}{rule}\n")
     return error.exit_code
 
 
 def _reader_gone() -> Exit:
-    # `gim-manager jobs | head`: nothing is wrong, and the interpreter must not complain while it flushes at exit.
-    sys.stdout = open("/dev/null" if sys.platform != "win32" else "NUL", "w", encoding="utf-8")  # noqa: SIM115
+    """`gim-manager jobs | head`: nothing is wrong, and what is left in the buffers goes nowhere at exit."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError):
+            stream.flush()
+            continue
+        with suppress(OSError, ValueError):
+            os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)
     return Exit.DONE
 
 

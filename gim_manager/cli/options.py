@@ -15,12 +15,14 @@ from gim_manager.usecases import options as usecase
 
 app = typer.Typer(no_args_is_help=True, help="The options of this Info Mart.")
 
-Section = Annotated[str, typer.Argument(help="Such as schedule.")]
-Name = Annotated[str, typer.Argument(help="Such as etl-frequency.")]
+Section = Annotated[str, typer.Argument(metavar="SECTION", help="Such as schedule.")]
+Name = Annotated[str, typer.Argument(metavar="NAME", help="Such as etl-frequency.")]
+Value = Annotated[str, typer.Argument(metavar="VALUE", help="As `options list` shows it, such as 30, true or 06:30.")]
+File = Annotated[Path, typer.Argument(metavar="FILE", help="An INI file: [section], then lines of name = value.")]
 
 
 @app.command("list")
-def list_options(call: typer.Context, section: Annotated[str | None, typer.Argument()] = None) -> None:
+def list_options(call: typer.Context, section: Annotated[str | None, typer.Argument(metavar="[SECTION]", help="Only this one.")] = None) -> None:
     """List all options, or those of one section."""
     session: Session = call.obj
     with session.context() as context:
@@ -55,7 +57,7 @@ def get_option(call: typer.Context, section: Section, name: Name) -> None:
 
 
 @app.command("set", context_settings={"ignore_unknown_options": True})
-def set_option(call: typer.Context, section: Section, name: Name, value: Annotated[str, typer.Argument()]) -> None:
+def set_option(call: typer.Context, section: Section, name: Name, value: Value) -> None:
     """Set one option; it takes effect as its description says."""
     _change(call.obj, section, name, value)
 
@@ -77,7 +79,7 @@ def _change(session: Session, section: str, name: str, value: str | None) -> Non
 
 
 @app.command("export")
-def export_options(call: typer.Context, file: Annotated[Path, typer.Argument()]) -> None:
+def export_options(call: typer.Context, file: File) -> None:
     """Write all options as an INI file."""
     session: Session = call.obj
     with session.context() as context:
@@ -87,12 +89,14 @@ def export_options(call: typer.Context, file: Annotated[Path, typer.Argument()])
     except OSError as error:
         raise StorageFailed(str(file), error.strerror or str(error)) from error
     session.say(f"Wrote {file}.")
+    if session.json:
+        output.emit({"file": str(file)})
 
 
 @app.command("import")
 def import_options(
     call: typer.Context,
-    file: Annotated[Path, typer.Argument()],
+    file: File,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would change, change nothing.")] = False,
 ) -> None:
     """Take over an INI file, whole or not at all."""

@@ -9,6 +9,7 @@ from datetime import datetime, tzinfo
 
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
 from gim_manager.domain.run import LogLine, Run, Step
 from gim_manager.presenters import words
@@ -18,13 +19,18 @@ Json = Mapping[str, object]
 
 def emit(document: Json) -> None:
     """One JSON document, the only thing on standard output."""
-    sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
+    sys.stdout.write(json.dumps(document, ensure_ascii=_ascii_only(), indent=2) + "\n")
 
 
 def emit_line(document: Json) -> None:
     """One JSON object of a stream, on a line of its own."""
-    sys.stdout.write(json.dumps(document, ensure_ascii=False) + "\n")
+    sys.stdout.write(json.dumps(document, ensure_ascii=_ascii_only()) + "\n")
     sys.stdout.flush()
+
+
+def _ascii_only() -> bool:
+    """A stream that cannot take every character, as a pipe on Windows, gets them escaped: nothing is lost."""
+    return (sys.stdout.encoding or "").replace("-", "").lower() != "utf8"
 
 
 def stamp(instant: datetime | None, zone: tzinfo) -> str | None:
@@ -86,14 +92,28 @@ def line_object(line: LogLine, zone: tzinfo) -> dict[str, object]:
 
 
 def print_table(headings: Sequence[str], rows: Iterable[Sequence[str]], *, right: frozenset[str] = frozenset()) -> None:
-    """A table for a person: as wide as the screen, or as its content where there is none."""
-    console = Console(file=sys.stdout, highlight=False, soft_wrap=not sys.stdout.isatty())
-    table = Table(box=None, header_style="bold", pad_edge=False, show_edge=False)
+    """A table for a person: fitted to a terminal; into a file or a pipe every column whole."""
+    table = Table(box=None, pad_edge=False, show_edge=False, header_style="bold")
     for heading in headings:
         table.add_column(heading, justify="right" if heading in right else "left", no_wrap=True)
     for row in rows:
-        table.add_row(*row)
-    console.print(table, width=None if sys.stdout.isatty() else 240)
+        table.add_row(*(Text(words.plain(cell)) for cell in row))
+    console = Console(file=sys.stdout, highlight=False)
+    if console.is_terminal:
+        console.print(table)
+    else:
+        _print_whole(console, table)
+
+
+def _print_whole(console: Console, table: Table) -> None:
+    """As wide as its content: what reads a pipe has no screen to fit, and wants no blanks at the ends of lines."""
+    width = table.__rich_measure__(console, console.options.update(max_width=_ANY_WIDTH)).maximum
+    lines = console.render_lines(table, console.options.update(width=width))
+    for line in lines:
+        sys.stdout.write("".join(segment.text for segment in line).rstrip() + "\n")
+
+
+_ANY_WIDTH = 1_000_000
 
 
 def print_runs(runs: Sequence[Run], zone: tzinfo, now: datetime) -> None:

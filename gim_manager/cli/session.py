@@ -6,11 +6,14 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 from gim_manager.bootstrap import open_context
 from gim_manager.domain.errors import BadValue
+from gim_manager.host import paths
+from gim_manager.host.settings import Settings
 from gim_manager.usecases.context import Context
 
 DATABASE_VARIABLE = "GIM_MANAGER_DB"
@@ -20,7 +23,8 @@ DATABASE_VARIABLE = "GIM_MANAGER_DB"
 class Session:
     """What was said before the command (cli-contract, global options)."""
 
-    db: str | None = None
+    db: str | None = field(default=None, repr=False)
+    connection: str | None = None
     profile: Path | None = None
     json: bool = False
     verbose: bool = False
@@ -28,8 +32,13 @@ class Session:
 
     @property
     def named_url(self) -> str | None:
-        """The database URL if one was given, by option or environment."""
-        return self.db or os.environ.get(DATABASE_VARIABLE) or None
+        """The database URL if one was given, by option, saved connection or environment; raises BadValue where the
+        connection is unknown or two are named."""
+        if self.connection is None:
+            return self.db or os.environ.get(DATABASE_VARIABLE) or None
+        if self.db is not None:
+            raise BadValue("Name the Info Mart by --db or by --connection, not by both.")
+        return Settings(paths.profile(self.profile)).connection(self.connection)
 
     @property
     def url(self) -> str:
@@ -38,10 +47,11 @@ class Session:
             raise BadValue(f"Which Info Mart? Name it with --db URL or in the environment as {DATABASE_VARIABLE}.")
         return self.named_url
 
-    def warn_of_password(self) -> None:
+    def warn_of_password(self, option: str, url: str | None) -> None:
         """A password among the arguments is seen by every user of this computer."""
-        if self.db and "@" in self.db and ":" in self.db.split("//", 1)[-1].split("@", 1)[0]:
-            self.say(f"Warning: other users of this computer can read the password in --db; use {DATABASE_VARIABLE}.")
+        if url is not None and _has_password(url):
+            instead = DATABASE_VARIABLE if option == "--db" else "PGPASSFILE"
+            self.say(f"Warning: other users of this computer can read the password in {option}; use {instead} instead.")
 
     def say(self, message: str) -> None:
         """A message for a person, on standard error."""
@@ -53,3 +63,11 @@ class Session:
         """The Info Mart, opened for the length of one command."""
         with open_context(self.url, host_engine=host_engine) as context:
             yield context
+
+
+def _has_password(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        return bool(parts.password) or "password" in parse_qs(parts.query)
+    except ValueError:
+        return "@" in url and ":" in url.partition("://")[2].rpartition("@")[0]

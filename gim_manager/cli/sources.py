@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -11,9 +12,12 @@ from gim_manager.cli import output
 from gim_manager.cli.session import Session
 from gim_manager.domain.errors import BadValue, Exit
 from gim_manager.domain.icon import Role
+from gim_manager.domain.source import Source
 from gim_manager.usecases import sources as usecase
 
-app = typer.Typer(no_args_is_help=True, help="The data sources of this Info Mart.")
+app = typer.Typer(no_args_is_help=True, help="The data sources (IDBs) of this Info Mart.")
+
+Name = Annotated[str, typer.Argument(metavar="NAME", help="As `sources list` shows it.")]
 
 
 def roles_named(text: str) -> frozenset[Role]:
@@ -31,7 +35,7 @@ def list_sources(call: typer.Context) -> None:
     with session.context() as context:
         found = usecase.listed(context)
     if session.json:
-        output.emit({"sources": [{"name": s.name, "url": s.shown_url, "roles": sorted(s.roles)} for s in found]})
+        output.emit({"sources": [source_object(source) for source in found]})
         return
     if not found:
         sys.stdout.write("No data source. Add one with: gim-manager sources add NAME URL --role ICON_CFG,ICON_CORE\n")
@@ -39,31 +43,49 @@ def list_sources(call: typer.Context) -> None:
     output.print_table(("Name", "Roles", "URL"), ((s.name, ",".join(sorted(s.roles)), s.shown_url) for s in found))
 
 
+def source_object(source: Source) -> dict[str, object]:
+    """A data source, its URL without a password."""
+    return {"name": source.name, "url": source.shown_url, "roles": sorted(source.roles)}
+
+
 @app.command("add")
 def add_source(
     call: typer.Context,
-    name: Annotated[str, typer.Argument()],
-    url: Annotated[str, typer.Argument()],
-    role: Annotated[str, typer.Option(help="Comma-separated: ICON_CFG, ICON_CORE, ICON_MM, ICON_OCS.")],
+    name: Annotated[str, typer.Argument(metavar="NAME", help="A name of your choice; it stands in every message.")],
+    url: Annotated[str, typer.Argument(metavar="URL", help="Where the IDB is.")],
+    role: Annotated[str, typer.Option(metavar="ROLES", help=f"Comma-separated, of {', '.join(Role)}.")],
+    password_file: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="A file with the password as its first line, read whenever it is needed."),
+    ] = None,
 ) -> None:
-    """Add a data source."""
+    """Add a data source.
+
+    Without a file its password comes from GIM_MANAGER_SOURCE_<NAME>_PASSWORD or PGPASSFILE, so that a server has it.
+    """
     session: Session = call.obj
+    session.warn_of_password("the URL of the data source", url)
+    file = str(password_file.absolute()) if password_file else None
     with session.context() as context:
-        usecase.add(context, name=name, url=url, roles=roles_named(role))
+        added = usecase.add(context, name=name, url=url, roles=roles_named(role), secret_file=file)
     session.say(f"Added the data source {name}.")
+    if session.json:
+        output.emit(source_object(added))
 
 
 @app.command("remove")
-def remove_source(call: typer.Context, name: Annotated[str, typer.Argument()]) -> None:
+def remove_source(call: typer.Context, name: Name) -> None:
     """Forget a data source; what was extracted from it stays."""
     session: Session = call.obj
     with session.context() as context:
         usecase.remove(context, name)
     session.say(f"Removed the data source {name}. What was extracted from it stays.")
+    if session.json:
+        output.emit({"removed": name})
 
 
 @app.command("test")
-def test_source(call: typer.Context, name: Annotated[str | None, typer.Argument()] = None) -> None:
+def test_source(call: typer.Context, name: Annotated[str | None, typer.Argument(metavar="[NAME]", help="Only this one.")] = None) -> None:
     """Try to read the data sources, all or one."""
     session: Session = call.obj
     with session.context() as context:

@@ -15,7 +15,7 @@ from gim_manager.usecases import status as usecase
 
 
 def show_status(call: typer.Context) -> None:
-    """Show the server, the next launches, the marks of every source and the backlog."""
+    """Show the server, what comes next, how far the data are."""
     session: Session = call.obj
     with session.context() as context:
         status = usecase.read(context)

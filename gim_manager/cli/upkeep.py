@@ -28,22 +28,28 @@ class Opened(Exception):
         self.what = what
 
 
-Days = Annotated[int, typer.Option(min=1, max=3660, help="Days of data.")]
-Agents = Annotated[int, typer.Option(min=1, max=5000, help="Agents of the centre.")]
-Calls = Annotated[int, typer.Option(min=1, max=1_000_000, help="Inbound calls on a working day.")]
-Seed = Annotated[int, typer.Option(help="The same seed and arguments give the same data.")]
+Days = Annotated[int, typer.Option(metavar="N", min=1, max=3660, help="Days of data.")]
+Agents = Annotated[int, typer.Option(metavar="N", min=1, max=5000, help="Agents of the centre.")]
+Calls = Annotated[int, typer.Option(metavar="N", min=1, max=1_000_000, help="Inbound calls on a working day.")]
+Seed = Annotated[int, typer.Option(metavar="N", help="The same seed and arguments give the same data.")]
 
 
 def initialize(
     call: typer.Context,
-    idb: Annotated[list[str] | None, typer.Option(help="A data source's URL; each with its --role.")] = None,
-    role: Annotated[list[str] | None, typer.Option(help="Its roles: ICON_CFG,ICON_CORE,ICON_MM,ICON_OCS.")] = None,
+    idb: Annotated[list[str] | None, typer.Option(metavar="URL", help="A data source; each with its --role.")] = None,
+    role: Annotated[list[str] | None, typer.Option(metavar="ROLES", help="Its roles, such as ICON_CFG,ICON_CORE,ICON_MM,ICON_OCS.")] = None,
 ) -> None:
-    """Create or complete the Info Mart, store its data sources, run Job_InitializeGIM."""
+    """Make a database an Info Mart, ready for extraction.
+
+    Creates or completes its schema, stores the data sources, runs Job_InitializeGIM. A database that holds tables of
+    a real Info Mart is never touched.
+    """
     session: Session = call.obj
     urls, roles = idb or [], role or []
     if len(urls) != len(roles):
         raise BadValue("Each --idb needs its --role, such as: --idb sqlite:///icon.sqlite --role ICON_CFG,ICON_CORE")
+    for url in urls:
+        session.warn_of_password("--idb", url)
     given = [(url, roles_named(text)) for url, text in zip(urls, roles, strict=True)]
     run = usecase.initialize(session.url, given)
     with session.context() as context:
@@ -55,23 +61,23 @@ def initialize(
 
 def sample_idb(
     call: typer.Context,
-    out: Annotated[str, typer.Option(help="URL of the IDB to write.")],
+    out: Annotated[str, typer.Option(metavar="URL", help="The IDB to write.")],
     days: Days = 7,
-    until: Annotated[str | None, typer.Option(help="The last day, YYYY-MM-DD.")] = None,
+    until: Annotated[str | None, typer.Option(metavar="DAY", help="The last day, YYYY-MM-DD.")] = None,
     agents: Agents = 40,
     calls_per_day: Calls = 1500,
     seed: Seed = 1,
     append: Annotated[bool, typer.Option("--append", help="Go on where an earlier sample ended.")] = False,
 ) -> None:
-    """Write a realistic ICON database: the same seed and arguments give the same rows."""
+    """Write a realistic ICON database.
+
+    The same seed and arguments give the same rows.
+    """
     session: Session = call.obj
+    session.warn_of_password("--out", out)
+    last = _day(until) if until else None
     arguments = demos.sample_arguments(
-        days=days,
-        until=_day(until) if until else None,
-        agents=agents,
-        calls_per_day=calls_per_day,
-        seed=seed,
-        append=append,
+        days=days, until=last, agents=agents, calls_per_day=calls_per_day, seed=seed, append=append
     )
     written = demos.write_sample(out, arguments, progress=lambda _done, words: session.say(words))
     ledger = {
@@ -94,7 +100,7 @@ def _day(text: str) -> date:
 
 def demo(
     call: typer.Context,
-    folder: Annotated[Path | None, typer.Option("--dir", help="Keep the files here.")] = None,
+    folder: Annotated[Path | None, typer.Option("--dir", metavar="DIR", help="Make and keep the files here.")] = None,
     days: Days = 3,
     agents: Agents = 40,
     calls_per_day: Calls = 1500,
@@ -102,7 +108,12 @@ def demo(
     headless: Annotated[bool, typer.Option("--headless", help="Print the job list, open no window.")] = False,
     keep: Annotated[bool, typer.Option("--keep", help="Keep the temporary folder.")] = False,
 ) -> None:
-    """Make a sample contact centre and an Info Mart, run one full round, open the window on it."""
+    """Show it all on a sample contact centre.
+
+    Makes an IDB and an Info Mart, runs one full round of all jobs, then opens the window on it, where the centre goes
+    on living. Without a display it prints the job list and a summary instead. The files go at the end unless --dir
+    or --keep is given.
+    """
     session: Session = call.obj
     place = folder or Path(tempfile.mkdtemp(prefix="gim-manager-demo-"))
     temporary = folder is None and not keep
@@ -142,14 +153,17 @@ def _print_demo(session: Session, made: demos.Demo, kept: Path | None) -> None:
 
 
 def serve(call: typer.Context) -> None:
-    """Run the server, scheduler and workers, until SIGTERM or Ctrl-C."""
+    """Run the server until SIGTERM or Ctrl-C.
+
+    It schedules and works the jobs; further ones on the same Info Mart stand by.
+    """
     session: Session = call.obj
     raise Opened(OpenServer(url=session.url, profile=session.profile))
 
 
 def gui(
     call: typer.Context,
-    screenshot: Annotated[Path | None, typer.Option(help="Save a picture of the idle window and exit.")] = None,
+    screenshot: Annotated[Path | None, typer.Option(metavar="FILE", help="Save a picture of the idle window and exit.")] = None,
 ) -> None:
     """Open the window."""
     session: Session = call.obj

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -24,12 +25,12 @@ def parse_url(text: str) -> URL:
     try:
         url = make_url(text)
     except (ArgumentError, ValueError):
-        raise BadUrl(text, "it is not a URL") from None
-    shown = url.render_as_string(hide_password=True)
+        raise BadUrl(_masked(text), "it is not a URL") from None
+    shown = _masked(url.render_as_string(hide_password=True))
     if url.drivername in _POSTGRESQL:
         if not url.database:
             raise BadUrl(shown, "it names no database")
-        return url.set(drivername="postgresql+psycopg2")
+        return _one_password(url.set(drivername="postgresql+psycopg2"))
     if url.drivername in ("sqlite", "sqlite+pysqlite"):
         if not url.database or url.database == ":memory:" or url.host:
             raise BadUrl(shown, "it names no file (an absolute path has four slashes)")
@@ -37,9 +38,25 @@ def parse_url(text: str) -> URL:
     raise BadUrl(shown, f"{url.drivername} is not a database that this program knows")
 
 
+_PASSWORDS = re.compile(r"(?<=://)([^/:@]*:).*(?=@)|([?&](?:ssl)?password=)[^&]*")
+
+
+def _masked(text: str) -> str:
+    """What was given for a URL, its passwords hidden, whether or not it can be read."""
+    return _PASSWORDS.sub(r"\1\2***", text)
+
+
+def _one_password(url: URL) -> URL:
+    """`?password=` in the place where every password is hidden."""
+    given = url.query.get("password")
+    if given is None:
+        return url
+    return url.difference_update_query(["password"]).set(password=given if isinstance(given, str) else given[-1])
+
+
 def shown(url: URL) -> str:
     """The URL as screens and logs may show it: without its password."""
-    return url.render_as_string(hide_password=True)
+    return _masked(url.render_as_string(hide_password=True))
 
 
 def sqlite_file(url: URL) -> Path:

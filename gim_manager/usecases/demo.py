@@ -10,7 +10,7 @@ from pathlib import Path
 from threading import Event
 
 from gim_manager.domain.commands import STOP_GRACE
-from gim_manager.domain.errors import BadValue, JobFailed, StorageFailed
+from gim_manager.domain.errors import BadValue, JobFailed, NotAnInfoMart, StorageFailed, Unreachable
 from gim_manager.domain.icon import Role
 from gim_manager.domain.job import Job
 from gim_manager.domain.run import SCHEDULER, Run, Status
@@ -21,6 +21,7 @@ from gim_manager.sample.writer import write_sample as write_idb
 from gim_manager.schema.engines import parse_url, reading, shown, writing
 from gim_manager.store import history as store_history
 from gim_manager.store import runs as store_runs
+from gim_manager.store.connect import open_database
 from gim_manager.store.migrate import create
 from gim_manager.usecases import options, runs, upkeep
 from gim_manager.usecases.context import Actor, Context, hosted
@@ -87,10 +88,12 @@ def write_sample(
 def build(folder: Path, arguments: SampleArguments, *, url: str | None = None, progress: Say) -> Demo:
     """Make the sample in this folder and the Info Mart there or at `url`, run one round, leave a schedule going.
 
-    `progress` is told a line a step. Raises BadValue where there is a demo already, JobFailed if a job ends badly.
+    `progress` is told a line a step. Raises BadValue, with nothing changed, where there is a demo or an Info Mart
+    already; JobFailed if a job ends badly.
     """
     place = _ready(folder)
     idb_url, target = _file_url(place / "icon.sqlite"), url or _file_url(place / "info_mart.sqlite")
+    _ensure_unused(target)
     progress(f"Writing {arguments.days} days of a contact centre with {arguments.agents} agents")
     totals = write_idb(idb_url, _up_to_now(arguments))
     progress(f"{totals.calls} calls, {totals.answered} answered and {totals.abandoned} abandoned")
@@ -123,9 +126,23 @@ def _ready(folder: Path) -> Path:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise StorageFailed(str(folder), error.strerror or str(error)) from error
-    if (folder / "icon.sqlite").exists():
-        raise BadValue(f"There is a demo in {folder} already. Choose another folder, or open it with: gim-manager --db")
-    return folder.resolve()
+    place = folder.resolve()
+    if (place / "icon.sqlite").exists():
+        mart = _file_url(place / "info_mart.sqlite")
+        raise BadValue(
+            f"There is a demo in {place} already. Choose another folder, or open it with: gim-manager --db {mart}"
+        )
+    return place
+
+
+def _ensure_unused(url: str) -> None:
+    """A demo sets options and runs jobs: never in an Info Mart that somebody has."""
+    try:
+        database = open_database(url)
+    except (NotAnInfoMart, Unreachable):
+        # `create` says more precisely what is wrong with it, if anything is.
+        return
+    raise BadValue(f"{database.url} is an Info Mart already. A demo needs a database of its own: name another by --db.")
 
 
 def _file_url(file: Path) -> str:

@@ -29,11 +29,12 @@ def listed(context: Context) -> tuple[Source, ...]:
         return store_sources.sources(connection)
 
 
-def add(context: Context, *, name: str, url: str, roles: Iterable[Role]) -> Source:
-    """Store a data source; it need not be reachable yet. Raises BadUrl, BadValue."""
+def add(context: Context, *, name: str, url: str, roles: Iterable[Role], secret_file: str | None = None) -> Source:
+    """Store a data source; it need not be reachable yet. Raises BadUrl, BadValue, also for a `secret_file` that cannot
+    be read."""
     now = context.now()
     with writing(context.database.manager) as connection:
-        added = store_sources.add(connection, name=name, url=url, roles=roles, now=now)
+        added = store_sources.add(connection, name=name, url=url, roles=roles, now=now, secret_file=secret_file)
         detail = f"{added.shown_url} {','.join(sorted(added.roles))}"
         audit.record(connection, _act(context, "source added", name, detail))
     context.wake()

@@ -116,3 +116,25 @@ def test_a_missing_file_and_a_missing_folder_are_told(tmp_path: Path) -> None:
     with pytest.raises(Unreachable, match="no folder"):
         make_engine(parse_url(f"sqlite:///{tmp_path}/y/x.sqlite"), must_exist=False)
     assert sqlite_file(parse_url("sqlite:////data/x.sqlite")) == Path("/data/x.sqlite")
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "postgresql://ada:s3cret@host:port/mart",
+        "postgresql://ada:s3cret@host",
+        "postgresql://ada:s3/c@s3cret@host:x/mart",
+        "mysql://ada@host/mart?password=s3cret",
+    ],
+)
+def test_a_url_that_cannot_be_read_does_not_tell_its_password_either(url: str) -> None:
+    with pytest.raises(BadUrl) as refused:
+        parse_url(url)
+    assert "s3cret" not in str(refused.value)
+
+
+def test_a_password_in_the_query_is_hidden_like_any_other() -> None:
+    url = parse_url("postgresql://ada@host/mart?password=s3cret&sslmode=require&sslpassword=s3cret")
+    assert url.password == "s3cret"
+    assert url.query["sslmode"] == "require"
+    assert "s3cret" not in shown(url)
