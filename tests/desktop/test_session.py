@@ -1,5 +1,6 @@
 """When an Info Mart is asked what, and what happens when it stops answering."""
 
+import sys
 import threading
 
 import pytest
@@ -99,8 +100,6 @@ def test_a_slow_database_does_not_slow_the_window(session: Session, mart: FakeMa
 
 
 def test_a_bug_is_not_taken_for_a_lost_connection(mart: FakeMart, bridge: Bridge, qtbot: QtBot) -> None:
-    import sys
-
     errors: list[type[BaseException]] = []
     session = Session(mart, bridge)
     hook, sys.excepthook = sys.excepthook, lambda kind, _error, _trace: errors.append(kind)

@@ -1,12 +1,14 @@
 """The window opens, shows, asks and closes; on an Info Mart of values."""
 
 import threading
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
+from gim_manager.desktop.dialogs.closing_dialog import ClosingDialog
 from gim_manager.desktop.dialogs.run_job_dialog import RunJobDialog
 from gim_manager.desktop.dialogs.stop_job_dialog import StopJobDialog
 from gim_manager.desktop.memory import Memory
@@ -112,22 +114,22 @@ def test_suspend_sets_run_scheduler_to_false(opened: Opened, qtbot: QtBot) -> No
     qtbot.waitUntil(lambda: ("set", "schedule", "run-scheduler", "false") in mart.asked, timeout=10_000)
 
 
-def test_every_action_has_a_tooltip_and_every_button_a_name(opened: Opened) -> None:
+def test_every_button_has_a_name(opened: Opened) -> None:
     window = opened(FakeMart())
-    from gim_manager.desktop.actions import SPECS
-
-    for spec in SPECS:
-        assert window.actions_by_key[spec.key].toolTip()
     for button in [*window.findChildren(QToolButton), *window.findChildren(QPushButton)]:
         if button.isVisible():
             assert button.text() or button.accessibleName() or button.toolTip(), button.objectName()
 
 
-def test_no_two_actions_share_a_shortcut() -> None:
-    from gim_manager.desktop.actions import SPECS
-
-    shortcuts = [spec.shortcut for spec in SPECS if spec.shortcut]
-    assert len(shortcuts) == len(set(shortcuts))
+def test_closing_asks_first_while_a_server_inside_has_running_jobs(opened: Opened, qtbot: QtBot) -> None:
+    mart = FakeMart()
+    mart.identity = replace(mart.identity, hosts_server=True)
+    window = opened(mart)
+    assert not window.close()
+    dialog = _wait_for(ClosingDialog, qtbot)
+    with qtbot.waitSignal(window.closing):
+        dialog.stop.click()
+    assert not window.isVisible()
 
 
 def test_copy_puts_a_table_on_the_clipboard(opened: Opened) -> None:

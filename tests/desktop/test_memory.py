@@ -1,0 +1,41 @@
+"""What the window remembers, and what it does with a damaged memory."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray
+
+from gim_manager.desktop.memory import Memory
+from gim_manager.desktop.theme import Appearance
+from gim_manager.domain.listing import RunColumn
+from gim_manager.host.paths import profile
+from gim_manager.host.settings import Settings
+from gim_manager.presenters.job_list import Filters
+
+
+def test_everything_comes_back(memory: Memory) -> None:
+    memory.keep_state("columns", QByteArray(b"\x00\x01state"))
+    memory.keep_flag("panel", False)
+    memory.keep_appearance(Appearance.DARK)
+    memory.keep_last_url("sqlite:///mart.sqlite")
+    memory.keep_filters(Filters(text="secret", status=2, period=1, order=RunColumn.ROWS, descending=False))
+    assert memory.state("columns") == QByteArray(b"\x00\x01state")
+    assert memory.flag("panel", True) is False
+    assert memory.appearance is Appearance.DARK
+    assert memory.last_url == "sqlite:///mart.sqlite"
+    assert memory.filters() == Filters(status=2, period=1, order=RunColumn.ROWS, descending=False)
+
+
+def test_an_empty_memory_has_the_usual_answers(memory: Memory) -> None:
+    assert memory.state("columns") is None
+    assert memory.flag("panel", True) is True
+    assert memory.appearance is Appearance.SYSTEM
+    assert memory.filters() == Filters()
+
+
+def test_a_damaged_memory_counts_as_empty(tmp_path: Path) -> None:
+    settings = Settings(profile(tmp_path))
+    settings.set("window.filters", {"status": 99, "job": "x", "order": "nothing"})
+    settings.set("window.appearance", "purple")
+    memory = Memory(settings)
+    assert memory.filters() == Filters()
+    assert memory.appearance is Appearance.SYSTEM

@@ -1,0 +1,37 @@
+"""The menu bar holds every action; the toolbar the few that are used all day."""
+
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from gim_manager.desktop.actions import SPECS
+from gim_manager.desktop.memory import Memory
+from gim_manager.desktop.theme import Appearance, Theme
+from gim_manager.desktop.window import MainWindow
+
+
+def _window(qtbot: QtBot, theme: Theme, memory: Memory) -> MainWindow:
+    window = MainWindow(theme, memory)
+    qtbot.addWidget(window)
+    return window
+
+
+def test_every_action_stands_in_a_menu(qtbot: QtBot, theme: Theme, memory: Memory) -> None:
+    window = _window(qtbot, theme, memory)
+    listed = {action.objectName() for menu in window.menuBar().findChildren(QMenu) for action in menu.actions()}
+    assert {spec.key for spec in SPECS} <= listed
+
+
+def test_the_appearance_is_chosen_and_kept(qtbot: QtBot, theme: Theme, memory: Memory) -> None:
+    window = _window(qtbot, theme, memory)
+    menu = next(menu for menu in window.findChildren(QMenu) if menu.title() == "Appearance")
+    next(action for action in menu.actions() if action.text() == "Dark").trigger()
+    assert theme.is_dark
+    assert memory.appearance is Appearance.DARK
+
+
+def test_the_connection_button_names_what_is_open(qtbot: QtBot, theme: Theme, memory: Memory) -> None:
+    toolbar = _window(qtbot, theme, memory).toolbar
+    assert toolbar.connection.text() == "No connection"
+    toolbar.show_connection("prod", "postgresql://db/prod")
+    assert (toolbar.connection.text(), toolbar.connection.toolTip()) == ("prod", "postgresql://db/prod")
+    assert toolbar.connection.accessibleName() == "Connection: prod"

@@ -1,0 +1,65 @@
+"""An Info Mart comes into the window and leaves it; a real one, with its server inside."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+from qasync import QEventLoop
+
+from gim_manager.desktop.memory import Memory
+from gim_manager.desktop.opening import Opening, file_url, is_file_url
+from gim_manager.desktop.theme import Theme
+from gim_manager.desktop.window import MainWindow
+from gim_manager.domain.status import ServerState
+from gim_manager.store.migrate import create
+
+
+@pytest.fixture
+def opening(qtbot: QtBot, loop: QEventLoop, theme: Theme, memory: Memory) -> Iterator[Opening]:
+    """Of a shown window that hosts servers; everything is let go of afterwards, before the window is."""
+    window = MainWindow(theme, memory)
+    window.show()
+    made = Opening(loop, theme, memory, window, hosts=True)
+    yield made
+    with qtbot.waitSignal(made.gone, timeout=30_000):
+        made.leave()
+    made._bridge.close()
+    window.deleteLater()
+
+
+def _window(opening: Opening) -> MainWindow:
+    window = opening.parent()
+    assert isinstance(window, MainWindow)
+    return window
+
+
+def test_a_file_is_opened_with_its_server_and_remembered(
+    opening: Opening, sqlite_url: str, qtbot: QtBot, memory: Memory
+) -> None:
+    create(sqlite_url)
+    with qtbot.waitSignal(opening.opened, timeout=30_000):
+        opening.open(sqlite_url)
+    workplace = _window(opening).open_workplace
+    qtbot.waitUntil(workplace.is_painted, timeout=30_000)
+    assert opening.session is not None
+    assert opening.session.mart.identity.hosts_server
+    qtbot.waitUntil(
+        lambda: opening.session.status.server.state is not ServerState.NONE, timeout=30_000  # type: ignore[union-attr]
+    )  # fmt: skip
+    assert memory.last_url == sqlite_url
+    opening.disconnect_mart()
+    qtbot.waitUntil(lambda: _window(opening).workplace is None, timeout=30_000)
+    assert memory.last_url is None
+
+
+def test_what_cannot_be_opened_is_said_and_the_first_page_stays(opening: Opening, tmp_path: Path, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(opening.failed, timeout=30_000) as told:
+        opening.open(file_url(tmp_path / "nothing.sqlite"))
+    assert "nothing.sqlite" in str(told.args[0])
+    assert _window(opening).workplace is None
+
+
+def test_a_server_runs_here_only_for_a_file() -> None:
+    assert is_file_url("sqlite:///x.sqlite")
+    assert not is_file_url("postgresql://db/x")

@@ -1,0 +1,39 @@
+"""What shows an open Info Mart, wide or narrow, and how it ticks."""
+
+from pytestqt.qtbot import QtBot
+
+from gim_manager.desktop.workplace import PANEL_FROM
+from tests.desktop.conftest import Opened
+from tests.language.fake_window import FakeMart
+
+
+def test_the_panel_hides_itself_in_a_narrow_window(opened: Opened) -> None:
+    window = opened(FakeMart())
+    window.resize(PANEL_FROM + 100, 700)
+    assert window.open_workplace.panel.isVisible()
+    window.resize(PANEL_FROM - 100, 700)
+    assert not window.open_workplace.panel.isVisible()
+    window.resize(PANEL_FROM + 100, 700)
+    window.actions_by_key["panel"].trigger()
+    assert not window.open_workplace.panel.isVisible()
+
+
+def test_a_click_on_what_runs_jumps_to_it(opened: Opened, qtbot: QtBot) -> None:
+    workplace = opened(FakeMart()).open_workplace
+    workplace.panel.body.run_wanted.emit(48191)
+    run = workplace.jobs.table.current_run()
+    assert run is not None
+    assert run.id == 48191
+
+
+def test_a_hidden_window_does_not_tick(opened: Opened) -> None:
+    window = opened(FakeMart())
+    assert window.open_workplace._second.isActive()
+    window.hide()
+    assert not window.open_workplace._second.isActive()
+
+
+def test_each_tick_moves_the_clock_of_the_status_line(opened: Opened, qtbot: QtBot) -> None:
+    workplace = opened(FakeMart()).open_workplace
+    with qtbot.waitSignal(workplace.ticked, timeout=10_000):
+        workplace._second.timeout.emit()

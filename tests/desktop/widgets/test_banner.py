@@ -1,0 +1,23 @@
+"""A state that concerns the whole window."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from gim_manager.desktop.theme import Appearance, Theme
+from gim_manager.desktop.widgets.banner import Banner
+
+
+def test_it_shows_the_fact_the_consequence_and_one_button(theme: Theme, qtbot: QtBot) -> None:
+    banner = Banner(theme)
+    qtbot.addWidget(banner)
+    assert banner.isHidden()
+    banner.show_state("Connection to prod lost.", "What runs goes on.", "Try now")
+    assert banner.isVisible()
+    assert banner.accessibleName() == "Connection to prod lost. What runs goes on."
+    button = next(button for button in banner.findChildren(QPushButton) if button.text() == "Try now")
+    with qtbot.waitSignal(banner.acted):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    theme.wear(Appearance.DARK)
+    banner.show_state("Held.", "By a.novak.", "Resume", icon="pause", details=False)
+    assert not any(button.isVisible() for button in banner.findChildren(QPushButton) if button.text() == "Details")

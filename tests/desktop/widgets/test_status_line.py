@@ -1,0 +1,58 @@
+"""The line at the bottom."""
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from gim_manager.desktop.theme import Theme
+from gim_manager.desktop.widgets.status_line import StatusLine
+from gim_manager.domain.status import ServerState
+from gim_manager.presenters import words
+from gim_manager.presenters.freshness import Freshness, Link
+from tests.language.fake_window import BERLIN, NOW, the_status
+
+
+def _said(line: StatusLine) -> str:
+    return " | ".join(words.plain(label.text()) for label in line.findChildren(QLabel) if label.text())
+
+
+def test_it_tells_the_schedules_wall_time_the_age_and_who_leads(theme: Theme, qtbot: QtBot) -> None:
+    line = StatusLine(theme)
+    qtbot.addWidget(line)
+    line.show_clock(NOW, BERLIN, "Europe/Berlin")
+    line.show_freshness(Freshness(link=Link.OPENING).read(NOW, changed=True, live=True), NOW, BERLIN, slow=False)
+    line.show_server(the_status(), lost=False)
+    said = _said(line)
+    for part in (
+        "Sun 25 Oct 2026  10:47:12 CET · Europe/Berlin",
+        "Live · changed just now",
+        "etlsrv-02 leads",
+        "1 warning",
+    ):
+        assert part in said
+
+
+def test_a_slow_answer_and_a_lost_connection_are_told(theme: Theme, qtbot: QtBot) -> None:
+    line = StatusLine(theme)
+    qtbot.addWidget(line)
+    live = Freshness(link=Link.OPENING, name="prod").read(NOW, changed=True, live=True)
+    line.show_freshness(live, NOW, BERLIN, slow=True)
+    assert "reading …" in _said(line)
+    line.show_freshness(live.failed(NOW, "gone"), NOW, BERLIN, slow=True)
+    line.show_server(the_status(), lost=True)
+    assert "Connection lost" in _said(line)
+    assert "Server state unknown" in _said(line)
+    assert line.property("lost") is True
+
+
+def test_a_server_that_does_not_lead_is_told_by_its_state(theme: Theme, qtbot: QtBot) -> None:
+    line = StatusLine(theme)
+    qtbot.addWidget(line)
+    status = the_status()
+    line.show_server(replace(status, server=replace(status.server, state=ServerState.NONE, host=None)), lost=False)
+    assert "No server" in _said(line)
+    line.show_nothing()
+    assert "Not connected" in _said(line)
+    line.show_opening()
+    assert "opening …" in _said(line)

@@ -1,0 +1,34 @@
+"""What will happen, at a height that never changes."""
+
+from pytestqt.qtbot import QtBot
+
+from gim_manager.desktop.theme import Theme
+from gim_manager.desktop.widgets.verdict_box import VerdictBox
+from gim_manager.presenters.run_job import ASKING, Verdict, refused
+
+
+def test_the_height_stays_whatever_is_said(theme: Theme, qtbot: QtBot) -> None:
+    box = VerdictBox(theme)
+    qtbot.addWidget(box)
+    box.show()
+    height = box.height()
+    for verdict in (ASKING, refused("short"), refused("a long reason " * 30)):
+        box.show_verdict(verdict)
+        assert box.height() == height
+    assert box.property("tone") == "failed"
+    assert box.accessibleName().startswith("Refused. ")
+
+
+def test_something_to_confirm_must_be_ticked_again_for_another_question(theme: Theme, qtbot: QtBot) -> None:
+    box = VerdictBox(theme)
+    qtbot.addWidget(box)
+    asks = Verdict(tone="stopping", icon="warning", answer="Without them?", consequence="", may_run=True, confirm="Yes")
+    box.show_verdict(asks)
+    assert not box.is_confirmed
+    box._box.setChecked(True)
+    box.show_verdict(asks)
+    assert box.is_confirmed
+    box.show_verdict(
+        Verdict(tone="stopping", icon="warning", answer="Other", consequence="", may_run=True, confirm="Yes")
+    )
+    assert not box.is_confirmed

@@ -1,0 +1,31 @@
+"""Why is painted, and told to screen readers."""
+
+from pytestqt.qtbot import QtBot
+
+from gim_manager.desktop.theme import Theme
+from gim_manager.desktop.widgets.why_view import WhyView
+from gim_manager.presenters.run_view import why
+from tests.language.fake_window import BERLIN, NOW, the_morning
+
+
+def test_the_sentence_and_its_evidence_are_there(theme: Theme, qtbot: QtBot) -> None:
+    view = WhyView(theme)
+    qtbot.addWidget(view)
+    view.resize(700, 300)
+    empty = view.grab().toImage()
+    view.show_why(why(the_morning()[11], BERLIN, NOW))
+    assert view.grab().toImage() != empty
+    assert view.accessibleDescription().startswith("INTERACTION_RESOURCE_FACT: integer out of range")
+    assert "09:08:05 Failed after 2 m 08 s" in view.accessibleDescription()
+
+
+def test_long_facts_need_more_height_in_a_narrow_view(theme: Theme, qtbot: QtBot) -> None:
+    view = WhyView(theme)
+    qtbot.addWidget(view)
+    answer = why(the_morning()[3], BERLIN, NOW)
+    view.resize(1200, 300)
+    view.show_why(answer)
+    wide = view.minimumHeight()
+    view.resize(360, 300)
+    view.show_why(answer)
+    assert view.minimumHeight() > wide
