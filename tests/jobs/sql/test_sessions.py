@@ -110,6 +110,7 @@ def test_T08_reasons_lie_within_the_state_that_they_were_given_for(mart: Engine)
     idb = Idb()
     login = Login(idb, AGENT, 0).state(NOT_READY, 0).state(READY, 100).logout(200)
     login.reason(NOT_READY, "Break", 10, 60).reason(NOT_READY, "Lunch", 60, 120, hardware=False)
+    login.reason(NOT_READY, "Slip", 30, 30)
     transformed(mart, idb)
     rows = facts(mart, sm_res_state_reason_fact)
     assert spans(rows) == [(10, 60), (60, 100)]
