@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, func, select
 
-from gim_manager.domain.aggregates import HIERARCHIES, Attribution, Hierarchy, Level
+from gim_manager.domain.aggregates import HIERARCHIES, LEVELS, Attribution, Hierarchy, Level
 from gim_manager.domain.options import option
 from gim_manager.jobs import aggregate_pending, audit
 from gim_manager.jobs.work import Work
@@ -47,6 +47,7 @@ def renew(connection: Connection, work: Work, hierarchies: tuple[Hierarchy, ...]
         aggregate_pending.forget(connection, hierarchy)
         if span := _span(connection, hierarchy):
             aggregate_pending.queue_span(connection, work, hierarchy, *span)
+            _queue_straddlers(connection, work, hierarchy, span[0])
         made = upserting(connection, ctl_mark).values(
             name=_mark(hierarchy), value=audit_key, value2=_grid(connection, work), update_audit_key=audit_key
         )
@@ -65,22 +66,38 @@ def _grid(connection: Connection, work: Work) -> str | None:
     return f"{work.options.text('agg', 'sub-hour-interval')} {filled[0]}" if filled else None
 
 
+def _queue_straddlers(connection: Connection, work: Work, hierarchy: Hierarchy, first: int) -> None:
+    """Above SUBHOUR, the last row that began before the span may reach into it: it is built anew from what is there."""
+    for level in LEVELS[1:]:
+        key = TABLES[hierarchy, level].c.date_time_key
+        before = connection.scalar(select(func.max(key)).where(key <= first))
+        if before is not None:
+            aggregate_pending.queue_above_slot(connection, work, hierarchy, level, before)
+
+
 def _span(connection: Connection, hierarchy: Hierarchy) -> tuple[int, int] | None:
-    """The slots that can be built from the facts that are still there, and hold whatever was built before."""
+    """The slots that can be built from the facts that are still there, and hold whatever was built of them before."""
     reach = LONGEST_STATE if hierarchy.attribution is Attribution.INTERVAL else 0
     starts = [_FACTS[name].c.start_date_time_key for name in hierarchy.facts]
     firsts = [found for slot in starts if (found := connection.scalar(select(func.min(slot)))) is not None]
     lasts = [found for slot in starts if (found := connection.scalar(select(func.max(slot)))) is not None]
     if not firsts:
         return None
-    built = connection.scalar(select(func.max(TABLES[hierarchy, Level.SUBHOUR].c.date_time_key))) or 0
+    built = TABLES[hierarchy, Level.SUBHOUR].c.date_time_key
+    last = max(*lasts, connection.scalar(select(func.max(built))) or 0)
     purged = _purged_to(connection, hierarchy)
-    first = max(min(firsts), purged + reach if purged else 0)
-    return first, max(*lasts, built) + reach
+    first = _day_after(connection, purged + reach) if purged else min(firsts)
+    straddling = connection.scalar(select(func.max(built)).where(built <= first, built > first - 3600))
+    return first if purged or straddling is None else straddling, last + reach
 
 
 def _purged_to(connection: Connection, hierarchy: Hierarchy) -> int:
     # Aggregates outlive their facts: what the facts no longer cover is left as it is.
     purge = ctl_purge_history.c
-    cutoff = connection.scalar(select(func.max(purge.cutoff_ts)).where(purge.table_name.in_(hierarchy.facts)))
-    return -(-int(cutoff or 0) // aggregate_pending.SLOT_SECONDS) * aggregate_pending.SLOT_SECONDS
+    return connection.scalar(select(func.max(purge.cutoff_ts)).where(purge.table_name.in_(hierarchy.facts))) or 0
+
+
+def _day_after(connection: Connection, moment: int) -> int:
+    day, slot = date_time.c.date_time_day_key, date_time.c.date_time_key
+    following = connection.scalar(select(func.min(day)).where(day >= moment, slot >= moment))
+    return moment if following is None else int(following)

@@ -92,6 +92,12 @@ def queue_span(connection: Connection, work: Work, hierarchy: Hierarchy, first: 
     _insert(connection, slots)
 
 
+def queue_above_slot(connection: Connection, work: Work, hierarchy: Hierarchy, level: Level, slot: int) -> None:
+    """Makes the interval of a level above SUBHOUR pending that a slot lies in."""
+    interval = _interval(hierarchy, level, _keys(level), to_epoch(work.now()))
+    _insert(connection, interval.where(date_time.c.date_time_key == slot))
+
+
 def _subhours(work: Work, hierarchy: Hierarchy) -> Any:
     half = work.options.text("agg", "sub-hour-interval") == "30min"
     columns = ("date_time_30int_key", "date_time_next_30int_key") if half else ("date_time_key", "date_time_next_key")
@@ -101,6 +107,10 @@ def _subhours(work: Work, hierarchy: Hierarchy) -> Any:
 def _interval(hierarchy: Hierarchy, level: Level, columns: tuple[str, str], now: int) -> Any:
     first, following = (date_time.c[name] for name in columns)
     return select(literal(hierarchy.name), literal(level.value), first, following, literal(now)).distinct()
+
+
+def _keys(level: Level) -> tuple[str, str]:
+    return f"date_time_{level.value.lower()}_key", f"date_time_next_{level.value.lower()}_key"
 
 
 def _insert(connection: Connection, intervals: Any) -> None:
@@ -189,12 +199,10 @@ def finish(connection: Connection, batch: Batch, now: int) -> None:
 
 
 def _above(batch: Batch, above: Level, now: int) -> Any:
-    name = above.value.lower()
-    columns = (f"date_time_{name}_key", f"date_time_next_{name}_key")
     slot, pending = date_time.c.date_time_key, agr_pending.c
     # By any slot of the interval: the first may lie before the calendar, the last behind it.
     within = and_(slot >= pending.date_time_key, slot < pending.date_time_next_key)
-    return _interval(batch.hierarchy, above, columns, now).join(agr_pending, within).where(begun(batch))
+    return _interval(batch.hierarchy, above, _keys(above), now).join(agr_pending, within).where(begun(batch))
 
 
 def forget(connection: Connection, hierarchy: Hierarchy) -> None:

@@ -19,12 +19,14 @@ from tests.language.facts import Fact, Leg, State, Stay, at, write, write_calend
 from tests.language.work import RecordedStep, a_work
 
 TEN = at("2026-06-08 10:00")
+BORDERS = [at("2026-01-01 12:00"), at("2026-04-01 12:00"), at("2026-06-03 12:00"), at("2026-06-08 12:00")]
+"""Where the year, its second quarter and June begin, and the days that have facts."""
 
 
 @pytest.fixture
 def mart(database_url: str) -> Engine:
     engine = mart_with_dimensions(database_url)
-    write_calendar(engine)
+    write_calendar(engine, around=BORDERS)
     return engine
 
 
@@ -49,7 +51,7 @@ def test_M03_a_calendar_of_another_zone_leaves_no_row_of_the_old_one(mart: Engin
     write(mart, *morning)
     drain(aggregation(mart))
     for zone in ("Asia/Kathmandu", "Australia/Lord_Howe"):
-        write_calendar(mart, zone)
+        write_calendar(mart, zone, around=BORDERS)
         drain(aggregation(mart))
         ensure_right(mart, morning, zone)
 

@@ -9,7 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Engine
 
-from tests.language.aggregation import aggregation, drain, empty, ensure_right, mart_with_dimensions, start_anew
+from gim_manager.domain.aggregates import H_AGENT, H_I_SESS_STATE, H_QUEUE, LEVELS, Level
+from tests.language.aggregation import aggregation, drain, empty, ensure_right, mart_with_dimensions, seen, start_anew
 from tests.language.facts import AGENTS, LEFT, PORT, QUEUES, Fact, Leg, State, Stay, at, purged, write, write_calendar
 
 ZONES = ("GMT", "Europe/Berlin", "Asia/Kathmandu", "Australia/Lord_Howe")
@@ -18,6 +19,9 @@ MOMENTS = tuple(map(at, (
     "2026-03-31 20:00", "2026-09-30 23:00", "2026-06-10 09:00",
 )))  # fmt: skip
 """A new year, both nights of Berlin's and of Lord Howe's clocks, ends of quarters, and a day like any other."""
+
+
+pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(scope="module", params=["sqlite", "postgresql"])
@@ -77,7 +81,7 @@ def _changed(fact: Fact, number: int) -> Fact:
     return replace(fact, seconds=number) if number else purged(fact)
 
 
-several = settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
+several = settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 @several
@@ -125,6 +129,52 @@ def _write_again(engine: Engine, before: list[Fact], after: list[Fact]) -> None:
         led = [fact for fact in after if isinstance(fact, Stay) and fact.target and fact.target.key == new.key]
         write(engine, old, announced=True)
         write(engine, new, *led)
+
+
+@several
+@given(facts=facts())
+def test_A05_the_laws_hold_at_every_level(mart: Engine, zone: str, facts: list[Fact]) -> None:
+    start_anew(mart)
+    write(mart, *facts)
+    drain(aggregation(mart))
+    for level in LEVELS:
+        for row in seen(mart, H_QUEUE, level).values():
+            assert row["entered"] == row["abandoned"] + row["cleared"] + row["distributed_"]
+            ends = row["accepted"] + row["abandoned_invite"] + row["redirected"] + row["routed_other"]
+            assert row["distributed_"] == ends
+            assert row["abandoned"] == row["abandoned_short"] + row["abandoned_standard"]
+        for row in seen(mart, H_AGENT, level).values():
+            assert row["offered"] == row["accepted"] + row["notaccepted"]
+        for row in seen(mart, H_I_SESS_STATE, level).values():
+            parts = row["ready_time"] + row["not_ready_time"] + row["busy_time"] + row["wrap_time"]
+            assert row["active_time"] == parts
+
+
+@several
+@given(start=st.integers(-20_000, 20_000), seconds=st.lists(st.integers(0, 4000), min_size=1, max_size=8))
+def test_A05_states_that_tile_a_session_never_fill_more_than_the_interval(
+    mart: Engine, zone: str, start: int, seconds: list[int]
+) -> None:
+    start_anew(mart)
+    begins = [MOMENTS[1] + start + sum(seconds[:number]) for number in range(len(seconds))]
+    names = ("READY", "BUSY", "ACW", "NOTREADY")
+    session = [
+        State(start=begin, seconds=length, state=names[number % 4])
+        for number, (begin, length) in enumerate(zip(begins, seconds, strict=True))
+    ]
+    write(mart, *session)
+    drain(aggregation(mart))
+    for level in LEVELS[:3]:
+        rows = sorted((key[0], row["active_time"]) for key, row in seen(mart, H_I_SESS_STATE, level).items())
+        assert sum(active for _, active in rows) == sum(seconds)
+        assert all(active <= longest for active, longest in _room(rows, level))
+
+
+def _room(rows: list[tuple[int, int]], level: Level) -> list[tuple[int, int]]:
+    """What was counted in each interval, and how long the interval is at most."""
+    longest = {Level.SUBHOUR: 900, Level.HOUR: 3600, Level.DAY: 25 * 3600}[level]
+    ends = [begin for begin, _ in rows[1:]] + [rows[-1][0] + longest]
+    return [(active, min(longest, end - begin)) for (begin, active), end in zip(rows, ends, strict=True)]
 
 
 @several
