@@ -28,7 +28,7 @@ def test_a_worker_whose_host_leaves_ends_without_a_word() -> None:
 def test_a_worker_loads_no_window_and_no_command_line() -> None:
     seen = (
         "import sys; import gim_manager.engine.worker; "
-        "sys.exit(' '.join(m for m in ('PySide6', 'typer', 'rich', 'alembic') if m in sys.modules))"
+        "sys.exit(' '.join(m for m in ('PySide6', 'typer', 'rich', 'alembic') if m in sys.modules) or 0)"
     )
     done = subprocess.run([sys.executable, "-c", seen], capture_output=True, text=True, check=False, timeout=60)
     assert (done.returncode, done.stderr) == (0, "")

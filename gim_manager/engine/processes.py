@@ -24,7 +24,7 @@ if sys.platform == "win32":
         kernel = ctypes.windll.kernel32
         kernel.OpenProcess.restype = wintypes.HANDLE
         handle = wintypes.HANDLE(kernel.OpenProcess(_MAY_ASK, False, pid))
-        if not handle:
+        if not handle.value:
             return None
         times = [wintypes.FILETIME() for _ in range(4)]
         exit_code = wintypes.DWORD()
@@ -40,6 +40,26 @@ if sys.platform == "win32":
 
 else:
 
+    def _started_proc(pid: int) -> float | None:
+        try:
+            # The program's name stands in parentheses and may itself hold blanks and parentheses.
+            state, *numbers = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+            boot = next(line for line in Path("/proc/stat").read_text().splitlines() if line.startswith("btime"))
+        except (OSError, StopIteration):
+            return None
+        if state in ("Z", "X"):
+            return None
+        return float(boot.split()[1]) + int(numbers[18]) / os.sysconf("SC_CLK_TCK")
+
+    def _started_ps(pid: int) -> float | None:
+        command = ["ps", "-o", "lstart=", "-p", str(pid)]
+        english = {"LC_ALL": "C", "PATH": "/bin:/usr/bin"}
+        shown = subprocess.run(command, capture_output=True, text=True, check=False, env=english).stdout.strip()
+        try:
+            return datetime.strptime(shown, "%a %b %d %H:%M:%S %Y").astimezone().timestamp()
+        except ValueError:
+            return None
+
     def _started(pid: int) -> float | None:
         return _started_proc(pid) if Path("/proc/self/stat").exists() else _started_ps(pid)
 
@@ -47,28 +67,6 @@ else:
 def started(pid: int) -> float | None:
     """When the process of this id started, seconds since 1970 by this machine's clock; None if there is none."""
     return _started(pid)
-
-
-def _started_proc(pid: int) -> float | None:
-    try:
-        # The program's name stands in parentheses and may itself hold blanks and parentheses.
-        state, *numbers = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-        boot = next(line for line in Path("/proc/stat").read_text().splitlines() if line.startswith("btime"))
-    except (OSError, StopIteration):
-        return None
-    if state in ("Z", "X"):
-        return None
-    return float(boot.split()[1]) + int(numbers[18]) / os.sysconf("SC_CLK_TCK")
-
-
-def _started_ps(pid: int) -> float | None:
-    command = ["ps", "-o", "lstart=", "-p", str(pid)]
-    english = {"LC_ALL": "C", "PATH": "/bin:/usr/bin"}
-    shown = subprocess.run(command, capture_output=True, text=True, check=False, env=english).stdout.strip()
-    try:
-        return datetime.strptime(shown, "%a %b %d %H:%M:%S %Y").astimezone().timestamp()
-    except ValueError:
-        return None
 
 
 def is_alive(pid: int, since: float | None) -> bool:
