@@ -24,8 +24,9 @@ _QUEUE_AGGREGATE = """
 """
 _AGENT_LEDGER = """
     SELECT slot, agentid, SUM(offered), SUM(accepted), SUM(notaccepted), SUM(abandoned_invite)
-    FROM sample_ledger_agent GROUP BY slot, agentid HAVING SUM(offered) > 0
+    FROM sample_ledger_agent WHERE part <> 'consult_received' GROUP BY slot, agentid HAVING SUM(offered) > 0
 """
+# A call for advice rings too; the aggregates count it apart, as CONSULT_RECEIVED (docs/data-model.md).
 _AGENT_AGGREGATE = """
     SELECT a.date_time_key, r.resource_cfg_dbid, SUM(offered), SUM(accepted), SUM(notaccepted), SUM(abandoned_invite)
     FROM ag2_agent_subhr a JOIN resource_ r ON r.resource_key = a.resource_key
