@@ -71,7 +71,7 @@ class Actions(QObject):
         action = QAction(_tr(spec.text), parent, checkable=spec.checkable)
         action.setObjectName(spec.key)
         if spec.icon:
-            action.setIcon(icons.icon(self._theme, spec.icon, spec.token))
+            icons.put(self._theme, action, spec.icon, spec.token)
         if spec.shortcut:
             action.setShortcut(QKeySequence(spec.shortcut))
         self.explain(action, _tr(spec.tip))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt
+from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QAbstractButton
 
 from gim_manager.desktop import resources
 from gim_manager.desktop.theme import Theme
@@ -39,30 +40,40 @@ def pixmap(name: str, colour: QColor, size: int, ratio: float) -> QPixmap:
     return image
 
 
-class _Engine(QIconEngine):
-    """Looks the colour up when it paints: the same icon is right in both themes, and grey when disabled."""
-
-    def __init__(self, theme: Theme, name: str, token: str) -> None:
-        super().__init__()
-        self._theme, self._name, self._token = theme, name, token
-
-    def paint(self, painter: QPainter, rect: object, mode: QIcon.Mode, _state: QIcon.State) -> None:
-        token = "disabled" if mode is QIcon.Mode.Disabled else self._token
-        draw(painter, self._name, self._theme[token], QRectF(rect))  # type: ignore[call-overload]
-
-    def pixmap(self, size: QSize, mode: QIcon.Mode, _state: QIcon.State) -> QPixmap:
-        token = "disabled" if mode is QIcon.Mode.Disabled else self._token
-        image = QPixmap(size)
-        image.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(image)
-        draw(painter, self._name, self._theme[token], QRectF(0, 0, size.width(), size.height()))
-        painter.end()
-        return image
-
-    def clone(self) -> QIconEngine:
-        return _Engine(self._theme, self._name, self._token)
+SIZES = (13, 16, 20, 24, 26, 32, 40, 48, 64)
+"""Pixels in which an icon is drawn ahead: what buttons and menus ask for at 100 to 300 %."""
 
 
 def icon(theme: Theme, name: str, token: str = "text2") -> QIcon:
-    """An icon for an action or a button, in a token's colour."""
-    return QIcon(_Engine(theme, name, token))
+    """An icon in the colours of the theme in use, grey when disabled."""
+    made = QIcon()
+    for size in SIZES:
+        made.addPixmap(pixmap(name, theme[token], size, 1.0), QIcon.Mode.Normal)
+        made.addPixmap(pixmap(name, theme["disabled"], size, 1.0), QIcon.Mode.Disabled)
+    return made
+
+
+class _Dresser(QObject):
+    """Lives with its action or button, and draws the icon again when the theme changes."""
+
+    def __init__(self, theme: Theme, target: QAction | QAbstractButton) -> None:
+        super().__init__(target)
+        self._theme, self._target = theme, target
+        theme.changed.connect(self.dress)
+
+    def choose(self, name: str, token: str) -> None:
+        self._name, self._token = name, token
+        self.dress()
+
+    def dress(self) -> None:
+        self._target.setIcon(icon(self._theme, self._name, self._token))
+
+
+def put(theme: Theme, target: QAction | QAbstractButton, name: str, token: str = "text2") -> None:
+    """Give an action or a button an icon that follows the theme; a later one takes its place.
+
+    Not an icon engine of our own: one written in Python does not survive being cloned (PySide6 6.11).
+    """
+    worn = target.findChild(_Dresser, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    dresser = worn if isinstance(worn, _Dresser) else _Dresser(theme, target)
+    dresser.choose(name, token)

@@ -311,7 +311,7 @@ class MainWindow(QMainWindow):
             text, icon, token = self.tr("Live off"), "hollow-dot", "text2"
         if action.text() != text:
             action.setText(text)
-            action.setIcon(icons.icon(self._theme, icon, token))
+            icons.put(self._theme, action, icon, token)
 
     def _show_schedule(self) -> None:
         status = self.session.status
@@ -320,7 +320,7 @@ class MainWindow(QMainWindow):
         text = self.tr("Suspend schedule") if is_on else self.tr("Resume schedule")
         if action.text() != text:
             action.setText(text)
-            action.setIcon(icons.icon(self._theme, "pause" if is_on else "resume"))
+            icons.put(self._theme, action, "pause" if is_on else "resume")
 
     def _choose(self) -> None:
         """What can be done with the selection."""

@@ -1,9 +1,12 @@
 """Icons are our own, drawn in any colour, as sharp as the screen."""
 
+import gc
+
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QColor, QIcon, QPixmap
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
 
 from gim_manager.desktop import icons
 from gim_manager.desktop.theme import Appearance, Theme
@@ -22,10 +25,26 @@ def test_every_icon_draws_something(qapp: QApplication, name: str, ratio: float)
     assert any(picture.pixelColor(x, y).alpha() > 100 for x in range(image.width()) for y in range(image.height()))
 
 
-def test_an_icon_takes_the_colour_of_the_theme_in_use(theme: Theme) -> None:
-    icon = icons.icon(theme, "stop", "failed")
-    light = icon.pixmap(QSize(16, 16)).toImage().pixelColor(8, 8)
+def _colour(button: QPushButton) -> str:
+    return button.icon().pixmap(QSize(16, 16)).toImage().pixelColor(8, 8).name()
+
+
+def test_an_icon_takes_the_colour_of_the_theme_in_use(theme: Theme, qtbot: QtBot) -> None:
+    button = QPushButton()
+    qtbot.addWidget(button)
+    icons.put(theme, button, "stop", "failed")
+    assert _colour(button) == "#b3261e"
     theme.wear(Appearance.DARK)
-    dark = icon.pixmap(QSize(16, 16)).toImage().pixelColor(8, 8)
-    assert light.name() == "#b3261e"
-    assert dark.name() == "#ff8a80"
+    assert _colour(button) == "#ff8a80"
+    icons.put(theme, button, "stop", "text2")
+    theme.wear(Appearance.LIGHT)
+    assert _colour(button) == "#4a5462"
+    assert len(button.children()) == 1
+
+
+def test_a_copied_icon_outlives_its_first_owner(theme: Theme, qtbot: QtBot) -> None:
+    for _ in range(50):
+        copy = QIcon(icons.icon(theme, "run"))
+        copy.addPixmap(QPixmap(16, 16))
+        gc.collect(0)
+        assert not copy.pixmap(QSize(20, 20)).isNull()

@@ -32,7 +32,7 @@ class ClosingDialog(QDialog):
         self.keep.clicked.connect(self.reject)
         self.stop.setObjectName("danger")
         self.stop.setAutoDefault(False)
-        self.stop.setIcon(icons.icon(theme, "stop", "failed"))
+        icons.put(theme, self.stop, "stop", "failed")
         self.stop.clicked.connect(self.accept)
         row = QHBoxLayout()
         row.setSpacing(8)

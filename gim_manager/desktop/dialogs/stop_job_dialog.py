@@ -183,7 +183,7 @@ class StopJobDialog(QDialog):
         self.stop = QPushButton(question.button)
         self.stop.setObjectName("danger")
         self.stop.setAutoDefault(False)
-        self.stop.setIcon(icons.icon(self._theme, "stop", "failed"))
+        icons.put(self._theme, self.stop, "stop", "failed")
         self.stop.clicked.connect(self._stop)
         row = QHBoxLayout()
         row.setSpacing(8)

@@ -75,6 +75,7 @@ class JobPage(QWidget):
         self.search.setAccessibleName(self.tr("Search"))
         self.search.setToolTip(self.tr("Search in job, parameters, person, note and error, or type a Job ID (Ctrl+F)"))
         glass = self.search.addAction(icons.icon(self._theme, "search"), QLineEdit.ActionPosition.LeadingPosition)
+        icons.put(self._theme, glass, "search")
         glass.setToolTip(self.tr("Search"))
         self.search.setMinimumWidth(140)
         self.search.setMaximumWidth(270)

@@ -50,7 +50,7 @@ class Banner(QFrame):
             if label.text() != text:
                 label.setText(text)
         self._button.setText(button)
-        self._button.setIcon(icons.icon(self._theme, "refresh"))
+        icons.put(self._theme, self._button, "refresh")
         self._details.setVisible(details)
         self.setAccessibleName(f"{fact} {consequence}")
         self._dress()

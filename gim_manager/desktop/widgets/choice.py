@@ -67,7 +67,7 @@ class DropButton(QPushButton):
         if theme.is_fusion:
             self.setFixedHeight(theme.line_height() + HEIGHT_EXTRA)
         else:
-            self.setIcon(icons.icon(theme, icon))
+            icons.put(theme, self, icon)
 
     def setText(self, text: str) -> None:
         super().setText(text)

@@ -1,0 +1,46 @@
+"""A demo is made in a folder that is named before."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from gim_manager.desktop.bridge import Bridge
+from gim_manager.desktop.dialogs import demo_dialog
+from gim_manager.desktop.dialogs.demo_dialog import DemoDialog
+from gim_manager.desktop.theme import Theme
+
+
+@pytest.fixture
+def parent(qtbot: QtBot) -> QWidget:
+    """Kept until the test is over."""
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    return widget
+
+
+def test_a_folder_that_cannot_be_used_is_said_and_another_can_be_tried(
+    theme: Theme, bridge: Bridge, qtbot: QtBot, parent: QWidget, tmp_path: Path
+) -> None:
+    in_the_way = tmp_path / "file"
+    in_the_way.write_text("")
+    dialog = DemoDialog(theme, bridge, parent, in_the_way / "demo")
+    dialog.open()
+    dialog.create_button.click()
+    qtbot.waitUntil(lambda: bool(dialog.lines.toPlainText()), timeout=30_000)
+    qtbot.waitUntil(dialog.create_button.isEnabled, timeout=30_000)
+
+
+@pytest.mark.slow
+def test_a_demo_is_made_line_by_line_and_opened(
+    theme: Theme, bridge: Bridge, qtbot: QtBot, parent: QWidget, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in (("DAYS", 1), ("AGENTS", 5), ("CALLS", 40)):
+        monkeypatch.setattr(demo_dialog, name, value)
+    dialog = DemoDialog(theme, bridge, parent, tmp_path / "demo")
+    dialog.open()
+    with qtbot.waitSignal(dialog.made_idb, timeout=240_000), qtbot.waitSignal(dialog.made, timeout=240_000) as told:
+        dialog.create_button.click()
+    assert told.args[0].startswith("sqlite:///")
+    assert list((tmp_path / "demo").glob("*.sqlite"))

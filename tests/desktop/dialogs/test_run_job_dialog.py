@@ -1,0 +1,91 @@
+"""Run Job says what will happen before it happens."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from gim_manager.desktop.dialogs.run_job_dialog import RunJobDialog
+from gim_manager.domain.decide import Answer, Prediction
+from gim_manager.domain.errors import Refused
+from gim_manager.domain.job import Job
+from tests.desktop.conftest import Opened
+from tests.language.fake_window import REQUEST, FakeMart
+
+
+def _dialog(opened: Opened, mart: FakeMart, job: Job) -> RunJobDialog:
+    return opened(mart).run_job(job)
+
+
+@pytest.fixture
+def mart() -> FakeMart:
+    """Predicts that everything starts."""
+    return FakeMart()
+
+
+def test_R25_only_aggregation_takes_parameters(opened: Opened, mart: FakeMart) -> None:
+    dialog = _dialog(opened, mart, Job.TRANSFORM)
+    assert not dialog.parameters.isVisible()
+    dialog.jobs.choose(Job.AGGREGATE)
+    assert dialog.parameters.isVisible()
+
+
+def test_the_rules_are_asked_when_the_keys_rest_and_the_answer_is_shown(
+    opened: Opened, mart: FakeMart, qtbot: QtBot
+) -> None:
+    dialog = _dialog(opened, mart, Job.AGGREGATE)
+    mart.prediction = Prediction(kind=Answer.REFUSED, rule="R16", reason="the scheduler keeps it running")
+    dialog.parameters.setPlainText(REQUEST)
+    qtbot.waitUntil(lambda: ("predict", Job.AGGREGATE, REQUEST) in mart.asked, timeout=10_000)
+    qtbot.waitUntil(lambda: dialog.verdict.accessibleName().startswith("Refused"), timeout=10_000)
+    assert not dialog.run.isEnabled()
+    assert dialog._reading.text().startswith("Understood: 4 sets, 30 days")
+
+
+def test_a_wrong_text_shows_its_fault_at_once(opened: Opened, mart: FakeMart) -> None:
+    dialog = _dialog(opened, mart, Job.AGGREGATE)
+    dialog.parameters.setPlainText("-insertPendingAgg NOTHING")
+    assert "character" in dialog._reading.text()
+    assert dialog.parameters.extraSelections()
+
+
+def test_R19_what_would_be_ignored_must_be_confirmed(opened: Opened, mart: FakeMart, qtbot: QtBot) -> None:
+    mart.prediction = Prediction(kind=Answer.IGNORED_PARAMETERS, rule="R19", reason="it does not run")
+    dialog = _dialog(opened, mart, Job.AGGREGATE)
+    qtbot.waitUntil(lambda: dialog.verdict._box.isVisible(), timeout=10_000)
+    assert not dialog.run.isEnabled()
+    dialog.verdict._box.setChecked(True)
+    assert dialog.run.isEnabled()
+    with qtbot.waitSignal(dialog.started, timeout=10_000):
+        dialog.run.click()
+    assert ("start", Job.AGGREGATE, None, True) in mart.asked
+
+
+def test_a_refusal_that_comes_late_stays_in_the_dialog(opened: Opened, mart: FakeMart, qtbot: QtBot) -> None:
+    dialog = _dialog(opened, mart, Job.EXTRACT)
+    qtbot.waitUntil(dialog.run.isEnabled, timeout=10_000)
+
+    def refuse() -> None:
+        raise Refused("R21", "a second request waits already")
+
+    mart.before = refuse
+    dialog.run.click()
+    qtbot.waitUntil(lambda: "a second request" in dialog.verdict.accessibleName().casefold(), timeout=10_000)
+    mart.before = lambda: None
+    assert dialog.isVisible()
+
+
+def test_the_request_can_be_copied_for_the_command_line(opened: Opened, mart: FakeMart, qtbot: QtBot) -> None:
+    dialog = _dialog(opened, mart, Job.EXTRACT)
+    qtbot.mouseClick(dialog.copy, Qt.MouseButton.LeftButton)
+    assert QApplication.clipboard().text().startswith("gim-manager --db postgresql://gim@db/prod-infomart run")
+
+
+def test_it_is_modal_to_its_window_and_leaves_the_loop_running(opened: Opened, mart: FakeMart, qtbot: QtBot) -> None:
+    dialog = _dialog(opened, mart, Job.EXTRACT)
+    assert dialog.isModal()
+    window = dialog.parent()
+    with qtbot.waitSignal(window.session.refreshed, timeout=10_000):  # type: ignore[attr-defined]
+        mart.put(mart.list[0])
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not window.findChildren(RunJobDialog), timeout=10_000)  # type: ignore[union-attr]
