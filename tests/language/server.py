@@ -53,9 +53,7 @@ class HandServer:
     def asked(self, job: Job, *, parameters: str | None = None) -> Run:
         """A person's request; `parameters` is what the hand worker shall do."""
         with writing(self.database.manager) as connection:
-            return runs.request(
-                connection, job=job, by="ada", host="desk", now=self.clock.now(), parameters=parameters
-            )
+            return runs.request(connection, job=job, by="ada", host="desk", now=self.clock.now(), parameters=parameters)
 
     def run(self, run_id: int) -> Run:
         with reading(self.database.manager) as connection:
@@ -86,5 +84,3 @@ class HandServer:
             return runs.ask_stop(
                 connection, run_id, by="ada", reason="lunch", now=now, kill_at=now + timedelta(seconds=10)
             )
-
-
