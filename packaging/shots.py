@@ -1,4 +1,4 @@
-"""Photographs of the window over a demo of its own, in light and in dark, by the program's own `gui --screenshot`."""
+"""Photographs of the window: over a demo of its own, and every screen over values that show every state at once."""
 
 import json
 import os
@@ -12,25 +12,31 @@ SCHEMES = ("light", "dark")
 
 
 def main(words: list[str]) -> int:
-    """Write a picture per colour scheme into the folder named, or into shots/."""
+    """Write the pictures into the folder named, or into shots/."""
     folder = Path(words[0] if words else CHECKOUT / "shots").resolve()
     folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix="gim-shots-") as scratch:
-        profile = Path(scratch, "profile")
-        made = _program(profile, "--json", "demo", "--headless", "--dir", str(Path(scratch, "demo")))
-        database = json.loads(made)["db"]
-        for scheme in SCHEMES:
-            picture = folder / f"jobs-{scheme}.png"
-            _program(profile, "--db", database, "gui", "--screenshot", str(picture), scheme=scheme)
-            print(picture)
+    for scheme in SCHEMES:
+        _run([sys.executable, str(CHECKOUT / "packaging" / "screens.py"), str(folder), scheme], scheme)
+    _photograph_demo(folder)
     return 0
 
 
-def _program(profile: Path, *words: str, scheme: str = "light") -> str:
+def _photograph_demo(folder: Path) -> None:
+    with tempfile.TemporaryDirectory(prefix="gim-shots-") as scratch:
+        program = [sys.executable, "-m", "gim_manager", "--profile", str(Path(scratch, "profile"))]
+        made = _run([*program, "--json", "demo", "--headless", "--dir", str(Path(scratch, "demo"))])
+        database = json.loads(made)["db"]
+        for scheme in SCHEMES:
+            picture = folder / f"demo-{scheme}.png"
+            _run([*program, "--db", database, "gui", "--screenshot", str(picture)], scheme)
+            print(picture)
+
+
+def _run(command: list[str], scheme: str = "light") -> str:
     """GIM_MANAGER_SCHEME overrules what the desktop prefers, so that a picture does not depend on the machine."""
     environment = {"QT_QPA_PLATFORM": "offscreen"} | os.environ | {"GIM_MANAGER_SCHEME": scheme}
-    command = [sys.executable, "-m", "gim_manager", "--profile", str(profile), *words]
-    return subprocess.run(command, env=environment, check=True, stdout=subprocess.PIPE, text=True).stdout
+    done = subprocess.run(command, env=environment, check=True, stdout=subprocess.PIPE, text=True, cwd=CHECKOUT)
+    return done.stdout
 
 
 if __name__ == "__main__":

@@ -24,6 +24,10 @@ def _lost() -> None:
     raise Unreachable("postgresql://gim@db/prod-infomart", "server closed the connection")
 
 
+def _is_stale(window: MainWindow) -> bool:
+    return window.open_workplace.jobs.model.is_stale
+
+
 def _current(window: MainWindow) -> int | None:
     run = window.open_workplace.jobs.table.current_run()
     return run.id if run else None
@@ -97,13 +101,13 @@ def test_a_lost_connection_steps_back_and_comes_back_by_itself(opened: Opened, q
     window = opened(mart)
     mart.before = _lost
     qtbot.waitUntil(lambda: window.open_workplace.banner.isVisible(), timeout=10_000)
-    assert window.open_workplace.jobs.model.is_stale
+    assert _is_stale(window) is True
     assert "the connection is lost" in window.actions_by_key["run"].toolTip()
     assert window.actions_by_key["live"].text() == "Live – reconnecting"
     mart.before = lambda: None
     window.open_workplace.banner.acted.emit()
     qtbot.waitUntil(lambda: not window.open_workplace.banner.isVisible(), timeout=10_000)
-    assert not window.open_workplace.jobs.model.is_stale
+    assert _is_stale(window) is False
     assert _current(window) == 48217
 
 

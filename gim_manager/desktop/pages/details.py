@@ -28,7 +28,7 @@ class Details(QFrame):
         super().__init__()
         self._theme, self._session = theme, session
         self._run: Run | None = None
-        self._steps: tuple[Step, ...] = ()
+        self._steps: tuple[Step, ...] | None = None
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settle.timeout.connect(self._ask)
         self.setObjectName("details")
@@ -79,7 +79,7 @@ class Details(QFrame):
         is_other = (run.id if run else None) != (self._run.id if self._run else None)
         self._run = run
         if is_other:
-            self._steps = ()
+            self._steps = None
             self.log.clear(self.tr("No line yet") if run else "")
         self._say_who()
         self._show()
@@ -110,8 +110,8 @@ class Details(QFrame):
     def _show(self) -> None:
         session, run = self._session, self._run
         now = session.mart.now()
-        lines = run_view.step_lines(self._steps, now)
-        self.step_list.show_steps(lines, stale=session.freshness.is_lost, has_run=run is not None)
+        lines = run_view.step_lines(self._steps or (), now)
+        self.step_list.show_steps(lines, stale=session.freshness.is_lost, is_known=self._steps is not None)
         self.why_view.show_why(run_view.why(run, session.zone, now) if run else None)
 
     def _ask(self) -> None:

@@ -28,13 +28,13 @@ class StepList(QWidget):
         super().__init__()
         self._theme = theme
         self._lines: Sequence[StepLine] = ()
-        self._is_stale = self._has_run = False
+        self._is_stale = self._is_known = False
         self.setObjectName("page")
         self.setAccessibleName(self.tr("Steps"))
 
-    def show_steps(self, lines: Sequence[StepLine], *, stale: bool, has_run: bool = True) -> None:
-        """Show these steps; without a run, nothing."""
-        self._lines, self._is_stale, self._has_run = lines, stale, has_run
+    def show_steps(self, lines: Sequence[StepLine], *, stale: bool, is_known: bool = True) -> None:
+        """Show these steps; nothing while it is not known whether there are any."""
+        self._lines, self._is_stale, self._is_known = lines, stale, is_known
         spoken = "\n".join(words.plain(f"{s.name}: {s.word or s.percent} {s.rows}".strip()) for s in lines)
         if spoken != self.accessibleDescription():
             self.setAccessibleDescription(spoken)
@@ -56,7 +56,7 @@ class StepList(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._theme["surface"])
-        if not self._lines and self._has_run:
+        if not self._lines and self._is_known:
             self._text(
                 painter, QRect(INSET, 4, self.width() - 2 * INSET, self._row), self.tr("No steps recorded"), "text2"
             )

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gim_manager.desktop.dialogs.run_job_dialog import RunJobDialog
+from gim_manager.desktop.window import MainWindow
 from gim_manager.domain.decide import Answer, Prediction
 from gim_manager.domain.errors import Refused
 from gim_manager.domain.job import Job
@@ -85,7 +86,8 @@ def test_it_is_modal_to_its_window_and_leaves_the_loop_running(opened: Opened, m
     dialog = _dialog(opened, mart, Job.EXTRACT)
     assert dialog.isModal()
     window = dialog.parent()
-    with qtbot.waitSignal(window.session.refreshed, timeout=10_000):  # type: ignore[attr-defined]
+    assert isinstance(window, MainWindow)
+    with qtbot.waitSignal(window.session.refreshed, timeout=10_000):
         mart.put(mart.list[0])
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: not window.findChildren(RunJobDialog), timeout=10_000)  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: not window.findChildren(RunJobDialog), timeout=10_000)

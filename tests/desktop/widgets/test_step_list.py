@@ -25,5 +25,5 @@ def test_without_steps_it_says_so(theme: Theme, qtbot: QtBot) -> None:
     steps.resize(400, 100)
     steps.show_steps((), stale=False)
     with_words = steps.grab().toImage()
-    steps.show_steps((), stale=False, has_run=False)
+    steps.show_steps((), stale=False, is_known=False)
     assert steps.grab().toImage() != with_words

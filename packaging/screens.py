@@ -1,0 +1,137 @@
+"""Every screen of the window in one colour scheme, over values that show every state at once: FOLDER SCHEME [FONT]."""
+
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+CHECKOUT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(CHECKOUT))
+
+from PySide6.QtCore import QElapsedTimer, QEventLoop, QItemSelectionModel, QPoint, QTimer  # noqa: E402
+from PySide6.QtGui import QColor, QFont, QPainter, QPixmap  # noqa: E402
+from PySide6.QtWidgets import QApplication, QDialog  # noqa: E402
+
+from gim_manager.desktop.bridge import Bridge  # noqa: E402
+from gim_manager.desktop.main import Program  # noqa: E402
+from gim_manager.desktop.pages.details import STEPS, WHY  # noqa: E402
+from gim_manager.desktop.session import Session  # noqa: E402
+from gim_manager.desktop.window import MainWindow  # noqa: E402
+from gim_manager.domain.decide import Answer, Prediction  # noqa: E402
+from gim_manager.domain.errors import Unreachable  # noqa: E402
+from gim_manager.domain.job import Job  # noqa: E402
+from tests.language.fake_window import REQUEST, FakeMart, wall  # noqa: E402
+
+PATIENCE_MS = 10_000
+SHADE = QColor(0, 0, 0, 70)
+
+
+def wait(until: Callable[[], bool]) -> None:
+    """Let the window live until something is so."""
+    clock = QElapsedTimer()
+    clock.start()
+    while not until():
+        if clock.elapsed() > PATIENCE_MS:
+            raise TimeoutError("the window did not come to rest")
+        turn = QEventLoop()
+        QTimer.singleShot(20, turn.quit)
+        turn.exec()
+
+
+class Studio:
+    """One window, brought into one state after the other."""
+
+    def __init__(self, folder: Path, scheme: str, font: str | None) -> None:
+        self._folder, self._scheme = folder, scheme
+        if font:
+            QApplication(["screens"]).setFont(QFont(font, 9))
+        self._program = Program(Path(tempfile.mkdtemp(prefix="gim-screens-")), hosts=False)
+        self._window: MainWindow = self._program.window
+        self._window.remembers = False
+        self._window.resize(1360, 860)
+        self._window.show()
+        self._mart = FakeMart()
+
+    def photograph(self) -> None:
+        """All screens, in the order of the guide."""
+        self._save("first-start")
+        session = Session(self._mart, Bridge(self._program.loop))
+        self._window.show_session(session)
+        workplace = self._window.open_workplace
+        wait(workplace.is_painted)
+        self._details()
+        self._run_job()
+        self._stop_job()
+        self._narrow()
+        self._lost()
+        session.close()
+
+    def _details(self) -> None:
+        jobs = self._window.open_workplace.jobs
+        jobs.table.setFocus()
+        jobs.table.select_run(48206)
+        jobs.details.tabs.setCurrentIndex(WHY)
+        self._save("jobs-why")
+        jobs.table.select_run(48213)
+        jobs.details.tabs.setCurrentIndex(STEPS)
+        wait(lambda: bool(jobs.details.step_list.accessibleDescription()))
+        self._save("jobs")
+
+    def _run_job(self) -> None:
+        reason = "the running aggregation works the request 48214 first, then this one."
+        self._mart.prediction = Prediction(kind=Answer.WAITS, rule="R18", reason=reason, until=wall("11:02:50"))
+        dialog = self._window.run_job(Job.AGGREGATE)
+        dialog.parameters.setPlainText(REQUEST)
+        wait(lambda: ("predict", Job.AGGREGATE, REQUEST) in self._mart.asked and dialog.run.isEnabled())
+        self._save("run-job", dialog)
+        dialog.reject()
+
+    def _stop_job(self) -> None:
+        table = self._window.open_workplace.jobs.table
+        table.clearSelection()
+        flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+        for number in (48213, 48191, 48216):
+            row = table.runs_model.rows.row_of(number)
+            table.selectionModel().select(table.runs_model.index(row or 0, 0), flags)
+        self._window.stop_job()
+        wait(lambda: QApplication.activeModalWidget() is not None)
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QDialog)
+        self._save("stop-job", dialog)
+        dialog.reject()
+        table.select_run(48213)
+
+    def _narrow(self) -> None:
+        self._window.resize(1024, 700)
+        self._save("narrow")
+        self._window.resize(1360, 860)
+
+    def _lost(self) -> None:
+        def gone() -> None:
+            raise Unreachable("postgresql://gim@db/prod-infomart", "server closed the connection")
+
+        self._mart.before = gone
+        wait(self._window.open_workplace.banner.isVisible)
+        self._save("connection-lost")
+
+    def _save(self, name: str, dialog: QDialog | None = None) -> None:
+        QApplication.processEvents()
+        picture = self._window.grab()
+        if dialog is not None:
+            _lay_over(picture, dialog)
+        file = self._folder / f"{name}-{self._scheme}.png"
+        picture.save(str(file))
+        sys.stdout.write(f"{file}\n")
+
+
+def _lay_over(picture: QPixmap, dialog: QDialog) -> None:
+    """The dialog in the middle of its shaded window, as a window manager shows it."""
+    above = dialog.grab()
+    painter = QPainter(picture)
+    painter.fillRect(picture.rect(), SHADE)
+    painter.drawPixmap(QPoint((picture.width() - above.width()) // 2, (picture.height() - above.height()) // 2), above)
+    painter.end()
+
+
+if __name__ == "__main__":
+    Studio(Path(sys.argv[1]), sys.argv[2], sys.argv[3] if len(sys.argv) > 3 else None).photograph()
