@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
@@ -64,13 +65,16 @@ def sqlite_file(url: URL) -> Path:
     return Path(str(url.database))
 
 
-def make_engine(url: URL, *, application: str = "gim-manager", must_exist: bool = True) -> Engine:
+def make_engine(
+    url: URL, *, application: str = "gim-manager", must_exist: bool = True, creates: bool | None = None
+) -> Engine:
     """Connections to this database, none of them kept; on SQLite in WAL mode, on PostgreSQL in UTC.
 
-    Raises Unreachable when a SQLite file is missing and `must_exist`.
+    Raises Unreachable when a SQLite file is missing and `must_exist`. Only where it `creates` (unless said otherwise: where
+    the file need not exist) does a connection make a file that is not there.
     """
     if url.drivername == "sqlite":
-        return _sqlite_engine(url, must_exist=must_exist)
+        return _sqlite_engine(url, must_exist=must_exist, creates=not must_exist if creates is None else creates)
     engine = create_engine(
         url,
         poolclass=NullPool,
@@ -83,13 +87,17 @@ def make_engine(url: URL, *, application: str = "gim-manager", must_exist: bool 
     return engine
 
 
-def _sqlite_engine(url: URL, *, must_exist: bool) -> Engine:
+def _sqlite_engine(url: URL, *, must_exist: bool, creates: bool) -> Engine:
     path = sqlite_file(url)
     if must_exist and not path.is_file():
         raise Unreachable(str(path), "there is no such file")
     if not path.parent.is_dir():
         raise Unreachable(str(path), f"there is no folder {path.parent}")
-    engine = create_engine(url, poolclass=NullPool, connect_args={"timeout": 10, "check_same_thread": False})
+    # By itself the driver makes an empty file in the place of one that vanished, and nobody would hear of the loss.
+    named = f"file:{quote(path.absolute().as_posix())}?mode={'rwc' if creates else 'rw'}"
+    engine = create_engine(
+        url, poolclass=NullPool, creator=lambda: sqlite3.connect(named, uri=True, timeout=10, check_same_thread=False)
+    )
     event.listen(engine, "connect", _sqlite_session)
     event.listen(engine, "begin", _sqlite_begin)
     return engine
@@ -169,7 +177,7 @@ _STORAGE = {
     "database is locked": "another program keeps it locked; close that program and try again",
     "unable to open database file": "the file cannot be opened (missing folder or missing permission)",
     "file is not a database": "this file is not a SQLite database",
-    "disk i/o error": "the disk reports an error",
+    "disk i/o error": "the disk reports an error, as a full one does",
     "malformed": "the file is damaged; restore it from a backup",
 }
 

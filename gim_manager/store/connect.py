@@ -63,7 +63,7 @@ def connect(url: str, *, application: str = "gim-manager", must_exist: bool = Tr
         kind=parsed.get_backend_name(),
         info_mart=make_engine(parsed, application=application, must_exist=must_exist),
         # Whether the manager's file is there is asked later, by an error that says what is lost.
-        manager=_translated(make_engine(manager, application=application, must_exist=False)),
+        manager=_translated(make_engine(manager, application=application, must_exist=False, creates=not must_exist)),
     )
 
 

@@ -138,3 +138,16 @@ def test_a_password_in_the_query_is_hidden_like_any_other() -> None:
     assert url.password == "s3cret"
     assert url.query["sslmode"] == "require"
     assert "s3cret" not in shown(url)
+
+
+def test_a_file_that_vanished_is_told_and_not_made_anew(tmp_path: Path) -> None:
+    file = tmp_path / "mart.sqlite"
+    url = parse_url(f"sqlite:///{file.as_posix()}")
+    with writing(make_engine(url, must_exist=False)) as connection:
+        connection.execute(text("CREATE TABLE t (x INTEGER)"))
+    engine = make_engine(url)
+    for left in tmp_path.iterdir():
+        left.unlink()
+    with pytest.raises(StorageFailed, match="cannot be opened"), reading(engine):
+        pass
+    assert not file.exists()
