@@ -19,6 +19,7 @@ from gim_manager.domain.run import ENDED, Cause, Run, Status
 from gim_manager.presenters import words
 from gim_manager.usecases import history, runs
 from gim_manager.usecases.context import Context
+from gim_manager.usecases.waiting import Vigil
 
 WATCH_SECONDS = 1.0
 """How long a quiet run is not looked at; a change is seen at once."""
@@ -115,13 +116,14 @@ def exit_code_of(run: Run) -> Exit:
 
 def _follow(session: Session, context: Context, run: Run) -> Run:
     """The run at its end; a person sees a line whenever what is known of it changes."""
-    told = ""
+    told, vigil = "", Vigil(context)
     with history.watch(context) as watch:
         # What was written before the watch began is read once more; what comes later wakes it.
         run = history.run(context, run.id)
         while run.status not in ENDED:
             if not session.json:
                 told = _tell_progress(session, run, told)
+            vigil.ensure_served(run)
             watch.wait(WATCH_SECONDS)
             run = history.run(context, run.id)
     return run

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from gim_manager.domain.decide import decide
@@ -35,6 +36,14 @@ BACK_OFF = (0.2, 0.5, 1.0, 2.0, 3.0)
 Event = Said | Gone | Woken
 
 
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """Why no turn has come through since a moment of the steady clock."""
+
+    since: float
+    why: str
+
+
 class Loop:
     """One server's turns; used by one thread, and by tests that turn the clock by hand."""
 
@@ -53,6 +62,7 @@ class Loop:
         self._recovers = False
         self._failures = 0
         self._retry_at = clock.steady()
+        self._trouble: Trouble | None = None
 
     @property
     def leads(self) -> bool:
@@ -63,6 +73,11 @@ class Loop:
     def is_idle(self) -> bool:
         """Whether no run is at work here."""
         return not self._crew.tokens
+
+    @property
+    def trouble(self) -> Trouble | None:
+        """What has kept every turn from coming through, the last of them too."""
+        return self._trouble
 
     def turn(self, events: Sequence[Event]) -> float:
         """One turn; the seconds until the next is due. A database that is away is tried again, nothing dies."""
@@ -83,6 +98,7 @@ class Loop:
         if self._failures:
             _LOG.info("the database is back", extra={"action": "back"})
             self._failures = 0
+        self._trouble = None
         return self._seconds_left()
 
     def _beat(self) -> None:
@@ -142,10 +158,11 @@ class Loop:
         if not self._failures:
             _LOG.warning("%s Trying again.", away, extra={"action": "away"})
         self._failures += 1
-        return self.rest(BACK_OFF[min(self._failures, len(BACK_OFF)) - 1])
+        return self.rest(BACK_OFF[min(self._failures, len(BACK_OFF)) - 1], str(away))
 
-    def rest(self, seconds: float) -> float:
-        """Do nothing but listen for so long, whoever wakes."""
+    def rest(self, seconds: float, why: str) -> float:
+        """Do nothing but listen for so long, whoever wakes; `why` is a sentence."""
+        self._trouble = replace(self._trouble, why=why) if self._trouble else Trouble(self._clock.steady(), why)
         self._retry_at = self._clock.steady() + seconds
         return seconds
 

@@ -21,6 +21,8 @@ DRAIN_SECONDS = 12.0
 """How long a server that ends waits for its runs: ten seconds to reach a safe point, and a little to write it."""
 WATCH_SECONDS = 1.0
 AFTER_A_BUG = 3.0
+TROUBLE_SECONDS = 10.0
+"""For so long a database may be away before those who wait for a run are told."""
 
 
 class Scheduler:
@@ -38,6 +40,7 @@ class Scheduler:
         self._loop = Loop(database, self._clock, self._pool, self._me, scheduling=scheduling)
         self._closed = threading.Event()
         self._thread: threading.Thread | None = None
+        self._died: str | None = None
 
     @property
     def identity(self) -> Identity:
@@ -49,10 +52,25 @@ class Scheduler:
         """Whether it owns the schedule of its Info Mart."""
         return self._loop.leads
 
+    @property
+    def failure(self) -> str | None:
+        """Why nothing is served here, as a sentence: the server has died, or for 10 s no turn came through."""
+        trouble = self._loop.trouble
+        if self._died is None and trouble and self._clock.steady() - trouble.since > TROUBLE_SECONDS:
+            return trouble.why
+        return self._died
+
     def start(self) -> None:
         """Serve in a thread of its own until `close`."""
-        self._thread = threading.Thread(target=self.run, name="scheduler", daemon=True)
+        self._thread = threading.Thread(target=self._run_here, name="scheduler", daemon=True)
         self._thread.start()
+
+    def _run_here(self) -> None:
+        try:
+            self.run()
+        except Exception as error:  # noqa: BLE001  the edge: who waits for a run asks `failure`
+            _LOG.exception("the scheduler died", extra={"action": "bug"})
+            self._died = _bug(error)
 
     def wake(self) -> None:
         """There is something to look at; from any thread."""
@@ -105,9 +123,9 @@ class Scheduler:
     def _turn(self, events: Sequence[Event | Closing]) -> float:
         try:
             return self._loop.turn([event for event in events if not isinstance(event, Closing)])
-        except Exception:  # noqa: BLE001  the edge: a bug in one turn must not end the server, on which runs depend
+        except Exception as error:  # noqa: BLE001  the edge: a bug in one turn must not end the server, on which runs depend
             _LOG.exception("a turn of the scheduler failed", extra={"action": "bug"})
-            return self._loop.rest(AFTER_A_BUG)
+            return self._loop.rest(AFTER_A_BUG, _bug(error))
 
     def _watch(self) -> None:
         """Wakes the loop when another process wrote to the job tables; a database that is away is asked again."""
@@ -121,3 +139,7 @@ class Scheduler:
                 self._closed.wait(WATCH_SECONDS)
         if watch is not None:
             watch.release()
+
+
+def _bug(error: Exception) -> str:
+    return f"the scheduler met an error that it does not know: {type(error).__name__}: {error}"

@@ -110,9 +110,11 @@ class Pool:
         self._turns = Turns(lambda token, number: self.send(token, Grant(number=number)))
 
     def warm_up(self) -> None:
-        """Have one worker ready, so that a start costs milliseconds."""
+        """Have one worker ready, so that a start costs milliseconds; where no process can be started, the start of a
+        run will tell."""
         if self._keep_warm and (self._warm is None or self._warm.process.poll() is not None):
-            self._warm = self._spawn()
+            with suppress(OSError):
+                self._warm = self._spawn()
 
     def start(self, assignment: Assignment) -> Worker:
         """Give a run to a worker; raises OSError where no process can be started."""

@@ -18,6 +18,7 @@ from gim_manager.domain.world import LastRun, World
 from gim_manager.schema.engines import reading, writing
 from gim_manager.store import audit, changes, leases, runs, snapshot
 from gim_manager.usecases.context import Context
+from gim_manager.usecases.waiting import Vigil
 
 FORCEABLE = frozenset({"R20"})
 """The rules that a person may override with --force or a confirmation."""
@@ -97,13 +98,14 @@ def server_is_alive(context: Context) -> bool:
 
 
 def wait_for_end(context: Context, run_id: int) -> Run:
-    """The run once it has ended, however long that takes; raises UnknownRun."""
-    pause = Event()
+    """The run once it has ended, however long that takes; raises UnknownRun, Unreachable if nobody serves it."""
+    pause, vigil = Event(), Vigil(context)
     while True:
         with reading(context.database.manager) as connection:
             run = runs.get(connection, run_id)
         if run.status in ENDED:
             return run
+        vigil.ensure_served(run)
         pause.wait(POLL_SECONDS)
 
 

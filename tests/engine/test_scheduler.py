@@ -35,6 +35,18 @@ def test_it_leads_runs_what_is_asked_for_and_sees_requests_by_itself(scheduler: 
     until(lambda: has_status(database, run.id, Status.COMPLETE))
 
 
+def test_where_no_worker_can_be_started_it_serves_on_and_the_run_says_why(database: Database) -> None:
+    made = Scheduler(database, worker_command=("/nowhere/at/all",))
+    made.start()
+    try:
+        run = asked(database, Job.EXTRACT)
+        until(lambda: has_status(database, run.id, Status.FAILED))
+        assert (run_of(database, run.id).error or "").startswith("No worker process could be started")
+        assert made.failure is None
+    finally:
+        made.close()
+
+
 def test_R26_it_sees_a_stop_by_itself(scheduler: Scheduler, database: Database) -> None:
     run = asked(database, Job.EXTRACT, parameters="stops")
     until(lambda: run_of(database, run.id).note == "waiting")
