@@ -125,7 +125,7 @@ def a_work(
         parameters=parameters,
         info_mart=info_mart,
         sources=tuple(sources),
-        options=Options(options or {}),
+        options=Options(values=options or {}),
         report=report or Recorded(),
         stop=stop or ToldStop(),
         turn=nullcontext,
