@@ -53,13 +53,14 @@ def keep_ahead(work: Work, kept: Kept, step: StepReport) -> int:
     _ensure_table(work, kept)
     with reading(work.info_mart) as connection:
         last = _last(connection, kept)
-        signature = connection.scalar(select(ctl_mark.c.value2).where(ctl_mark.c.name == kept.mark))
+        goal, signature = _remembered(connection, kept)
     if last is not None and signature not in (None, kept.signature):
         work.report.info(f"The options of [{kept.section}] changed: all days of {kept.table.name} are filled anew.")
         return _refill(work, kept)
     today = kept.calendar.clock.local_date(work.now())
     since = _day_after(kept, last) if last else date(kept.first_year, 1, 1)
-    if last is not None and (since - today).days > kept.least_ahead:
+    is_whole = kept.calendar.day_key(since) >= goal
+    if last is not None and is_whole and (since - today).days > kept.least_ahead:
         return 0
     return _extend(work, kept, since, _end(kept, work), step)
 
@@ -70,32 +71,34 @@ def _end(kept: Kept, work: Work) -> date:
 
 
 def _extend(work: Work, kept: Kept, since: date, until: date, step: StepReport) -> int:
-    """Goes on from the last row, a transaction for every half year, so that whatever ends it leaves whole days."""
-    rows = 0
+    """Goes on from the last row, a transaction for every half year, so that whatever ends it leaves whole days; each
+    remembers how far the filling was to go, so that the next run goes on to there."""
+    rows, goal = 0, kept.calendar.day_key(until)
     while since < until:
         work.stop.check()
         end = min(since + timedelta(days=_DAYS_A_TRANSACTION), until)
         with work.turn(), writing(work.info_mart) as connection:
-            rows += _write(connection, work, kept, since, end)
+            rows += _write(connection, work, kept, since, end, goal)
         step.rows(rows)
         since = end
     return rows
 
 
 def _refill(work: Work, kept: Kept) -> int:
+    until = _end(kept, work)
     with work.turn(), writing(work.info_mart) as connection:
         connection.execute(delete(kept.table))
-        return _write(connection, work, kept, date(kept.first_year, 1, 1), _end(kept, work))
+        return _write(connection, work, kept, date(kept.first_year, 1, 1), until, kept.calendar.day_key(until))
 
 
-def _write(connection: Connection, work: Work, kept: Kept, since: date, until: date) -> int:
+def _write(connection: Connection, work: Work, kept: Kept, since: date, until: date, goal: int) -> int:
     audit_key = audit.begin(connection, work)
     last = _last(connection, kept)
     filling = Filling(kept.calendar, resumed(last)) if last else Filling(kept.calendar)
     rows = load(connection, kept.table, _NAMES, _audited(_rows(kept, filling, since, until, alone=not last), audit_key))
     keys = kept.calendar.day_key(since), kept.calendar.day_key(until)
     audit.finish(connection, audit_key, rows=rows, min_key=keys[0], max_key=keys[1])
-    _remember(connection, kept, keys[1], audit_key)
+    _remember(connection, kept, goal, audit_key)
     return rows
 
 
@@ -122,8 +125,15 @@ def _day_after(kept: Kept, last: dict[str, int]) -> date:
     return kept.calendar.clock.local_date(from_epoch(last["date_time_next_day_key"]))
 
 
-def _remember(connection: Connection, kept: Kept, until: int, audit_key: int) -> None:
-    values = {"value": until, "value2": kept.signature, "update_audit_key": audit_key}
+def _remembered(connection: Connection, kept: Kept) -> tuple[int, str | None]:
+    """Up to which slot the calendar was to be filled, and by which options."""
+    mark = select(ctl_mark.c.value, ctl_mark.c.value2).where(ctl_mark.c.name == kept.mark)
+    row = connection.execute(mark).one_or_none()
+    return (0, None) if row is None else (int(row.value), row.value2)
+
+
+def _remember(connection: Connection, kept: Kept, goal: int, audit_key: int) -> None:
+    values = {"value": goal, "value2": kept.signature, "update_audit_key": audit_key}
     if not connection.execute(update(ctl_mark).where(ctl_mark.c.name == kept.mark).values(**values)).rowcount:
         connection.execute(insert(ctl_mark).values(name=kept.mark, **values))
 

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import codecs
+import errno
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -23,6 +24,7 @@ from gim_manager.jobs.work import Outcome, StepReport, Stopped, Work
 from gim_manager.schema.engines import reading, sqlite_file, writing
 
 T = TypeVar("T")
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 _SECTION = "gim-export"
 
 
@@ -117,12 +119,20 @@ def _retried(work: Work, act: Callable[[], T]) -> T:
         try:
             return act()
         except (OSError, StorageFailed, Unreachable) as error:
+            why = _sentence(error)
             if attempt > retries:
-                raise JobFailed(f"The export could not be written: {error}") from error
-            work.report.warning(f"{error} Trying again in {delay} seconds ({attempt} of {retries}).")
+                raise JobFailed(f"The export could not be written: {why}") from error
+            work.report.warning(f"{why}. Trying again in {delay} seconds ({attempt} of {retries}).")
         if work.stop.wait(delay):
             raise Stopped
     raise AssertionError  # `count` has no end
+
+
+def _sentence(error: Exception) -> str:
+    """What went wrong, for a person; the operating system's words for what is no foreseen case."""
+    if isinstance(error, OSError) and error.errno in _FULL:
+        return "the disk is full; free some space and try again"
+    return str(error).rstrip(".")
 
 
 def _delete_old(work: Work, target: _Target) -> None:

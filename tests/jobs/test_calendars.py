@@ -8,9 +8,10 @@ from sqlalchemy import Engine, MetaData
 
 from gim_manager.domain.job import Job
 from gim_manager.jobs import maintain
+from gim_manager.jobs.work import Stopped
 from gim_manager.schema.calendar import date_time
 from tests.language.mart import empty_mart, rows_of
-from tests.language.work import a_work, recorded
+from tests.language.work import ToldStop, a_work, recorded
 
 SHORT = {
     ("date-time", "date-time-start-year"): "2030",
@@ -43,6 +44,16 @@ def test_M03_a_calendar_is_extended_when_too_few_days_are_left(mart: Engine) -> 
     assert len(rows_of(mart, date_time, "date_time_key")) == before
     calendar_kept(mart, date_time_max_days_ahead="5", date_time_min_days_ahead="4")
     assert len(rows_of(mart, date_time, "date_time_key")) == before + 3 * 96
+
+
+def test_R37_a_filling_that_was_stopped_is_gone_on_with_however_far_it_had_come(mart: Engine) -> None:
+    own = {("date-time", "date-time-start-year"): "2026", ("date-time", "date-time-max-days-ahead"): "400"}
+    work = a_work(mart, job=Job.MAINTAIN, options=SHORT | own, now=JANUARY, stop=ToldStop(at_check=2))
+    with pytest.raises(Stopped):
+        maintain.run(work)
+    assert len(rows_of(mart, date_time, "date_time_key")) == 180 * 96 + 1
+    calendar_kept(mart, date_time_max_days_ahead="400")
+    assert len(rows_of(mart, date_time, "date_time_key")) == (9 + 401) * 96 + 1
 
 
 def test_M03_a_calendar_whose_options_changed_is_filled_anew(mart: Engine) -> None:
