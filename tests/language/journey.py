@@ -77,8 +77,11 @@ class Server:
         """A person's request."""
         with writing(self.database.manager) as connection:
             run = runs.request(connection, job=job, by="ada", host="desk", now=datetime.now(UTC))
-        self._inbox.put(Woken())
+        self.wake()
         return run
+
+    def wake(self) -> None:
+        self._inbox.put(Woken())
 
     def stop(self, run_id: int, *, grace: float = 10.0) -> None:
         """A person's stop (R26)."""
@@ -163,9 +166,12 @@ class Journey:
         """A copy of the Info Mart as it was before this job, which exports to `folder`/out."""
         with self._copied(self.templates[job], folder) as url:
             database = open_database(url)
-            _change(database, {("gim-export", "output-directory"): str(folder / "out")})
+            self.export_to(database, folder / "out")
             _release(database)
             yield database
+
+    def export_to(self, database: Database, out: Path) -> None:
+        _change(database, {("gim-export", "output-directory"): str(out)})
 
     @contextmanager
     def _copied(self, template: str, folder: Path) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""An Info Mart as it is to its readers: every table by natural names, without the numbers that any run gives anew (R37)."""
+"""An Info Mart as its readers see it: every table by natural names, without the numbers that any run gives (R37)."""
 
 import csv
 import io

@@ -84,15 +84,14 @@ def test_R37_kills_at_any_moment_and_a_rerun_leave_the_same_info_mart(
 ) -> None:
     chance = random.Random(f"{SEED} {job}")
     steps = journey.commits[job]
+    most = max(1, 2 * steps // (KILLS + 2))
     pause = journey.seconds[job] / (steps + 1)
     with journey.before(job, tmp_path) as database, served(database) as server:
+        # The first is sure to have committed something, and all together they are about the length of the job.
         found = [
-            killed(
-                server, job, tmp_path / "out", commits=chance.randint(0 if number else 1, max(1, 2 * steps // (KILLS + 2))),
-                seconds=chance.uniform(0, pause),
-            )
-            for number in range(KILLS)
-        ]  # fmt: skip
+            killed(server, job, tmp_path / "out", commits=chance.randint(least, most), seconds=chance.uniform(0, pause))
+            for least in (1, *(0 for _ in range(KILLS - 1)))
+        ]
         last = server.done(job)
         history = completed(database)
         for each in found:
