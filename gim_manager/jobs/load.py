@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import islice
+from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import Connection, Table
+from sqlalchemy import Connection, DateTime, Table
 
 from gim_manager.jobs.crossing import driver_errors
 
@@ -17,8 +18,9 @@ _BATCH = 5_000
 def load(connection: Connection, table: Table, names: Sequence[str], rows: Iterable[Mapping[str, object]]) -> int:
     """Inserts the rows, each with a value for every name, in the caller's transaction; how many there were."""
     listed = ", ".join(names)
+    fields = _reader(table, names)
     total = 0
-    for batch in _batches([_value(row[name]) for name in names] for row in rows):
+    for batch in _batches(fields(row) for row in rows):
         if connection.dialect.name == "sqlite":
             marks = ", ".join("?" * len(names))
             _run_many(connection, f"INSERT INTO {table.name} ({listed}) VALUES ({marks})", batch)
@@ -28,9 +30,20 @@ def load(connection: Connection, table: Table, names: Sequence[str], rows: Itera
     return total
 
 
-def _value(value: object) -> object:
-    """Times as both databases read them, and as SQLAlchemy would have SQLite keep them."""
-    return value.isoformat(" ", "microseconds") if isinstance(value, datetime) else value
+def _reader(table: Table, names: Sequence[str]) -> Callable[[Mapping[str, object]], list[object]]:
+    """Takes the values of a row in order; times as both databases read them and SQLAlchemy has SQLite keep them."""
+    take = itemgetter(*names)
+    times = [place for place, name in enumerate(names) if isinstance(table.c[name].type, DateTime)]
+
+    def read(row: Mapping[str, object]) -> list[object]:
+        values = list(take(row))
+        for place in times:
+            value = values[place]
+            if isinstance(value, datetime):
+                values[place] = value.isoformat(" ", "microseconds")
+        return values
+
+    return read
 
 
 def _batches(rows: Iterable[list[object]]) -> Iterator[list[list[object]]]:
@@ -68,4 +81,10 @@ _ESCAPED = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
 
 
 def _line(row: list[object]) -> str:
-    return "\t".join("\\N" if field is None else str(field).translate(_ESCAPED) for field in row) + "\n"
+    return "\t".join(map(_field, row)) + "\n"
+
+
+def _field(value: object) -> str:
+    if isinstance(value, str):
+        return value.translate(_ESCAPED)
+    return "\\N" if value is None else str(value)
