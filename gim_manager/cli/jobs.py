@@ -13,9 +13,9 @@ import typer
 from gim_manager.cli import output
 from gim_manager.cli.session import Session
 from gim_manager.domain.errors import BadValue, Exit, Refused
-from gim_manager.domain.job import job_named
+from gim_manager.domain.job import Job, job_named
 from gim_manager.domain.listing import RunQuery
-from gim_manager.domain.run import ENDED, Cause, Run, Status
+from gim_manager.domain.run import ENDED, Cause, LogLine, Run, Status
 from gim_manager.presenters import words
 from gim_manager.usecases import history, runs
 from gim_manager.usecases.context import Context
@@ -24,14 +24,25 @@ from gim_manager.usecases.waiting import Vigil
 WATCH_SECONDS = 1.0
 """How long a quiet run is not looked at; a change is seen at once."""
 
+Statuses = Annotated[
+    list[str] | None,
+    typer.Option(metavar="STATUS", help="Only runs in this state; may be repeated. Canceled ones are shown only so."),
+]
+Jobs = Annotated[list[str] | None, typer.Option(metavar="JOB", help="Only runs of this job; may be repeated.")]
+Since = Annotated[
+    str | None,
+    typer.Option(metavar="TIME", help="Only runs asked for at or after this time, such as 2026-11-23T06:30."),
+]
+JobName = Annotated[str, typer.Argument(metavar="JOB", help=f"One of {', '.join(Job)}.")]
+Parameters = Annotated[str | None, typer.Option(metavar="STR", help="Only Job_AggregateGIM takes parameters.")]
 RunId = Annotated[int, typer.Argument(metavar="RUN_ID", help="The Job ID.")]
 
 
 def list_jobs(
     call: typer.Context,
-    status: Annotated[list[str] | None, typer.Option(metavar="STATUS", help="Only runs in this state; may be repeated. Canceled ones are shown only so.")] = None,
-    job: Annotated[list[str] | None, typer.Option(metavar="JOB", help="Only runs of this job; may be repeated.")] = None,
-    since: Annotated[str | None, typer.Option(metavar="TIME", help="Only runs asked for at or after this time, such as 2026-11-23T06:30.")] = None,
+    status: Statuses = None,
+    job: Jobs = None,
+    since: Since = None,
     limit: Annotated[int, typer.Option(metavar="N", min=1, help="At most so many.")] = 100,
 ) -> None:
     """Show the job list, newest first."""
@@ -76,8 +87,8 @@ def _moment(text: str, context: Context) -> datetime:
 
 def run_job(
     call: typer.Context,
-    job: Annotated[str, typer.Argument(metavar="JOB", help="Such as Job_ExtractICON.")],
-    parameters: Annotated[str | None, typer.Option(metavar="STR", help="Only Job_AggregateGIM takes parameters.")] = None,
+    job: JobName,
+    parameters: Parameters = None,
     wait: Annotated[bool, typer.Option("--wait", help="Follow the run to its end.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Go on where a rule asks for a confirmation.")] = False,
 ) -> None:
@@ -184,14 +195,14 @@ def show_log(
         _stream(context, run_id, _line_writer(session, context), follow=follow)
 
 
-def _all_lines(context: Context, run_id: int) -> list[output.LogLine]:
-    collected: list[output.LogLine] = []
+def _all_lines(context: Context, run_id: int) -> list[LogLine]:
+    collected: list[LogLine] = []
     _stream(context, run_id, collected.append, follow=False)
     return collected
 
 
-def _line_writer(session: Session, context: Context) -> Callable[[output.LogLine], None]:
-    def write(line: output.LogLine) -> None:
+def _line_writer(session: Session, context: Context) -> Callable[[LogLine], None]:
+    def write(line: LogLine) -> None:
         if session.json:
             output.emit_line(output.line_object(line, context.zone))
         else:
@@ -202,7 +213,7 @@ def _line_writer(session: Session, context: Context) -> Callable[[output.LogLine
     return write
 
 
-def _stream(context: Context, run_id: int, write: Callable[[output.LogLine], None], *, follow: bool) -> None:
+def _stream(context: Context, run_id: int, write: Callable[[LogLine], None], *, follow: bool) -> None:
     last = 0
     with history.watch(context) if follow else nullcontext() as watch:
         while True:

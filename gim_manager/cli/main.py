@@ -43,8 +43,8 @@ Db = Annotated[
     str | None,
     typer.Option(
         metavar="URL",
-        help=f"The Info Mart: sqlite:///PATH or postgresql://USER@HOST/NAME. In place of it: {DATABASE_VARIABLE} in the "
-        "environment, which other users cannot read.",
+        help="The Info Mart: sqlite:///PATH or postgresql://USER@HOST/NAME. In place of it: "
+        f"{DATABASE_VARIABLE} in the environment, which other users cannot read.",
     ),
 ]
 Connection = Annotated[str | None, typer.Option(metavar="NAME", help="A saved connection instead of a URL.")]

@@ -11,6 +11,7 @@ import typer
 from gim_manager.cli import output
 from gim_manager.cli.session import Session
 from gim_manager.domain.errors import BadValue, Exit, StorageFailed
+from gim_manager.host.settings import write_whole
 from gim_manager.usecases import options as usecase
 
 app = typer.Typer(no_args_is_help=True, help="The options of this Info Mart.")
@@ -18,11 +19,12 @@ app = typer.Typer(no_args_is_help=True, help="The options of this Info Mart.")
 Section = Annotated[str, typer.Argument(metavar="SECTION", help="Such as schedule.")]
 Name = Annotated[str, typer.Argument(metavar="NAME", help="Such as etl-frequency.")]
 Value = Annotated[str, typer.Argument(metavar="VALUE", help="As `options list` shows it, such as 30, true or 06:30.")]
+OneSection = Annotated[str | None, typer.Argument(metavar="SECTION", help="Only this one.")]
 File = Annotated[Path, typer.Argument(metavar="FILE", help="An INI file: [section], then lines of name = value.")]
 
 
 @app.command("list")
-def list_options(call: typer.Context, section: Annotated[str | None, typer.Argument(metavar="[SECTION]", help="Only this one.")] = None) -> None:
+def list_options(call: typer.Context, section: OneSection = None) -> None:
     """List all options, or those of one section."""
     session: Session = call.obj
     with session.context() as context:
@@ -85,7 +87,7 @@ def export_options(call: typer.Context, file: File) -> None:
     with session.context() as context:
         text = usecase.export_ini(context)
     try:
-        file.write_text(text, encoding="utf-8")
+        write_whole(file.absolute(), text)
     except OSError as error:
         raise StorageFailed(str(file), error.strerror or str(error)) from error
     session.say(f"Wrote {file}.")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
 
 from gim_manager.bootstrap import open_context
 from gim_manager.domain.errors import BadValue
@@ -49,7 +49,7 @@ class Session:
 
     def warn_of_password(self, option: str, url: str | None) -> None:
         """A password among the arguments is seen by every user of this computer."""
-        if url is not None and _has_password(url):
+        if url is not None and _PASSWORD.search(url):
             instead = DATABASE_VARIABLE if option == "--db" else "PGPASSFILE"
             self.say(f"Warning: other users of this computer can read the password in {option}; use {instead} instead.")
 
@@ -65,9 +65,5 @@ class Session:
             yield context
 
 
-def _has_password(url: str) -> bool:
-    try:
-        parts = urlsplit(url)
-        return bool(parts.password) or "password" in parse_qs(parts.query)
-    except ValueError:
-        return "@" in url and ":" in url.partition("://")[2].rpartition("@")[0]
+_PASSWORD = re.compile(r"://[^/:@]*:.*@|[?&](ssl)?password=")
+"""Seen in whatever was given for a URL, also where it cannot be read as one."""

@@ -17,6 +17,7 @@ from gim_manager.usecases import sources as usecase
 
 app = typer.Typer(no_args_is_help=True, help="The data sources (IDBs) of this Info Mart.")
 
+OneName = Annotated[str | None, typer.Argument(metavar="NAME", help="Only this one.")]
 Name = Annotated[str, typer.Argument(metavar="NAME", help="As `sources list` shows it.")]
 
 
@@ -85,7 +86,7 @@ def remove_source(call: typer.Context, name: Name) -> None:
 
 
 @app.command("test")
-def test_source(call: typer.Context, name: Annotated[str | None, typer.Argument(metavar="[NAME]", help="Only this one.")] = None) -> None:
+def test_source(call: typer.Context, name: OneName = None) -> None:
     """Try to read the data sources, all or one."""
     session: Session = call.obj
     with session.context() as context:

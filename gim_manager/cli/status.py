@@ -61,12 +61,13 @@ def _print(status: EtlStatus, zone: tzinfo) -> None:
     where = f" on {server.host}" if server.host else ""
     schedule = "launches jobs" if status.scheduling else "suspended (run-scheduler is false)"
     aggregation = "running" if status.aggregate_running else "not running"
+    transformed = output.stamp(status.transform_max_time, zone)
     lines = [
         f"Server        {server.state.value}{where}",
         f"Schedule      {schedule}, zone {status.zone}",
         f"Running now   {', '.join(f'{run.job.value} {run.id}' for run in status.running) or 'nothing'}",
         f"Waiting       {', '.join(f'{run.job.value} {run.id}' for run in status.waiting) or 'nothing'}",
-        f"Transformed   to {output.stamp(status.transform_max_time, zone) or 'nothing yet'}",
+        f"Transformed   {f'to {transformed}' if transformed else 'nothing yet'}",
         f"Aggregation   {aggregation}, {status.aggregate_pending} intervals pending",
     ]
     lines += [f"Next          {launch.job.value} {output.stamp(launch.time, zone)}" for launch in status.next]

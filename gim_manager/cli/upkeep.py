@@ -16,6 +16,7 @@ from gim_manager.cli.opening import LiveSample, OpenServer, OpenWindow
 from gim_manager.cli.session import Session
 from gim_manager.cli.sources import roles_named
 from gim_manager.domain.errors import BadValue
+from gim_manager.domain.icon import Role
 from gim_manager.usecases import demo as demos
 from gim_manager.usecases import upkeep as usecase
 
@@ -28,6 +29,8 @@ class Opened(Exception):
         self.what = what
 
 
+Idbs = Annotated[list[str] | None, typer.Option(metavar="URL", help="A data source; each with its --role.")]
+Roles = Annotated[list[str] | None, typer.Option(metavar="ROLES", help=f"Its roles, such as {','.join(Role)}.")]
 Days = Annotated[int, typer.Option(metavar="N", min=1, max=3660, help="Days of data.")]
 Agents = Annotated[int, typer.Option(metavar="N", min=1, max=5000, help="Agents of the centre.")]
 Calls = Annotated[int, typer.Option(metavar="N", min=1, max=1_000_000, help="Inbound calls on a working day.")]
@@ -36,8 +39,8 @@ Seed = Annotated[int, typer.Option(metavar="N", help="The same seed and argument
 
 def initialize(
     call: typer.Context,
-    idb: Annotated[list[str] | None, typer.Option(metavar="URL", help="A data source; each with its --role.")] = None,
-    role: Annotated[list[str] | None, typer.Option(metavar="ROLES", help="Its roles, such as ICON_CFG,ICON_CORE,ICON_MM,ICON_OCS.")] = None,
+    idb: Idbs = None,
+    role: Roles = None,
 ) -> None:
     """Make a database an Info Mart, ready for extraction.
 
@@ -163,7 +166,9 @@ def serve(call: typer.Context) -> None:
 
 def gui(
     call: typer.Context,
-    screenshot: Annotated[Path | None, typer.Option(metavar="FILE", help="Save a picture of the idle window and exit.")] = None,
+    screenshot: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Save a picture of the idle window and exit.")
+    ] = None,
 ) -> None:
     """Open the window."""
     session: Session = call.obj

@@ -31,6 +31,8 @@ def parse_url(text: str) -> URL:
     if url.drivername in _POSTGRESQL:
         if not url.database:
             raise BadUrl(shown, "it names no database")
+        if "@" in (url.host or ""):
+            raise BadUrl(_masked(text), "an @ in its password is written %40")
         return _one_password(url.set(drivername="postgresql+psycopg2"))
     if url.drivername in ("sqlite", "sqlite+pysqlite"):
         if not url.database or url.database == ":memory:" or url.host:

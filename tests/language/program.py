@@ -47,17 +47,39 @@ class Program:
         """The words that start the program."""
         return [sys.executable, "-m", "gim_manager", "--profile", str(self.profile), *words]
 
-    def call(self, *words: str) -> Answer:
+    def call(self, *words: str, **environment: str) -> Answer:
         """One call, to its end."""
         done = subprocess.run(
             self.command(*words),
-            env=self.environment(),
+            env=self.environment() | environment,
             capture_output=True,
             text=True,
             timeout=PATIENCE_SECONDS,
             check=False,
         )
         return Answer(code=done.returncode, out=done.stdout, err=done.stderr)
+
+    @contextmanager
+    def begun(self, *words: str) -> Iterator[subprocess.Popen[str]]:
+        """A call that goes on while the block lasts, and is gone when it ends."""
+        call = subprocess.Popen(
+            self.command(*words), env=self.environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        )
+        try:
+            yield call
+        finally:
+            if call.poll() is None:
+                call.kill()
+            call.communicate()
+
+    def refusal(self, code: int, *words: str, **environment: str) -> str:
+        """What a call says that must end with `code`: one sentence, nothing on standard output, no traceback."""
+        answer = self.call(*words, **environment)
+        assert (answer.code, answer.out) == (code, ""), answer
+        assert "Traceback" not in answer.err, answer.err
+        lines = [line for line in answer.err.splitlines() if not line.startswith("The right words are shown by:")]
+        assert len(lines) == 1, answer.err
+        return lines[0]
 
     def json(self, *words: str, code: int = 0) -> Any:
         """The JSON document of a call that must end with `code`."""

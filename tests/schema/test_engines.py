@@ -124,6 +124,7 @@ def test_a_missing_file_and_a_missing_folder_are_told(tmp_path: Path) -> None:
         "postgresql://ada:s3cret@host:port/mart",
         "postgresql://ada:s3cret@host",
         "postgresql://ada:s3/c@s3cret@host:x/mart",
+        "postgresql://ada:s3@s3cret@host/mart",
         "mysql://ada@host/mart?password=s3cret",
     ],
 )
