@@ -229,8 +229,9 @@ def travelled(folder: Path, cluster: Cluster | None) -> Iterator[Journey]:
         try:
             yield journey
         finally:
-            for template in journey.templates.values() if cluster else ():
-                cluster.execute(f'DROP DATABASE "{template}" WITH (FORCE)')
+            if cluster is not None:
+                for template in journey.templates.values():
+                    cluster.execute(f'DROP DATABASE "{template}" WITH (FORCE)')
 
 
 def _write_source(database: Database, file: Path, roles: frozenset[Role], day: date, *, seed: int) -> None:

@@ -50,7 +50,8 @@ def killed(server: Server, job: Job, out: Path, *, commits: int, seconds: float)
 
     def has_committed() -> bool:
         seen.add(whole_mart.progress(mart, out))
-        return len(seen) > commits or server.has_ended(run.id)
+        is_idle = job is Job.AGGREGATE and server.is_drained(run.id)
+        return len(seen) > commits or is_idle or server.has_ended(run.id)
 
     server.until(has_committed, f"{commits} commits of {job}")
     moment = time.monotonic() + seconds

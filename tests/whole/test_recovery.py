@@ -56,7 +56,8 @@ def orphaned(database: Database, job: Job, out: Path, *, commits: int) -> Orphan
 
         def is_under_way() -> bool:
             seen.add(whole_mart.progress(database.info_mart, out))
-            return (len(seen) > commits and _worker(database, run.id)) or run_of(database, run.id).status in ENDED
+            is_known = len(seen) > commits and _worker(database, run.id) is not None
+            return is_known or run_of(database, run.id).status in ENDED
 
         until(is_under_way, seconds=60, what=f"{commits} commits of {job}")
         worker = _worker(database, run.id)
