@@ -79,7 +79,7 @@ def _global_options(
     session.warn_of_password("--db", db)
     logs.start(paths.profile(profile), level=logging.DEBUG if verbose else logging.INFO)
     if call.invoked_subcommand is None:
-        raise upkeep.Opened(opening.OpenWindow(url=session.named_url, profile=profile))
+        upkeep.open_window(session)
 
 
 _COMMANDS: dict[str, Callable[..., None]] = {

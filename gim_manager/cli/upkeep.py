@@ -7,7 +7,7 @@ import sys
 import tempfile
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
@@ -15,7 +15,7 @@ from gim_manager.cli import output
 from gim_manager.cli.opening import LiveSample, OpenServer, OpenWindow
 from gim_manager.cli.session import Session
 from gim_manager.cli.sources import roles_named
-from gim_manager.domain.errors import BadValue
+from gim_manager.domain.errors import BadValue, GimError
 from gim_manager.domain.icon import Role
 from gim_manager.usecases import demo as demos
 from gim_manager.usecases import upkeep as usecase
@@ -171,5 +171,19 @@ def gui(
     ] = None,
 ) -> None:
     """Open the window."""
-    session: Session = call.obj
+    open_window(call.obj, screenshot)
+
+
+def open_window(session: Session, screenshot: Path | None = None) -> NoReturn:
+    """Asks for the window; a picture can be taken without a display. Raises GimError where a window cannot be shown."""
+    if screenshot is not None and not has_display():
+        os.environ.setdefault(_QT_PLATFORM, "offscreen")
+    if not has_display() and not os.environ.get(_QT_PLATFORM):
+        raise GimError(
+            "There is no display on which a window could open. All that it does, commands do: gim-manager --help"
+        )
     raise Opened(OpenWindow(url=session.named_url, profile=session.profile, screenshot=screenshot))
+
+
+_QT_PLATFORM = "QT_QPA_PLATFORM"
+"""Who sets this knows of a place to paint on that is no display."""

@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
+import pytest
+
 from gim_manager.cli.opening import OpenServer, OpenWindow
+from gim_manager.domain.errors import Exit
 from tests.cli.conftest import CommandLine
 
 
@@ -18,6 +21,19 @@ def test_gui_opens_the_window_or_photographs_it(gim: CommandLine) -> None:
     assert gim("gui").opening == OpenWindow(url=gim.url, profile=gim.profile)
     shot = gim("gui", "--screenshot", "x.png").opening
     assert shot == OpenWindow(url=gim.url, profile=gim.profile, screenshot=Path("x.png"))
+
+
+def test_without_a_display_a_window_is_refused_and_a_picture_taken(
+    gim: CommandLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.platform", "linux")
+    monkeypatch.setenv("QT_QPA_PLATFORM", "")
+    monkeypatch.delenv("QT_QPA_PLATFORM")
+    for words in ((), ("gui",)):
+        said = gim(*words)
+        assert (said.code, said.out) == (Exit.FAILED, "")
+        assert said.err.startswith("There is no display on which a window could open.")
+    assert isinstance(gim("gui", "--screenshot", "x.png").opening, OpenWindow)
 
 
 def test_serve_opens_the_server(gim: CommandLine) -> None:
