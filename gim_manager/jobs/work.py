@@ -77,8 +77,8 @@ class Work:
     report: Report
     stop: Stop
     turn: Callable[[], AbstractContextManager[None]]
-    """The right to write the Info Mart: every writing transaction stands inside `with work.turn():`. On SQLite the host hands it
-    from worker to worker (chunks of about 2 s, given back at each commit); on PostgreSQL it is free."""
+    """The right to write the Info Mart: every writing transaction stands inside `with work.turn():`. On SQLite the host
+    hands it from worker to worker (chunks of about 2 s, given back at each commit); on PostgreSQL it is free."""
     now: Callable[[], datetime]
     """The present instant, aware UTC."""
     version: str

@@ -3,6 +3,7 @@
 import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 
 from harness import Ratio, timed
@@ -66,9 +67,9 @@ def _compared(kind: str, few: Database, many: Database) -> Iterator[Ratio]:
     for what, query in QUERIES.items():
         yield Ratio(
             measure=f"{what}, {MANY:,} runs, {kind}",
-            ours=timed(lambda query=query: _open(many, query), repeat=20),
+            ours=timed(partial(_open, many, query), repeat=20),
             yardstick=f"the same, {FEW:,} runs",
-            theirs=timed(lambda query=query: _open(few, query), repeat=20),
+            theirs=timed(partial(_open, few, query), repeat=20),
         )
 
 

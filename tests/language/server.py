@@ -1,6 +1,6 @@
-"""A server whose clock is turned by hand and whose workers do as they are told: real tables, real processes, no sleeping."""
+"""A server whose clock is turned by hand and whose workers do as they are told, on real tables, in real processes."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import insert
 
@@ -22,7 +22,7 @@ HAND_WORKER = ("-m", "tests.engine.hand_worker")
 
 def has_completed(database: Database, run_id: int) -> None:
     """Writes what a job's last transaction writes: CTL_ETL_HISTORY has the run (architecture, idea 8)."""
-    noon = datetime(2026, 11, 23, 12)
+    noon = datetime(2026, 11, 23, 12, tzinfo=UTC).replace(tzinfo=None)
     with writing(database.info_mart) as connection:
         connection.execute(
             insert(ctl_etl_history).values(
