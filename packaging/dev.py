@@ -35,7 +35,7 @@ def test(words: list[str]) -> int:
     """Run the tests, with the real databases and the real window; further words go to pytest."""
     environment.prepare(dev=True)
     system_needs.provide(system_needs.FOR_TESTS)
-    return _run([str(PYTHON), "-m", "pytest", "-n", "2", "--dist", "loadfile", *words])
+    return _run([str(PYTHON), "-m", "pytest", "-n", "2", "--dist", "loadfile", "--no-loadscope-reorder", *words])
 
 
 def lint(words: list[str]) -> int:

@@ -16,6 +16,20 @@ os.environ.setdefault("QT_API", "pyside6")
 _numbers = count(1)
 
 
+LONGEST_FIRST = ("whole", "jobs", "server", "engine", "usecases", "sample", "store")
+"""Folders whose files take minutes, not seconds: begun last, one of them would keep a single worker busy at the end."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what lasts longest; the order within a folder stays."""
+
+    def place(item: pytest.Item) -> int:
+        folder = item.path.relative_to(Path(__file__).parent).parts[0]
+        return LONGEST_FIRST.index(folder) if folder in LONGEST_FIRST else len(LONGEST_FIRST)
+
+    items.sort(key=place)
+
+
 @pytest.fixture(scope="session")
 def postgres_cluster() -> Iterator[Cluster]:
     """One cluster per test process, started when the first test asks; a machine without PostgreSQL fails the test."""

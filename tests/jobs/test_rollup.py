@@ -81,7 +81,7 @@ def _changed(fact: Fact, number: int) -> Fact:
     return replace(fact, seconds=number) if number else purged(fact)
 
 
-several = settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck))
+several = settings(max_examples=2, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 @several

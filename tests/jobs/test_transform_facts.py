@@ -165,7 +165,7 @@ def assert_laws_of_interactions(mart: Engine) -> None:
 
 
 @settings(
-    max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+    max_examples=4, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 )
 @given(stories=st.lists(st.lists(VISITS, min_size=1, max_size=3), min_size=1, max_size=8))
 def test_T06_T07_every_leg_is_a_fact_and_its_states_tile_it(mart: Engine, stories: list[list[Visit]]) -> None:
@@ -189,7 +189,7 @@ CHANGES = st.lists(
 
 
 @settings(
-    max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+    max_examples=4, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 )
 @given(
     logins=st.lists(st.tuples(AGENT, FEW, CHANGES, st.lists(st.tuples(FEW, FEW), max_size=3)), min_size=1, max_size=6)

@@ -65,7 +65,7 @@ def _paged(connection, query: RunQuery, limit: int) -> list[int]:
         page = runs.page(connection, query, page.next, limit)
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(rows=st.lists(_rows(), max_size=15), limit=st.integers(1, 6))
 def test_pages_put_together_are_the_sorted_list(database: Database, rows: list[dict[str, object]], limit: int) -> None:
     with writing(database.manager) as connection:

@@ -24,7 +24,7 @@ pytestmark = [
     pytest.mark.timeout(300),
     pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL to send"),
 ]
-KILLS = 4
+KILLS = 2
 SEED = 20261123
 
 
