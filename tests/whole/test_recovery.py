@@ -215,10 +215,12 @@ class SmallDisk:
         subprocess.run(["umount", "--lazy", str(self.folder)], check=True)
 
 
+LOCAL = pytest.mark.parametrize("journey", ["sqlite"], indirect=True)
+"""The disk of a PostgreSQL server is its own; its errors come as those of any statement."""
+
+
 @pytest.fixture
-def disk(journey: Journey, tmp_path: Path) -> Iterator[SmallDisk]:
-    if journey.cluster is not None:
-        pytest.skip("the disk of a PostgreSQL server is its own")
+def disk(tmp_path: Path) -> Iterator[SmallDisk]:
     if sys.platform != "linux" or os.geteuid():
         pytest.skip("only root may mount a small file system")
     made = SmallDisk(tmp_path / "disk")
@@ -226,6 +228,7 @@ def disk(journey: Journey, tmp_path: Path) -> Iterator[SmallDisk]:
     made.unmount()
 
 
+@LOCAL
 @pytest.mark.parametrize("job", [Job.EXTRACT, Job.TRANSFORM])
 def test_a_full_disk_fails_the_run_in_words_and_a_rerun_leaves_the_same_info_mart(
     journey: Journey, disk: SmallDisk, job: Job, caplog: pytest.LogCaptureFixture
@@ -245,6 +248,7 @@ def test_a_full_disk_fails_the_run_in_words_and_a_rerun_leaves_the_same_info_mar
         _ensure_same_after_rerun(journey, server, job, disk.folder)
 
 
+@LOCAL
 def test_E04_a_full_disk_leaves_no_half_export_and_loses_no_increment(journey: Journey, disk: SmallDisk) -> None:
     out = disk.folder / "out"
     with journey.before(Job.EXPORT, disk.folder.parent / "elsewhere") as database, served(database) as server:
