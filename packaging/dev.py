@@ -35,8 +35,8 @@ def test(words: list[str]) -> int:
     """Run the tests, with the real databases and the real window; further words go to pytest."""
     environment.prepare(dev=True)
     system_needs.provide(system_needs.FOR_TESTS)
-    # Twice the processors that CI has: the longest tests wait for processes and databases, not for a processor.
-    return _run([str(PYTHON), "-m", "pytest", "-n", "4", "--dist", "loadfile", "--no-loadscope-reorder", *words])
+    # More than the two processors that CI has: the longest tests wait for processes and databases, not for a processor.
+    return _run([str(PYTHON), "-m", "pytest", "-n", "3", "--dist", "loadfile", "--no-loadscope-reorder", *words])
 
 
 def lint(words: list[str]) -> int:
