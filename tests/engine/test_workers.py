@@ -1,6 +1,7 @@
 """Real processes at the end of real pipes: started, spoken to, killed, seen out."""
 
 import sys
+from collections.abc import Callable
 
 import pytest
 
@@ -8,6 +9,7 @@ from gim_manager.domain.job import Job
 from gim_manager.engine import processes
 from gim_manager.engine.inbox import Inbox
 from gim_manager.engine.protocol import Assignment, Ended, Ending, StopNow, Told, Wake
+from gim_manager.engine.turns import Turns
 from gim_manager.engine.workers import Gone, Pool, Said, worker_command
 from tests.language.waiting import until
 
@@ -34,10 +36,6 @@ class Story:
             return any(isinstance(e, kind) and e.token == token for e in self.events)
 
         until(heard, what=f"{kind.__name__} of {token}")
-
-    def notes(self) -> list[tuple[str, str]]:
-        messages = [(event.token, event.message) for event in self.events if isinstance(event, Said)]
-        return [(token, told.note) for token, told in messages if isinstance(told, Told) and told.note]
 
     def ended(self, token: str) -> Ended:
         (ended,) = [
@@ -112,24 +110,46 @@ def test_what_a_dying_worker_said_last_is_kept(story: Story) -> None:
     assert story.gone("a").exit_code == 9
 
 
-def test_three_writers_each_get_their_share(story: Story) -> None:
+class RecordedTurns(Turns):
+    """Notes who is granted a turn, and how many turns had been granted when each began to wait for one."""
+
+    def __init__(self, grant: Callable[[str, int], None]) -> None:
+        self.granted: list[tuple[str, int]] = []
+        self.asked: dict[tuple[str, int], int] = {}
+
+        def note(token: str, number: int) -> None:
+            self.granted.append((token, number))
+            grant(token, number)
+
+        super().__init__(note)
+
+    def want(self, token: str, number: int) -> None:
+        super().want(token, number)
+        # Noted once it stands in the queue: noted before, a pause here would count turns against the queue.
+        self.asked[token, number] = len(self.granted)
+
+    def overtakers(self, token: str, number: int) -> list[str]:
+        """Who was granted a turn while this one waited."""
+        end = self.granted.index((token, number))
+        return [other for other, _ in self.granted[self.asked[token, number] : end]]
+
+
+def test_nobody_writes_twice_while_another_waits(story: Story, monkeypatch: pytest.MonkeyPatch) -> None:
+    turns = RecordedTurns(story.pool._turns._grant)
+    monkeypatch.setattr(story.pool, "_turns", turns)
+    story.start("first", "holds")
+    story.wait_for(Said, "first")
     for token in "abc":
         story.start(token, "writes")
-        story.wait_for(Said, token)
-    for token in "abc":
         story.pool.send(token, Wake())
+    until(lambda: len(turns.asked) == 4, what="three that wait behind the first")
+    story.pool.send("first", Wake())
     for token in "abc":
         story.wait_for(Gone, token)
         assert story.ended(token).rows == 30
-    order = [token for token, _ in story.notes()]
-    assert len(order) == 90
-    # From when all three ask until the first has had all it wanted, they write in turn; one that the system keeps from
-    # asking for a moment loses a turn or two, never its share.
-    first_to_end = min(max(place for place, token in enumerate(order) if token == name) for name in "abc")
-    begun_by_all = max(order.index(name) for name in "abc")
-    for name in "abc":
-        fair = (first_to_end + 1 - begun_by_all) / 3
-        assert abs(order[begun_by_all : first_to_end + 1].count(name) - fair) <= 1 + fair / 4
+    overtaken = {place: turns.overtakers(*place) for place in turns.asked}
+    assert sorted(len(overtaken[token, 1]) for token in "abc") == [0, 1, 2]
+    assert all(len(others) == len(set(others)) for others in overtaken.values())
 
 
 def test_a_writer_that_dies_with_its_turn_gives_it_up(story: Story) -> None:
