@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -11,6 +12,7 @@ import typer
 from gim_manager.cli import output
 from gim_manager.cli.session import Session
 from gim_manager.domain.errors import BadValue, Exit, StorageFailed
+from gim_manager.domain.option_file import text_of
 from gim_manager.host.settings import write_whole
 from gim_manager.usecases import options as usecase
 
@@ -61,19 +63,24 @@ def get_option(call: typer.Context, section: Section, name: Name) -> None:
 @app.command("set", context_settings={"ignore_unknown_options": True})
 def set_option(call: typer.Context, section: Section, name: Name, value: Value) -> None:
     """Set one option; it takes effect as its description says."""
-    _change(call.obj, section, name, value)
+    session: Session = call.obj
+    with session.context() as context:
+        usecase.change(context, {(section, name): value})
+        row = usecase.get(context, section, name)
+    _tell(session, row)
 
 
 @app.command("unset")
 def unset_option(call: typer.Context, section: Section, name: Name) -> None:
     """Put one option back to its default."""
-    _change(call.obj, section, name, None)
-
-
-def _change(session: Session, section: str, name: str, value: str | None) -> None:
+    session: Session = call.obj
     with session.context() as context:
-        usecase.change(context, {(section, name): value})
         row = usecase.get(context, section, name)
+        usecase.change(context, {(section, name): None})
+    _tell(session, replace(row, value=row.default))
+
+
+def _tell(session: Session, row: usecase.OptionRow) -> None:
     if session.json:
         output.emit(_object(row))
     else:
@@ -95,6 +102,16 @@ def export_options(call: typer.Context, file: File) -> None:
         output.emit({"file": str(file)})
 
 
+def read_options(file: Path) -> str:
+    """The text of an option file; raises BadValue that names the file."""
+    try:
+        return text_of(file.read_bytes())
+    except OSError as error:
+        raise BadValue(f"{file} cannot be read: {error.strerror or error}") from error
+    except BadValue as error:
+        raise BadValue(f"{file} cannot be read: {error}") from None
+
+
 @app.command("import")
 def import_options(
     call: typer.Context,
@@ -103,10 +120,7 @@ def import_options(
 ) -> None:
     """Take over an INI file, whole or not at all."""
     session: Session = call.obj
-    try:
-        text = file.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise BadValue(f"{file} cannot be read: {error}") from error
+    text = read_options(file)
     with session.context() as context:
         result = usecase.import_ini(context, text, dry_run=dry_run)
     for problem in result.errors:
@@ -116,6 +130,7 @@ def import_options(
     if session.json:
         output.emit({"changed": list(result.changed), "unknown": list(result.unknown), "errors": list(result.errors)})
     else:
-        sys.stdout.write("".join(f"{change}\n" for change in result.changed) or "Nothing to change.\n")
+        nothing = "Nothing was changed.\n" if result.errors else "Nothing to change.\n"
+        sys.stdout.write("".join(f"{change}\n" for change in result.changed) or nothing)
     if result.errors:
         raise typer.Exit(Exit.USAGE)

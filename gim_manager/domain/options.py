@@ -69,13 +69,16 @@ class Options:
         return wall_time(self.text(section, name), allow_24=True)
 
     def changed(self, changes: Mapping[tuple[str, str], str | None]) -> Options:
-        """With these values set, or unset where None; the values are checked, raises UnknownOption or BadOption."""
+        """With these values set, or unset where None; the values are checked, raises UnknownOption or BadOption.
+
+        An option that nobody declared can only be unset.
+        """
         values = dict(self.values)
         for (section, name), value in changes.items():
-            if value is None:
-                values.pop((section, name), None)
-            else:
+            if value is not None:
                 values[section, name] = check_value(section, name, value)
+            elif values.pop((section, name), None) is None:
+                option(section, name)
         return Options(values=values)
 
     def calendars(self) -> tuple[str, ...]:

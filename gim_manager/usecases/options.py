@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import configparser
-import io
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from gim_manager.domain.errors import BadValue
+from gim_manager.domain.option_file import Key, option_file, read_option_file
 from gim_manager.domain.options import CALENDAR, OPTIONS, Option, Options, find_option, option
 from gim_manager.schema.engines import writing
 from gim_manager.store import audit
 from gim_manager.store import options as store_options
 from gim_manager.usecases.context import Context
 
-Changes = Mapping[tuple[str, str], str | None]
+Changes = Mapping[Key, str | None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,16 +40,20 @@ class Imported:
 
 def listed(context: Context, section: str | None = None) -> tuple[OptionRow, ...]:
     """All options, or those of one section, in the order of their declaration; raises BadValue for no such section."""
-    current = context.options()
-    found = tuple(_row(current, declared) for declared in _declared(current) if section in (None, declared.section))
+    rows = _rows(context.options())
+    found = tuple(row for row in rows if section in (None, row.section))
     if not found:
-        raise BadValue(f"There is no section {section!r}. The sections are {', '.join(_sections(current))}.")
+        sections = ", ".join(dict.fromkeys(row.section for row in rows))
+        raise BadValue(f"There is no section {section!r}. The sections are {sections}.")
     return found
 
 
 def get(context: Context, section: str, name: str) -> OptionRow:
     """One option; raises UnknownOption."""
-    return _row(context.options(), option(section, name))
+    current = context.options()
+    if (section, name) in current.unknown():
+        return _foreign(section, name, current.values[section, name])
+    return _row(current, option(section, name))
 
 
 def change(context: Context, changes: Changes) -> None:
@@ -62,31 +65,17 @@ def change(context: Context, changes: Changes) -> None:
 
 def export_ini(context: Context) -> str:
     """All options as an INI file: section by section, with the value in force."""
-    current = context.options()
-    file = _parser()
-    for row in (_row(current, declared) for declared in _declared(current)):
-        _put(file, row.section, row.name, row.value)
-    for section, name in current.unknown():
-        _put(file, section, name, current.get_raw(section, name) or "")
-    text = io.StringIO()
-    file.write(text)
-    return text.getvalue()
+    return option_file(((row.section, row.name), row.value) for row in _rows(context.options()))
 
 
 def import_ini(context: Context, text: str, *, dry_run: bool = False) -> Imported:
     """Take over a file: every error at once, and nothing is changed then; an unknown option is kept and named."""
-    file = _parser()
-    try:
-        file.read_string(text)
-    except configparser.Error as error:
-        return Imported(errors=(f"The file is no INI file: {' '.join(str(error).split())}",))
-    given = {(section, name): value for section in file.sections() for name, value in file.items(section)}
-    unknown = tuple(f"[{section}] {name}" for section, name in given if find_option(section, name) is None)
-    errors = tuple(problem for key, value in given.items() if (problem := _problem(key, value)))
-    if errors:
-        return Imported(unknown=unknown, errors=errors)
+    file = read_option_file(text)
+    unknown = tuple(f"[{section}] {name}" for section, name in file.unknown)
+    if file.problems:
+        return Imported(unknown=unknown, errors=file.problems)
     current = context.options()
-    changes = {key: value for key, value in given.items() if _differs(current, key, value)}
+    changes = {key: value for key, value in file.values.items() if _in_force(current, key) != value}
     if changes and not dry_run:
         with writing(context.database.manager) as connection:
             _write(context, connection, changes, keep_unknown=True)
@@ -117,8 +106,10 @@ def _calendar(section: str) -> list[Option]:
     return [found for found in named if found is not None]
 
 
-def _sections(current: Options) -> list[str]:
-    return list(dict.fromkeys(declared.section for declared in _declared(current)))
+def _rows(current: Options) -> list[OptionRow]:
+    """Every declared option, then what an import kept that nobody declared."""
+    foreign = [_foreign(section, name, current.values[section, name]) for section, name in current.unknown()]
+    return [*(_row(current, declared) for declared in _declared(current)), *foreign]
 
 
 def _row(current: Options, declared: Option) -> OptionRow:
@@ -128,37 +119,19 @@ def _row(current: Options, declared: Option) -> OptionRow:
     )  # fmt: skip
 
 
-def _parser() -> configparser.RawConfigParser:
-    """Names keep their case, a per cent sign is a per cent sign, and no section lends its values to others."""
-    file = configparser.RawConfigParser(default_section="", delimiters=("=",), strict=True)
-    file.optionxform = str  # type: ignore[assignment,method-assign]
-    return file
+def _foreign(section: str, name: str, value: str) -> OptionRow:
+    meaning = "Not known to this program; kept as an import brought it."
+    return OptionRow(section=section, name=name, value=value, default="", effect="never", meaning=meaning)
 
 
-def _put(file: configparser.RawConfigParser, section: str, name: str, value: str) -> None:
-    if not file.has_section(section):
-        file.add_section(section)
-    file.set(section, name, value)
-
-
-def _problem(key: tuple[str, str], value: str) -> str | None:
+def _in_force(current: Options, key: Key) -> str | None:
+    """None where it is not set, and where the calendar does not exist that it would make."""
     declared = find_option(*key)
-    if declared is None:
-        return None
-    try:
-        declared.checked(value)
-    except BadValue as error:
-        return str(error)
-    return None
+    if declared and (declared.section in current.calendars() or find_option(CALENDAR, declared.name) is None):
+        return current.text(*key)
+    return current.get_raw(*key)
 
 
-def _differs(current: Options, key: tuple[str, str], value: str) -> bool:
-    declared = find_option(*key)
-    if declared is None:
-        return current.get_raw(*key) != value
-    return current.text(*key) != declared.checked(value)
-
-
-def _told(current: Options, key: tuple[str, str], value: str) -> str:
-    before = current.text(*key) if find_option(*key) else current.get_raw(*key) or "not set"
-    return f"[{key[0]}] {key[1]} = {value} (was {before})"
+def _told(current: Options, key: Key, value: str) -> str:
+    before = _in_force(current, key)
+    return f"[{key[0]}] {key[1]} = {value} (was {'not set' if before is None else before})"

@@ -77,11 +77,23 @@ def test_an_unknown_option_is_kept_and_reported(gim: CommandLine, tmp_path: Path
     assert "not known to this program: [schedule] of-tomorrow" in said.err
     gim("options", "export", str(file))
     assert "of-tomorrow = 15\n" in file.read_text()
+    assert gim("options", "unset", "schedule", "of-tomorrow").out == "[schedule] of-tomorrow = \n"
+    assert gim("options", "unset", "schedule", "of-tomorrow").code == Exit.USAGE
+
+
+def test_every_error_of_a_file_is_told_with_its_line(gim: CommandLine, tmp_path: Path) -> None:
+    (tmp_path / "options.ini").write_bytes(b"\xef\xbb\xbf[schedule]\r\netl-frequency = 1441\r\ntimezone\r\n")
+    said = gim("options", "import", str(tmp_path / "options.ini"), "--dry-run")
+    assert (said.code, said.out) == (Exit.USAGE, "Nothing was changed.\n")
+    first, second = said.err.splitlines()
+    assert first.startswith("Line 2: [schedule] etl-frequency = '1441' is not valid: it takes a whole number from 0")
+    assert second == "Line 3: 'timezone' is neither [section] nor name = value."
 
 
 def test_a_file_that_is_none_is_told(gim: CommandLine, tmp_path: Path) -> None:
     (tmp_path / "options.ini").write_text("etl-frequency\n")
     assert gim("options", "import", str(tmp_path / "options.ini")).code == Exit.USAGE
     (tmp_path / "options.ini").write_bytes(b"\xff\xfe\x00")
-    assert "cannot be read" in gim("options", "import", str(tmp_path / "options.ini")).err
+    assert "cannot be read: it is no text" in gim("options", "import", str(tmp_path / "options.ini")).err
+    assert "No such file" in gim("options", "import", str(tmp_path / "none.ini")).err
     assert gim("options", "export", str(tmp_path / "no" / "folder.ini")).code == Exit.FAILED

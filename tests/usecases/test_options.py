@@ -59,7 +59,24 @@ def test_a_dry_run_says_and_does_not(context: Context) -> None:
     assert options.get(context, *FREQUENCY).value == "30"
 
 
-@pytest.mark.parametrize("text", ["no section = 1", "[a]\nx\n", "[a]\nx = 1\nx = 2\n"])
-def test_what_is_no_ini_file_is_said_to_be_none(context: Context, text: str) -> None:
-    (error,) = options.import_ini(context, text).errors
-    assert error.startswith("The file is no INI file")
+def test_what_is_no_ini_file_is_said_line_by_line(context: Context) -> None:
+    found = options.import_ini(context, "no section = 1\n[a]\nx\ny = 1\ny = 2\n[schedule]\nrun-export = perhaps\n")
+    assert [error.partition(":")[0] for error in found.errors] == ["Line 1", "Line 3", "Line 5", "Line 7"]
+    assert not context.options().values
+
+
+def test_an_unknown_option_is_listed_read_and_unset(context: Context) -> None:
+    options.import_ini(context, "[log4j]\nmax-backup-index = 10\n")
+    row = options.get(context, "log4j", "max-backup-index")
+    assert (row.value, row.effect) == ("10", "never")
+    assert options.listed(context, "log4j") == (row,)
+    options.change(context, {("log4j", "max-backup-index"): None})
+    with pytest.raises(UnknownOption):
+        options.change(context, {("log4j", "max-backup-index"): None})
+
+
+def test_M03_a_calendar_of_defaults_alone_comes_along(context: Context) -> None:
+    found = options.import_ini(context, "[date-time-plain]\ndate-time-tz = GMT\n")
+    assert found.changed == ("[date-time-plain] date-time-tz = GMT (was not set)",)
+    assert context.options().calendars() == ("date-time", "date-time-plain")
+    assert options.import_ini(context, options.export_ini(context)).changed == ()
