@@ -8,7 +8,7 @@ import pytest
 from gim_manager.domain.job import Job
 from gim_manager.engine import processes
 from gim_manager.engine.inbox import Inbox
-from gim_manager.engine.protocol import Assignment, Ended, Ending, StopNow, Told, Wake
+from gim_manager.engine.protocol import Assignment, Ended, Ending, StopNow, Wake
 from gim_manager.engine.turns import Turns
 from gim_manager.engine.workers import Gone, Pool, Said, worker_command
 from tests.language.waiting import until
