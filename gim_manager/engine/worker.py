@@ -117,6 +117,8 @@ class _Working:
         database = open_database(
             self._assignment.url,
             application=sessions.application_name(self._assignment.run_id, self._assignment.token),
+            # A job waits its turn for as long as it takes; a stop ends the wait.
+            patience=None,
         )
         return run_job(self._work(database))
 

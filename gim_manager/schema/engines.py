@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -68,12 +68,18 @@ def sqlite_file(url: URL) -> Path:
 
 
 def make_engine(
-    url: URL, *, application: str = "gim-manager", must_exist: bool = True, creates: bool | None = None
+    url: URL,
+    *,
+    application: str = "gim-manager",
+    must_exist: bool = True,
+    creates: bool | None = None,
+    patience: int | None = None,
 ) -> Engine:
     """Connections to this database, none of them kept; on SQLite in WAL mode, on PostgreSQL in UTC.
 
     Raises Unreachable when a SQLite file is missing and `must_exist`. Only where it `creates` (unless said otherwise: where
-    the file need not exist) does a connection make a file that is not there.
+    the file need not exist) does a connection make a file that is not there. `patience`: how many seconds a statement of
+    PostgreSQL waits for a lock of somebody else; for ever unless said. SQLite always waits ten.
     """
     if url.drivername == "sqlite":
         return _sqlite_engine(url, must_exist=must_exist, creates=not must_exist if creates is None else creates)
@@ -85,7 +91,7 @@ def make_engine(
             "keepalives_interval": 2, "keepalives_count": 3, "tcp_user_timeout": 15000,
         },
     )  # fmt: skip
-    event.listen(engine, "connect", _postgresql_session)
+    event.listen(engine, "connect", _postgresql_session(patience))
     return engine
 
 
@@ -124,10 +130,15 @@ def _sqlite_begin(connection: Connection) -> None:
         connection.exec_driver_sql("BEGIN" if options.get(_READ, False) else "BEGIN IMMEDIATE")
 
 
-def _postgresql_session(connection: Any, _record: object) -> None:
-    with connection.cursor() as cursor:
-        cursor.execute("SET TIME ZONE 'UTC'")
-    connection.commit()
+def _postgresql_session(patience: int | None) -> Callable[[Any, object], None]:
+    begin = f"SET TIME ZONE 'UTC'; SET lock_timeout = '{patience or 0}s'"
+
+    def set_up(connection: Any, _record: object) -> None:
+        with connection.cursor() as cursor:
+            cursor.execute(begin)
+        connection.commit()
+
+    return set_up
 
 
 @contextmanager
@@ -177,6 +188,7 @@ _STORAGE = {
     "readonly database": "the file cannot be written (it is read-only)",
     "read-only": "the database is read-only",
     "database is locked": "another program keeps it locked; close that program and try again",
+    "lock timeout": "another session keeps a table locked; end that session and try again",
     "unable to open database file": "the file cannot be opened (missing folder or missing permission)",
     "file is not a database": "this file is not a SQLite database",
     "disk i/o error": "the disk reports an error, as a full one does",

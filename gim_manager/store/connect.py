@@ -41,19 +41,26 @@ class Database:
         return sqlite_file(self.info_mart.url) if self.is_local else None
 
 
-def open_database(url: str, *, application: str = "gim-manager") -> Database:
+PATIENCE = 10
+"""Seconds that whoever is not a job waits for another session's lock, on either database."""
+
+
+def open_database(url: str, *, application: str = "gim-manager", patience: int | None = PATIENCE) -> Database:
     """The Info Mart at this URL, known to be one of ours and whole.
 
-    `application` is what PostgreSQL shows of our sessions. Raises BadUrl, Unreachable, NotAnInfoMart, ManagerFileLost.
+    `application` is what PostgreSQL shows of our sessions; `patience` as for make_engine. Raises BadUrl, Unreachable,
+    NotAnInfoMart, ManagerFileLost.
     """
-    database = connect(url, application=application)
+    database = connect(url, application=application, patience=patience)
     with reading(database.info_mart) as connection:
         info_mart_id = info_mart_of(connection, database.url)
     ensure_manager_of(database, info_mart_id)
     return database
 
 
-def connect(url: str, *, application: str = "gim-manager", must_exist: bool = True) -> Database:
+def connect(
+    url: str, *, application: str = "gim-manager", must_exist: bool = True, patience: int | None = PATIENCE
+) -> Database:
     """Both halves unseen: whether they are there, and ours, is not asked. Raises BadUrl, Unreachable."""
     parsed = _local_only(parse_url(url))
     manager = manager_url(parsed)
@@ -61,9 +68,11 @@ def connect(url: str, *, application: str = "gim-manager", must_exist: bool = Tr
         url=shown(parsed),
         secret_url=parsed.render_as_string(hide_password=False),
         kind=parsed.get_backend_name(),
-        info_mart=make_engine(parsed, application=application, must_exist=must_exist),
+        info_mart=make_engine(parsed, application=application, must_exist=must_exist, patience=patience),
         # Whether the manager's file is there is asked later, by an error that says what is lost.
-        manager=_translated(make_engine(manager, application=application, must_exist=False, creates=not must_exist)),
+        manager=_translated(
+            make_engine(manager, application=application, must_exist=False, creates=not must_exist, patience=patience)
+        ),
     )
 
 

@@ -80,6 +80,16 @@ def test_postgresql_answers_in_utc(postgresql_url: str) -> None:
         assert connection.scalar(text("SHOW timezone")) == "UTC"
 
 
+@pytest.mark.parametrize("act", [reading, writing])
+def test_a_table_that_another_session_keeps_locked_is_named(postgresql_url: str, act) -> None:
+    other = _engine(postgresql_url)
+    impatient = make_engine(parse_url(postgresql_url), patience=1)
+    with writing(other) as holder:
+        holder.execute(text("LOCK TABLE t IN ACCESS EXCLUSIVE MODE"))
+        with pytest.raises(StorageFailed, match="another session keeps a table locked"), act(impatient) as connection:
+            connection.execute(text("SELECT n FROM t"))
+
+
 def test_a_reader_cannot_write_on_postgresql(postgresql_url: str) -> None:
     engine = _engine(postgresql_url)
     with pytest.raises(StorageFailed, match="read-only"), reading(engine) as connection:
