@@ -14,7 +14,6 @@ from gim_manager.domain.errors import BadOption, BadSchedule
 from gim_manager.domain.timing import wall_time, zone_named
 
 IMMEDIATELY = "immediately"
-RESTART = "restart"
 
 
 class Kind(StrEnum):
@@ -35,6 +34,10 @@ class Kind(StrEnum):
     """All the choices, in an order that a person gives."""
     STEPS = "steps"
     """Whole numbers that grow."""
+    ENCODING = "encoding"
+    """A character set."""
+    PATTERN = "pattern"
+    """A text of one form: `pattern` says which, `form` says it in words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,12 +49,14 @@ class Option:
     default: str
     kind: Kind
     effect: str
-    """`immediately`, `next run of Job_…` or `restart`."""
+    """`immediately` or `next run of Job_…`."""
     meaning: str
     low: int | None = None
     high: int | None = None
     unit: str = ""
     choices: tuple[str, ...] = ()
+    pattern: str = ""
+    form: str = ""
 
     @property
     def valid(self) -> str:
@@ -109,6 +114,26 @@ def _text(option: Option, value: str) -> str:
     return value
 
 
+def _path(option: Option, value: str) -> str:
+    if not value:
+        raise ValueError(value)
+    return _text(option, value)
+
+
+def _encoding(option: Option, value: str) -> str:
+    try:
+        "a".encode(value)
+    except LookupError:
+        raise ValueError(value) from None
+    return value
+
+
+def _pattern(option: Option, value: str) -> str:
+    if not re.fullmatch(option.pattern, value):
+        raise ValueError(value)
+    return value
+
+
 def _choice(option: Option, value: str) -> str:
     for choice in option.choices:
         if choice.casefold() == value.casefold():
@@ -142,7 +167,8 @@ def _steps(option: Option, value: str) -> str:
 
 _CHECKS: dict[Kind, Callable[[Option, str], str]] = {
     Kind.FLAG: _flag, Kind.NUMBER: _number, Kind.TIME: _time, Kind.DURATION: _time, Kind.ZONE: _zone, Kind.CRON: _cron,
-    Kind.TEXT: _text, Kind.PATH: _text, Kind.CHOICE: _choice, Kind.DATE: _date, Kind.ORDER: _order, Kind.STEPS: _steps,
+    Kind.TEXT: _text, Kind.PATH: _path, Kind.CHOICE: _choice, Kind.DATE: _date, Kind.ORDER: _order, Kind.STEPS: _steps,
+    Kind.ENCODING: _encoding, Kind.PATTERN: _pattern,
 }  # fmt: skip
 
 
@@ -168,4 +194,6 @@ _IN_WORDS: dict[Kind, Callable[[Option], str]] = {
     Kind.DATE: lambda option: "YYYY-MM-DD or YYYY-MM-DD HH:mm:ss in UTC from 1970 on, or nothing",
     Kind.ORDER: lambda option: f"{', '.join(option.choices)} in any order, separated by commas",
     Kind.STEPS: lambda option: "growing whole numbers, separated by commas",
+    Kind.ENCODING: lambda option: "the name of a character set, such as utf8 or windows-1252",
+    Kind.PATTERN: lambda option: option.form,
 }

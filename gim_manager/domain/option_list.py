@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gim_manager.domain.option import IMMEDIATELY, RESTART, Kind, Option
+from gim_manager.domain.option import IMMEDIATELY, Kind, Option
 
 _EXTRACT = "next run of Job_ExtractICON"
 _TRANSFORM = "next run of Job_TransformGIM"
@@ -65,10 +65,12 @@ def _etl(name: str, default: int, effect: str, bounds: tuple[int, int], unit: st
                   unit=unit, meaning=meaning)  # fmt: skip
 
 
+ENGINES = ("built-in", "GIMAgg.GimInterfaceImpl.AggregationImpl")
+"""The values of aggregation-engine-class-name that Job_AggregateGIM can run with (R28)."""
+
 GIM_ETL = (
-    Option(section="gim-etl", name="aggregation-engine-class-name", default="built-in", kind=Kind.CHOICE, effect=RESTART,
-           choices=("built-in", "GIMAgg.GimInterfaceImpl.AggregationImpl"),
-           meaning="The engine that calculates aggregates; the vendor's class name is taken as the built-in one."),
+    Option(section="gim-etl", name="aggregation-engine-class-name", default=ENGINES[0], kind=Kind.TEXT, effect=IMMEDIATELY,
+           meaning="The engine that calculates aggregates; the vendor's class name is taken as the built-in one, any other keeps Job_AggregateGIM from starting."),
     Option(section="gim-etl", name="etl-start-date", default="", kind=Kind.DATE, effect="before the first extraction",
            meaning="Data older than this are never extracted; nothing means from the oldest row on."),
     _etl(
@@ -102,7 +104,7 @@ GIM_ETL = (
     _days("days-to-keep-gim-facts", 400, "Facts are purged after this long."),
     _days(
         "days-to-keep-cfg-facts", 400,
-        "Deleted configuration objects are purged after this long; at least days-to-keep-gim-facts.",
+        "Deleted configuration objects are purged after this long; where it is not set, no sooner than facts are.",
     ),
     _days(
         "days-to-keep-discards-and-job-history", 600,
@@ -149,7 +151,7 @@ def _export(name: str, default: int, bounds: tuple[int, int], unit: str, meaning
 GIM_EXPORT = (
     Option(section="gim-export", name="output-directory", default="output", kind=Kind.PATH, effect=_EXPORT,
            meaning="Where exports are written; made if it is missing."),
-    Option(section="gim-export", name="output-files-encoding", default="utf8", kind=Kind.TEXT, effect=_EXPORT,
+    Option(section="gim-export", name="output-files-encoding", default="utf8", kind=Kind.ENCODING, effect=_EXPORT,
            meaning="The character set of the CSV files."),
     Option(section="gim-export", name="start-date", default="", kind=Kind.DATE, effect=_EXPORT,
            meaning="Data older than this are left out; counts only while the output directory is empty."),
@@ -165,7 +167,9 @@ GIM_EXPORT = (
 )  # fmt: skip
 
 
-def _calendar(name: str, default: str, kind: Kind, meaning: str, bounds: tuple[int, int] | None = None) -> Option:
+def _calendar(
+    name: str, default: str, kind: Kind, meaning: str, bounds: tuple[int, int] | None = None, unit: str = ""
+) -> Option:
     low, high = bounds or (None, None)
     return Option(
         section="date-time",
@@ -175,6 +179,7 @@ def _calendar(name: str, default: str, kind: Kind, meaning: str, bounds: tuple[i
         effect=_MAINTAIN,
         low=low,
         high=high,
+        unit=unit,
         meaning=meaning,
     )
 
@@ -185,15 +190,17 @@ DATE_TIME = (
         "The zone whose days and hours label the quarter hours of this calendar.",
     ),
     _calendar("date-time-start-year", "2012", Kind.NUMBER, "The first year of this calendar.", (1970, 2100)),
-    _calendar("date-time-max-days-ahead", "366", Kind.NUMBER, "How many days ahead this calendar is filled.", (1, 3660)),
-    _calendar("date-time-min-days-ahead", "183", Kind.NUMBER, "With fewer days than this left the calendar is filled again.", (1, 3660)),
+    _calendar("date-time-max-days-ahead", "366", Kind.NUMBER, "How many days ahead this calendar is filled.", (1, 3660), "days"),
+    _calendar("date-time-min-days-ahead", "183", Kind.NUMBER, "With fewer days than this left the calendar is filled again.", (1, 3660), "days"),
     _calendar("first-day-of-week", "1", Kind.NUMBER, "The first day of a week: 1 is Sunday, 2 is Monday.", (1, 7)),
     _calendar("min-days-in-first-week", "1", Kind.NUMBER, "How many days of the new year make a week its first; 4 with first-day-of-week 2 is ISO 8601.", (1, 7)),
     _calendar(
         "simple-week-numbering", "true", Kind.FLAG,
         "Week 1 begins on 1 January, whatever day that is, and no week belongs to two years.",
     ),
-    _calendar("fiscal-year-start", "01-01", Kind.TEXT, "The day on which the fiscal year begins, MM-DD."),
+    Option(section="date-time", name="fiscal-year-start", default="01-01", kind=Kind.PATTERN, effect=_MAINTAIN,
+           pattern="(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])", form="a day MM-DD, the 28th of a month at the latest",
+           meaning="The day on which the fiscal year begins."),
     Option(section="date-time", name="fiscal-year-week-pattern", default="none", kind=Kind.CHOICE, effect=_MAINTAIN,
            choices=("none", "544", "454", "445"), meaning="How many weeks the three months of a fiscal quarter have."),
 )  # fmt: skip
@@ -222,12 +229,20 @@ def _bounds(section: str, of: str) -> Option:
                   unit="seconds", meaning=f"The bounds between the service time intervals of {of} interactions.")  # fmt: skip
 
 
+_COUNTS = "|".join(f"{recent}:{older}" for recent in range(11) for older in range(11) if 1 <= recent + older <= 10)
+_SIDES = rf"(flex|strict)\(({_COUNTS})\)"
+_HOUR = "(2[0-3]|1?[0-9])"
+_WRITERS = rf"default={_SIDES}(,hour\({_HOUR}-{_HOUR}\)=({_SIDES}|purge))*"
+
 AGGREGATION = (
     Option(
         section="agg", name="sub-hour-interval", default="15min", kind=Kind.CHOICE, effect=_AGGREGATE, choices=("15min",
         "30min",
     ),
            meaning="The length of an interval at the SUBHOUR level."),
+    Option(section="agg", name="writer-schedule", default="default=flex(3:1)", kind=Kind.PATTERN, effect=_AGGREGATE,
+           pattern=_WRITERS, form="default=flex(3:1) or strict, 10 writers at most, then ,hour(22-6)=flex(1:4) or =purge for some hours if wanted",
+           meaning="How many writers calculate recent data and how many older data; flex lends idle ones to the other side."),
     *(_delay(level) for level in ("day", "month", "quarter", "year")),
     _threshold("short-abandoned-threshold", 10, "An interaction abandoned sooner than this counts as short."),
     _threshold("accepted-threshold", 20, "An interaction accepted within this counts as accepted in time."),

@@ -80,5 +80,5 @@ def test_a_wrong_value_is_refused_with_what_would_be_right(option: Option, text:
 
 @pytest.mark.parametrize("kind", Kind)
 def test_every_kind_says_its_valid_values_in_words(kind: Kind) -> None:
-    words = an_option(kind, choices=("one", "two"), low=0).valid
+    words = an_option(kind, choices=("one", "two"), low=0, form="a form").valid
     assert words and words == words.strip() and not words.endswith(".")
