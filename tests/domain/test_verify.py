@@ -7,7 +7,7 @@ from gim_manager.domain.decide import Answer
 from gim_manager.domain.job import Job
 from gim_manager.domain.options import Options
 from gim_manager.domain.verify import verify
-from tests.language.build import EXTRACT, MAINTAIN, SAMPLE, options
+from tests.language.build import AGGREGATE, EXPORT, EXTRACT, MAINTAIN, SAMPLE, options
 from tests.language.story import Story
 
 
@@ -33,8 +33,9 @@ def test_R11_maintenance_lies_outside_the_window_both_ends_counting_as_inside(
     start: str, end: str, maintain: str, inside: bool
 ) -> None:
     found = verify(options(etl_start_time=start, etl_end_time=end, maintain_start_time=maintain))
-    assert [finding.option for finding in found] == (["maintain-start-time"] if inside else [])
-    assert all(finding.level is Level.ERROR and finding.jobs == set(Job) for finding in found)
+    errors = [finding for finding in found if finding.level is Level.ERROR]
+    assert [finding.option for finding in errors] == (["maintain-start-time"] if inside else [])
+    assert all(finding.jobs == set(Job) for finding in errors)
 
 
 def test_R11_without_scheduled_maintenance_its_time_does_not_matter() -> None:
@@ -44,6 +45,44 @@ def test_R11_without_scheduled_maintenance_its_time_does_not_matter() -> None:
 def test_R11_maintenance_inside_the_window_refuses_every_start(story: Story) -> None:
     story.options(maintain_start_time="12:00").tick("06:00").expect()
     story.asks(EXTRACT).answered(Answer.REFUSED, "R28")
+
+
+@pytest.mark.parametrize(
+    ("schedule", "option", "says"),
+    [
+        (
+            {"maintain_start_time": "05:31"},
+            "maintain-start-time",
+            "05:31 leaves 29 minutes before the ETL window",
+        ),
+        ({"maintain_start_time": "05:59"}, "maintain-start-time", "leaves 1 minute before"),
+        ({"maintain_start_time": "05:30"}, None, ""),
+        (
+            {"run_aggregates": True, "aggregate_schedule": "0 23", "aggregate_duration": "06:40"},
+            "maintain-start-time",
+            "23:00 leaves 20 minutes that no window of aggregation covers before the ETL window opens at 06:00",
+        ),
+        (
+            {"run_aggregates": True, "aggregate_schedule": "0 4", "aggregate_duration": "24:00"},
+            "aggregate-duration",
+            "leave no gap for maintenance between maintain-start-time 23:00 and etl-start-time 06:00",
+        ),
+        ({"aggregate_schedule": "0 4", "aggregate_duration": "24:00"}, None, ""),
+        ({"run_aggregates": True, "aggregate_schedule": "0 0/2", "aggregate_duration": "01:50"}, None, ""),
+        (
+            {"run_aggregates": True, "aggregate_schedule": "0 *", "aggregate_duration": "00:57"},
+            "maintain-start-time",
+            "leaves 21 minutes",
+        ),
+    ],
+)
+def test_R11_maintenance_without_half_an_hour_of_its_own_is_a_warning(
+    schedule: dict[str, object], option: str | None, says: str
+) -> None:
+    found = verify(options(**schedule))
+    assert [finding.option for finding in found] == ([option] if option else [])
+    assert all(finding.level is Level.WARNING and finding.jobs == {MAINTAIN} for finding in found)
+    assert all(says in finding.message for finding in found)
 
 
 def test_R28_every_wrong_value_is_found_at_once() -> None:
@@ -57,11 +96,68 @@ def test_R28_an_unreadable_schedule_launches_nothing_and_refuses_in_words(story:
     assert story.answer and "'often'" in story.answer.reason
 
 
-def test_R28_configuration_that_outlives_no_facts_concerns_maintenance_alone() -> None:
-    changed = Options.defaults().changed({("gim-etl", "days-to-keep-cfg-facts"): "399"})
-    (found,) = verify(changed)
-    assert found.level is Level.ERROR
-    assert found.jobs == {MAINTAIN}
+def test_R28_a_wrong_value_concerns_the_jobs_that_read_it() -> None:
+    values = {
+        ("gim-export", "max-retries"): "x",
+        ("date-time-a", "date-time-tz"): "Mars",
+        ("schedule", "timezone"): "Mars",
+    }
+    concerned = {finding.section: finding.jobs for finding in verify(Options(values=values))}
+    assert concerned == {"gim-export": {EXPORT}, "date-time-a": {MAINTAIN}, "schedule": set(Job)}
+
+
+def test_R28_a_wrong_value_hides_nothing_that_is_wrong_elsewhere() -> None:
+    values = {("gim-export", "max-retries"): "x", ("schedule", "maintain-start-time"): "12:00"}
+    assert [finding.option for finding in verify(Options(values=values))] == ["max-retries", "maintain-start-time"]
+
+
+@pytest.mark.parametrize("wrong", ["com.example.Engine", "", "Built-In"])
+def test_R28_an_unknown_engine_refuses_aggregation_alone(story: Story, wrong: str) -> None:
+    given = options().changed({("gim-etl", "aggregation-engine-class-name"): wrong})
+    (found,) = verify(given)
+    assert (found.level, found.jobs) == (Level.ERROR, {AGGREGATE})
+    assert repr(wrong) in found.message and "GIMAgg.GimInterfaceImpl.AggregationImpl" in found.message
+    story.given(options=given).asks(AGGREGATE).answered(Answer.REFUSED, "R28")
+    story.asks(EXTRACT).answered(Answer.STARTS, "")
+
+
+def test_R28_the_vendors_engine_is_taken_as_the_built_in_one() -> None:
+    name = ("gim-etl", "aggregation-engine-class-name")
+    assert verify(options().changed({name: "GIMAgg.GimInterfaceImpl.AggregationImpl"})) == ()
+
+
+@pytest.mark.parametrize(
+    ("kept", "found"),
+    [
+        ({"days-to-keep-cfg-facts": "399"}, {"days-to-keep-cfg-facts": {MAINTAIN}}),
+        ({"days-to-keep-cfg-facts": "400"}, {}),
+        ({"days-to-keep-gim-facts": "500"}, {}),
+        ({"days-to-keep-gim-facts": "500", "days-to-keep-cfg-facts": "400"}, {"days-to-keep-cfg-facts": {MAINTAIN}}),
+        ({"days-to-keep-discards-and-job-history": "399"}, {}),
+        (
+            {"days-to-keep-discards-and-job-history": "399", "start-date": "2020-01-01"},
+            {"days-to-keep-discards-and-job-history": {EXPORT}},
+        ),
+        ({"days-to-keep-discards-and-job-history": "400", "start-date": "2020-01-01"}, {}),
+    ],
+)
+def test_R28_what_facts_refer_to_is_kept_as_long_as_they(kept: dict[str, str], found: dict[str, set[Job]]) -> None:
+    sections = {"start-date": "gim-export"}
+    given = Options.defaults().changed({(sections.get(name, "gim-etl"), name): value for name, value in kept.items()})
+    errors = verify(given)
+    assert {finding.option: finding.jobs for finding in errors} == found
+    assert all(finding.level is Level.ERROR for finding in errors)
+
+
+def test_R28_a_calendar_that_would_never_be_full_is_a_warning() -> None:
+    given = Options.defaults().changed({("date-time-a", "date-time-min-days-ahead"): "400"})
+    (found,) = verify(given)
+    assert (found.level, found.section, found.jobs) == (Level.WARNING, "date-time-a", {MAINTAIN})
+
+
+def test_R14_windows_without_length_are_a_warning() -> None:
+    (found,) = verify(options(run_aggregates=True, aggregate_duration="00:00"))
+    assert (found.level, found.option, found.jobs) == (Level.WARNING, "aggregate-duration", {AGGREGATE})
 
 
 def test_R31_a_short_name_of_a_zone_is_a_warning_that_names_the_better_one() -> None:
