@@ -115,7 +115,7 @@ def test_R28_a_wrong_value_hides_nothing_that_is_wrong_elsewhere() -> None:
 def test_R28_an_unknown_engine_refuses_aggregation_alone(story: Story, wrong: str) -> None:
     given = options().changed({("gim-etl", "aggregation-engine-class-name"): wrong})
     (found,) = verify(given)
-    assert (found.level, found.jobs) == (Level.ERROR, {AGGREGATE})
+    assert (found.level, found.jobs) == (Level.ERROR, frozenset({AGGREGATE}))
     assert repr(wrong) in found.message and "GIMAgg.GimInterfaceImpl.AggregationImpl" in found.message
     story.given(options=given).asks(AGGREGATE).answered(Answer.REFUSED, "R28")
     story.asks(EXTRACT).answered(Answer.STARTS, "")
@@ -152,12 +152,12 @@ def test_R28_what_facts_refer_to_is_kept_as_long_as_they(kept: dict[str, str], f
 def test_R28_a_calendar_that_would_never_be_full_is_a_warning() -> None:
     given = Options.defaults().changed({("date-time-a", "date-time-min-days-ahead"): "400"})
     (found,) = verify(given)
-    assert (found.level, found.section, found.jobs) == (Level.WARNING, "date-time-a", {MAINTAIN})
+    assert (found.level, found.section, found.jobs) == (Level.WARNING, "date-time-a", frozenset({MAINTAIN}))
 
 
 def test_R14_windows_without_length_are_a_warning() -> None:
     (found,) = verify(options(run_aggregates=True, aggregate_duration="00:00"))
-    assert (found.level, found.option, found.jobs) == (Level.WARNING, "aggregate-duration", {AGGREGATE})
+    assert (found.level, found.option, found.jobs) == (Level.WARNING, "aggregate-duration", frozenset({AGGREGATE}))
 
 
 def test_R31_a_short_name_of_a_zone_is_a_warning_that_names_the_better_one() -> None:
