@@ -117,10 +117,16 @@ def _start_or_hold(desk: Desk, run: Run) -> None:
     if blocked := condition_obstacle(desk.world.condition, desk.world.findings, run.job):
         desk.hold(run, blocked)
     elif met := _meets(desk, Candidate(job=run.job, is_launch=run.is_launch, run_id=run.id)):
-        _stop_yielding(desk, met, f"{run.job} {run.id} is due.")
+        _stop_yielding(desk, met, _due_reason(desk, run))
         desk.hold(run, met)
     else:
         desk.start(run, _start_rule(run))
+
+
+def _due_reason(desk: Desk, run: Run) -> str:
+    """What the run that yields is told; only a cycle makes one yield (R07)."""
+    at = desk.schedule.wall(run.due_at, desk.now) if desk.schedule and run.due_at else None
+    return f"The ETL cycle of {at} begins." if at else f"{run.job} {run.id} is due."
 
 
 def _meets(desk: Desk, candidate: Candidate) -> Meeting | None:
@@ -204,4 +210,14 @@ def _accepted(world: World, now: datetime, asked: Request) -> Prediction:
         return Prediction(kind=Answer.IGNORED_PARAMETERS, rule="R19", reason=ignored)
     if held:
         return Prediction(kind=Answer.WAITS, rule=held.rule, reason=held.reason, until=held.until)
-    return Prediction(kind=Answer.STARTS, rule="", reason="Starts now.")
+    return _starts(world)
+
+
+def _starts(world: World) -> Prediction:
+    """R10: a person's request is not held by scheduled maintenance, but warned of it."""
+    maintenance = world.active(Job.MAINTAIN)
+    if not maintenance or not maintenance.is_launch:
+        return Prediction(kind=Answer.STARTS, rule="", reason="Starts now.")
+    running = f"scheduled {Job.MAINTAIN} {maintenance.id} is running"
+    reason = f"Starts now, although {running}: beside it a job can end in a deadlock."
+    return Prediction(kind=Answer.STARTS, rule="R10", reason=reason)

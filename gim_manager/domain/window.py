@@ -36,8 +36,13 @@ class DailyWindow:
 
     def of(self, day: date) -> Window:
         """The window that opens on this local date."""
-        last = day if self.end > self.start else day + _DAY
+        last = day if self.end > self.start else self._next_date(day)
         return Window(opens=self.clock.instant(day, self.start), closes=self.clock.instant(last, self.end))
+
+    def _next_date(self, day: date) -> date:
+        """The date that the wall shows after this one: a zone that crosses the date line skips one (R32)."""
+        following = day + _DAY
+        return following if self._exists(following) else following + _DAY
 
     def opened(self, at: datetime) -> Window:
         """The window that opened last, at or before this instant; open still, or closed."""

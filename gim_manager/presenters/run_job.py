@@ -110,6 +110,8 @@ def verdict(prediction: Prediction, zone: tzinfo, now: datetime) -> Verdict:
         if prediction.until is not None:
             when = f", and start at {words.expected(prediction.until, zone, today=now.astimezone(zone).date())}"
         return Verdict(tone="scheduled", icon="scheduled", answer=f"Will wait{when}", consequence=reason, may_run=True)
+    if prediction.rule == "R10":
+        return Verdict(tone="stopping", icon="warning", answer="Starts now", consequence=reason, may_run=True)
     said = "" if reason.rstrip(".").casefold() == "starts now" else reason
     consequence = said or "Nothing that runs or waits is in its way."
     return Verdict(tone="running", icon="running", answer="Starts now", consequence=consequence, may_run=True)

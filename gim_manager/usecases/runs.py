@@ -59,7 +59,7 @@ def start(
             asked = runs.request(
                 connection, job=job, by=context.actor.user, host=context.actor.host, now=now, forced=forced,
                 parameters=parameters if forced else prediction.parameters,
-                reason=prediction.reason if prediction.kind is not Answer.STARTS else None,
+                reason=prediction.reason if prediction.rule else None,
             )  # fmt: skip
             audit.record(connection, _act(context, "requested", now, run=asked, detail=parameters))
     if refused:

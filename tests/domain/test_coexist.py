@@ -53,10 +53,6 @@ def test_R10_nothing_is_launched_beside_scheduled_maintenance(story: Story) -> N
     story.expect(queue(AGGREGATE, "R10"), queue(EXPORT, "R10"), drop(STATS, "R10"))
 
 
-def test_R10_a_persons_request_is_not_held_by_maintenance(story: Story) -> None:
-    story.running(MAINTAIN).asks(TRANSFORM, when="01:00").answered(Answer.STARTS, "")
-
-
 def test_R21_a_launch_waits_for_a_persons_run(story: Story) -> None:
     story.running(EXTRACT, by_hand=True).tick("06:00").expect(queue(EXTRACT, "R21"))
     story.ended(EXTRACT, "06:03").tick("06:03").expect(start(EXTRACT, "R03"))
@@ -131,3 +127,36 @@ def test_several_obstacles_are_named_together() -> None:
 def test_R18_a_reaggregation_holds_nobody() -> None:
     runs = (a_run(AGGREGATE, parameters=PARAMETERS),)
     assert meeting(Candidate(job=MAINTAIN, is_launch=True), runs) is None
+
+
+def test_R07_the_stopped_maintenance_names_the_cycle_also_when_that_was_waiting_for_another_run(story: Story) -> None:
+    story.running(MAINTAIN, "05:00").running(EXTRACT, "05:30", by_hand=True).tick("06:00")
+    story.expect(queue(EXTRACT, "R21")).ended(EXTRACT, "06:02").tick("06:02")
+    story.expect(stop(MAINTAIN, "R07"), hold(EXTRACT, "R07"))
+    assert story.reason() == "The ETL cycle of 06:00 begins."
+
+
+def test_R07_a_persons_maintenance_is_not_stopped_by_a_cycle(story: Story) -> None:
+    story.running(MAINTAIN, "05:00", by_hand=True).tick("06:00").expect(launch(EXTRACT, "R03"))
+
+
+def test_R08_maintenance_waits_for_a_cycle_that_is_due_at_the_same_instant(story: Story) -> None:
+    story.options(etl_end_time="22:59").given(created_at=at("22:00")).tick("22:30").ended(EXTRACT, "22:31")
+    story.tick("22:31").ended(TRANSFORM, "22:32").tick("23:00").expect(launch(EXTRACT, "R04"), queue(MAINTAIN, "R08"))
+
+
+def test_R10_a_persons_request_is_not_held_by_maintenance_but_warned_of_it(story: Story) -> None:
+    story.running(MAINTAIN).asks(TRANSFORM, when="01:00").answered(Answer.STARTS, "R10")
+    assert story.answer and story.answer.reason == (
+        "Starts now, although scheduled Job_MaintainGIM 1 is running: beside it a job can end in a deadlock."
+    )
+    story.tick("01:00").expect(start(TRANSFORM, "R22"))
+
+
+def test_R10_a_persons_maintenance_is_nothing_to_be_warned_of(story: Story) -> None:
+    story.running(MAINTAIN, by_hand=True).asks(TRANSFORM, when="01:00").answered(Answer.STARTS, "")
+
+
+def test_R21_a_launch_is_never_refused(story: Story) -> None:
+    story.running(EXTRACT, by_hand=True).tick("06:00").expect(queue(EXTRACT, "R21")).tick("06:30").expect()
+    story.asks(EXTRACT, when="06:31").answered(Answer.REFUSED, "R21")

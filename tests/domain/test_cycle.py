@@ -134,3 +134,75 @@ def test_launch_keys_of_cycles_number_on_whatever_was_edited_in_between(story: S
     opening = "Job_ExtractICON:2026-11-23T06:00Z"
     story.given(made=frozenset({f"{opening}:1", f"{opening}:2", f"{opening}:final"})).tick("12:00")
     assert story.world.cycle and story.world.cycle.key == f"{opening}:3"
+
+
+def test_R02_a_cycle_that_runs_over_closing_and_opening_is_followed_by_one(story: Story) -> None:
+    story.options(etl_start_time="06:00", etl_end_time="06:00", run_maintain=False)
+    story.tick("2026-11-24T05:40").tick("2026-11-24T06:00").expect().ended(EXTRACT, "2026-11-24T06:05")
+    story.tick("2026-11-24T06:05").expect(launch(TRANSFORM, "R05")).ended(TRANSFORM, "2026-11-24T06:10")
+    story.tick("2026-11-24T06:10").expect(launch(EXTRACT, "R03")).ended(EXTRACT, "2026-11-24T06:12")
+    story.tick("2026-11-24T06:12").ended(TRANSFORM, "2026-11-24T06:14").tick("2026-11-24T06:14").expect()
+    story.tick("2026-11-24T06:40").expect(launch(EXTRACT, "R03"))
+
+
+def test_R03_a_final_cycle_that_still_waits_at_the_next_opening_is_its_first(story: Story) -> None:
+    story.options(etl_start_time="06:00", etl_end_time="05:00", run_maintain=False)
+    story.tick("2026-11-24T04:50").tick("2026-11-24T05:00").expect().tick("2026-11-24T06:00").expect()
+    story.ended(EXTRACT, "2026-11-24T06:05").tick("2026-11-24T06:05").ended(TRANSFORM, "2026-11-24T06:10")
+    story.tick("2026-11-24T06:10").expect(launch(EXTRACT, "R03")).ended(EXTRACT, "2026-11-24T06:11")
+    story.tick("2026-11-24T06:11").ended(TRANSFORM, "2026-11-24T06:12").tick("2026-11-24T06:39").expect()
+    assert not any(key.endswith("final") for key in story.world.made)
+
+
+def test_R04_a_regular_cycle_that_would_begin_after_the_end_does_not(story: Story) -> None:
+    story.options(run_maintain=False).tick("21:31").ended(EXTRACT, "21:32").tick("21:32").ended(TRANSFORM, "21:33")
+    story.tick("21:59:59").expect().tick("22:00").expect(launch(EXTRACT, "R04")).ended(EXTRACT, "22:00:20")
+    story.tick("22:00:20").ended(TRANSFORM, "22:00:40").tick("22:01").expect()
+
+
+def test_R05_a_transformation_that_was_canceled_ends_its_cycle(story: Story) -> None:
+    story.running(TRANSFORM, by_hand=True).tick("06:00").ended(EXTRACT, "06:05").tick("06:05")
+    story.expect(queue(TRANSFORM, "R21"))
+    waiting = next(run for run in story.world.runs if run.job is TRANSFORM and run.is_launch)
+    story.ended(TRANSFORM, "06:06")._change(waiting).ended(TRANSFORM, "06:07", Status.CANCELED)
+    story.tick("06:08").expect().tick("06:30").expect(launch(EXTRACT, "R03"))
+
+
+def test_R06_regular_cycles_that_were_missed_are_caught_up_with_by_one(story: Story) -> None:
+    story.tick("06:00").ended(EXTRACT, "06:05").tick("06:05").ended(TRANSFORM, "06:10")
+    story.tick("09:47").expect(launch(EXTRACT, "R06")).ended(EXTRACT, "09:48").tick("09:48").ended(TRANSFORM, "09:50")
+    story.tick("09:50").expect().tick("10:16:59").expect().tick("10:17").expect(launch(EXTRACT, "R03"))
+
+
+def test_R06_a_final_cycle_is_made_up_until_the_next_opening_only(story: Story) -> None:
+    story.options(run_maintain=False).tick("21:00").ended(EXTRACT, "21:05").tick("21:05").ended(TRANSFORM, "21:10")
+    story.tick("2026-11-24T05:59").expect(launch(EXTRACT, "R06"))
+
+
+def test_R06_after_the_next_opening_its_first_cycle_catches_up(story: Story) -> None:
+    story.options(run_maintain=False).tick("21:00").ended(EXTRACT, "21:05").tick("21:05").ended(TRANSFORM, "21:10")
+    story.tick("2026-11-24T06:00").expect(launch(EXTRACT, "R03")).ended(EXTRACT, "2026-11-24T06:01")
+    story.tick("2026-11-24T06:01").ended(TRANSFORM, "2026-11-24T06:02").tick("2026-11-24T06:03").expect()
+
+
+def test_R06_a_scheduler_that_resumes_makes_the_final_cycle_up(story: Story) -> None:
+    story.options(run_maintain=False).tick("21:00").ended(EXTRACT, "21:05").tick("21:05").ended(TRANSFORM, "21:10")
+    story.edits("21:20", run_scheduler=False).tick("22:00").expect()
+    story.edits("23:00", run_scheduler=True).tick("23:00").expect(launch(EXTRACT, "R06"))
+
+
+def test_R06_a_scheduler_that_resumes_within_the_interval_waits_for_it(story: Story) -> None:
+    story.tick("12:00").ended(EXTRACT, "12:05").tick("12:05").ended(TRANSFORM, "12:10")
+    story.edits("12:12", run_scheduler=False).edits("12:20", run_scheduler=True).tick("12:20").expect()
+    story.tick("12:30").expect(launch(EXTRACT, "R03"))
+
+
+def test_R06_and_begins_at_once_where_the_interval_has_passed(story: Story) -> None:
+    story.tick("12:00").ended(EXTRACT, "12:05").tick("12:05").ended(TRANSFORM, "12:10")
+    story.edits("12:12", run_scheduler=False).tick("12:40").expect()
+    story.edits("12:50", run_scheduler=True).tick("12:50").expect(launch(EXTRACT, "R06"))
+
+
+def test_R30_a_shorter_interval_counts_from_the_cycle_before_at_once(story: Story) -> None:
+    story.tick("12:00").ended(EXTRACT, "12:05").tick("12:05").ended(TRANSFORM, "12:10")
+    story.edits("12:11", etl_frequency=10).tick("12:11").expect(launch(EXTRACT, "R03"))

@@ -1,8 +1,23 @@
 """What falls due and what is too late, as stories."""
 
+import pytest
+
+from gim_manager.domain.due import aggregation_restart
+from gim_manager.domain.job import Job
 from gim_manager.domain.run import Status
-from tests.language.build import AGGREGATE, EXPORT, EXTRACT, MAINTAIN, STATS, at
-from tests.language.story import Story, drop, launch
+from gim_manager.domain.world import LastRun
+from tests.language.build import (
+    AGGREGATE,
+    EXPORT,
+    EXTRACT,
+    INITIALIZE,
+    MAINTAIN,
+    STATS,
+    TRANSFORM,
+    a_world,
+    at,
+)  # fmt: skip
+from tests.language.story import Story, drop, hold, launch, queue, start
 
 
 def test_R08_maintenance_falls_due_at_its_time_once_a_day(story: Story) -> None:
@@ -56,3 +71,92 @@ def test_R15_after_failures_it_waits_longer_and_longer(story: Story) -> None:
 
 def test_R30_a_tick_that_passed_before_an_edit_never_fires(story: Story) -> None:
     story.given(created_at=at("22:30")).edits("23:00", maintain_start_time="22:45").tick("23:01").expect()
+
+
+def test_R08_maintenance_that_was_switched_off_at_its_time_is_not_made_up(story: Story) -> None:
+    story.options(run_maintain=False).given(created_at=at("22:30")).tick("23:00").expect()
+    story.edits("23:10", run_maintain=True).tick("23:10").expect().tick("2026-11-24T00:10").expect()
+
+
+def test_R08_a_later_time_of_the_same_date_does_not_make_it_twice(story: Story) -> None:
+    story.given(created_at=at("22:30")).tick("23:00").ended(MAINTAIN, "23:05")
+    story.edits("23:06", run_maintain=False).edits("23:07", run_maintain=True, maintain_start_time="23:20")
+    story.tick("23:20").expect()
+
+
+def test_R09_maintenance_that_falls_due_in_an_open_window_is_dropped_at_once(story: Story) -> None:
+    # In the spring gap 02:30 and the opening at 03:00 are one instant.
+    story.options(timezone="Europe/Berlin", etl_start_time="03:00", maintain_start_time="02:30")
+    story.given(created_at=at("2027-03-28T00:30")).tick("2027-03-28T01:00")
+    story.expect(launch(EXTRACT, "R03"), drop(MAINTAIN, "R09")).tick("2027-03-28T01:00:30").expect()
+
+
+def test_R12_a_tick_that_nobody_saw_is_never_made_up(story: Story) -> None:
+    story.options(run_update_stats=True).given(created_at=at("02:00")).tick("02:10").ended(STATS, "02:11")
+    story.tick("02:25")
+    assert not [event for event in story.happened if event != drop(STATS, "R12")]
+
+
+def test_R12_a_tick_that_finds_it_scheduled_is_dropped(story: Story) -> None:
+    story.options(run_update_stats=True).given(created_at=at("02:00")).running(INITIALIZE, by_hand=True)
+    story.waiting(STATS, by_hand=False).tick("02:10").expect(drop(STATS, "R12"), hold(STATS, "R27"))
+
+
+def test_R12_R27_a_tick_beside_a_job_that_runs_alone_is_dropped(story: Story) -> None:
+    story.options(run_update_stats=True).given(created_at=at("02:00")).running(INITIALIZE, by_hand=True)
+    story.tick("02:10").expect(drop(STATS, "R27"))
+
+
+@pytest.mark.parametrize("beside", [EXTRACT, TRANSFORM, AGGREGATE, EXPORT])
+def test_R12_R13_statistics_and_export_start_beside_the_others(story: Story, beside: Job) -> None:
+    story.options(run_update_stats=True, run_export=True, export_schedule="10 2").given(created_at=at("02:00"))
+    story.running(beside).tick("02:10")
+    assert launch(STATS, "R12") in story.happened
+    assert (launch(EXPORT, "R13") in story.happened) == (beside is not EXPORT)
+
+
+def test_R13_an_export_held_by_maintenance_waits_as_long_as_it_takes(story: Story) -> None:
+    story.options(run_export=True).given(created_at=at("00:10")).running(MAINTAIN, "00:15").tick("00:20")
+    story.expect(queue(EXPORT, "R10")).tick("04:00").expect().ended(MAINTAIN, "04:01").tick("04:01")
+    story.expect(start(EXPORT, "R13"))
+
+
+def test_R13_a_tick_that_finds_it_running_is_dropped(story: Story) -> None:
+    story.options(run_export=True).given(created_at=at("00:10")).running(EXPORT, by_hand=True)
+    story.tick("00:20").expect(drop(EXPORT, "R13")).ended(EXPORT, "00:25").tick("00:26").expect()
+
+
+def test_R13_a_tick_that_passed_while_switched_off_is_dropped(story: Story) -> None:
+    story.given(created_at=at("00:10")).tick("00:20").expect().edits("00:25", run_export=True).tick("00:26").expect()
+
+
+def test_R14_an_edit_that_opens_a_window_starts_aggregation_at_once(story: Story) -> None:
+    story.options(run_aggregates=True).given(created_at=at("00:30")).tick("10:00")
+    story.edits("10:05", aggregate_duration="10:00").tick("10:05")
+    assert launch(AGGREGATE, "R14") in story.happened
+
+
+def test_R14_a_server_that_comes_back_in_a_window_starts_aggregation_at_once(story: Story) -> None:
+    story.options(run_aggregates=True).given(created_at=at("00:30")).tick("04:59").expect(launch(AGGREGATE, "R14"))
+
+
+def test_R15_the_wait_after_a_failure_is_never_longer_than_ten_minutes(story: Story) -> None:
+    story.options(run_aggregates=True).given(created_at=at("00:30"))
+    failed = LastRun(started_at=at("01:59"), ended_at=at("02:00"), status=Status.FAILED, failures_in_a_row=99)
+    story.given(last={AGGREGATE: failed}).tick("02:09:59").expect().tick("02:10").expect(launch(AGGREGATE, "R15"))
+
+
+def test_R15_the_wait_doubles_from_thirty_seconds(story: Story) -> None:
+    waits = []
+    for failures in range(1, 8):
+        failed = LastRun(started_at=at("01:59"), ended_at=at("02:00"), status=Status.FAILED, failures_in_a_row=failures)
+        restart = aggregation_restart(a_world(last={AGGREGATE: failed}))
+        assert restart
+        waits.append((restart - at("02:00")).total_seconds())
+    assert waits == [30, 60, 120, 240, 480, 600, 600]
+
+
+@pytest.mark.parametrize("option", ["timezone", "export-schedule", "run-scheduler"])
+def test_R30_an_edit_of_what_a_tick_depends_on_makes_none_up(story: Story, option: str) -> None:
+    story.options(run_export=True).given(created_at=at("00:10"), changed_at={option: at("00:30")})
+    story.tick("00:31").expect()

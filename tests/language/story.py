@@ -87,6 +87,7 @@ class Story:
         self.now = at("00:00")
         self.commands: tuple[Command, ...] = ()
         self.happened: list[Event] = []
+        self.lived: list[tuple[datetime, Event]] = []
         self.answer: Prediction | None = None
         self._numbers = 0
 
@@ -154,6 +155,7 @@ class Story:
         self.now = at(when) if isinstance(when, str) else when
         self.commands = decide(self.world, self.now)
         self.happened = [event for command in self.commands if (event := self._event(command))]
+        self.lived += [(self.now, event) for event in self.happened]
         for command in self.commands:
             self._apply(command)
         return self
@@ -207,7 +209,9 @@ class Story:
         if isinstance(command, Launch | QueueLaunch | DropLaunch):
             self._make(command)
         elif isinstance(command, AdoptRun):
-            made = replace(self._run(command.run_id), launch_key=command.launch_key, cycle=command.cycle)
+            made = replace(
+                self._run(command.run_id), launch_key=command.launch_key, cycle=command.cycle, due_at=command.due_at
+            )
             self._change(made)
             self._note_cycle(made)
         elif isinstance(command, StartRun):

@@ -41,8 +41,13 @@ def test_the_verdict_answers_first_and_says_what_follows() -> None:
     waits = verdict(Prediction(kind=Answer.WAITS, rule="R21", reason="48213 runs", until=wall("11:02:50")), BERLIN, NOW)
     assert words.plain(waits.answer) == "Will wait, and start at ≈ 11:02:50"
     assert (waits.tone, waits.may_run, waits.consequence) == ("scheduled", True, "48213 runs")
-    starts = verdict(Prediction(kind=Answer.STARTS, rule="R22", reason="Starts now."), BERLIN, NOW)
+    starts = verdict(Prediction(kind=Answer.STARTS, rule="", reason="Starts now."), BERLIN, NOW)
     assert (starts.answer, starts.consequence) == ("Starts now", "Nothing that runs or waits is in its way.")
+
+
+def test_R10_a_start_beside_scheduled_maintenance_is_a_warning_and_no_refusal() -> None:
+    warned = verdict(Prediction(kind=Answer.STARTS, rule="R10", reason="Maintenance is running."), BERLIN, NOW)
+    assert (warned.icon, warned.may_run, warned.consequence) == ("warning", True, "Maintenance is running.")
 
 
 def test_a_refusal_cannot_be_run() -> None:

@@ -5,7 +5,7 @@ import pytest
 from gim_manager.domain.decide import Answer
 from gim_manager.domain.errors import BadValue, NoServer, Refused, UnknownRun
 from gim_manager.domain.job import Job
-from gim_manager.domain.run import Cause, Run, Status
+from gim_manager.domain.run import SCHEDULER, Cause, Run, Status
 from gim_manager.schema.engines import reading, writing
 from gim_manager.store import audit, runs
 from gim_manager.usecases import history
@@ -50,6 +50,16 @@ def test_R24_a_refusal_stands_in_the_audit_trail_alone(context: Context) -> None
     assert refused.value.rule == "R24"
     assert _acts(context) == [("ada", "refused", "R24")]
     assert not history.changes(context, 0).run_ids
+
+
+def test_R10_the_warning_of_a_request_beside_scheduled_maintenance_stands_on_it(context: Context) -> None:
+    with writing(context.database.manager) as connection:
+        maintenance = runs.request(
+            connection, job=Job.MAINTAIN, by=SCHEDULER, host="h", now=context.now(), launch_key="k"
+        )
+        runs.claim(connection, maintenance.id, server="s", token="t", now=context.now())
+    asked = _asked(context, Job.TRANSFORM)
+    assert asked.reason and f"Job_MaintainGIM {maintenance.id} is running" in asked.reason
 
 
 def test_R21_a_second_waiting_request_is_refused(context: Context) -> None:
