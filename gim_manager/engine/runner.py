@@ -45,6 +45,12 @@ def _export(work: Work) -> Outcome:
     return export.run(work)
 
 
+def _update_stats(work: Work) -> Outcome:
+    from gim_manager.jobs import update_stats
+
+    return update_stats.run(work)
+
+
 _ENTRIES: dict[Job, Callable[[Work], Outcome]] = {
     Job.INITIALIZE: _initialize,
     Job.EXTRACT: _extract,
@@ -52,6 +58,7 @@ _ENTRIES: dict[Job, Callable[[Work], Outcome]] = {
     Job.AGGREGATE: _aggregate,
     Job.MAINTAIN: _maintain,
     Job.EXPORT: _export,
+    Job.UPDATE_STATS: _update_stats,
 }
 
 
