@@ -139,16 +139,19 @@ class Story:
 
     def ended(self, job: Job, when: str | datetime, status: Status = Status.COMPLETE) -> Self:
         """The run of this job ends."""
-        moment = at(when) if isinstance(when, str) else when
+        return self.ends(self._open(job), at(when) if isinstance(when, str) else when, status)
+
+    def ends(self, run: Run, moment: datetime, status: Status) -> Self:
+        """This run ends; one that never started leaves nothing to remember."""
         causes = {Status.COMPLETE: Cause.DONE, Status.FAILED: Cause.ERROR}
-        run = replace(self._open(job), status=status, end_time=moment, cause=causes.get(status, Cause.RULE))
-        self._change(run)
-        before = self.world.last.get(job)
+        run = replace(run, status=status, end_time=moment, cause=causes.get(status, Cause.RULE))
+        self._change(run).given(runs=tuple(other for other in self.world.runs if other.id != run.id))
+        if run.start_time is None:
+            return self
+        before = self.world.last.get(run.job)
         failures = (before.failures_in_a_row if before else 0) + 1 if status is Status.FAILED else 0
-        how = LastRun(started_at=run.start_time or moment, ended_at=moment, status=status, failures_in_a_row=failures)
-        return self.given(
-            runs=tuple(other for other in self.world.runs if other.id != run.id), last={**self.world.last, job: how}
-        )
+        how = LastRun(started_at=run.start_time, ended_at=moment, status=status, failures_in_a_row=failures)
+        return self.given(last={**self.world.last, run.job: how})
 
     def tick(self, when: str | datetime) -> Self:
         """The scheduler looks at this moment, and what it decides is done."""
@@ -212,7 +215,7 @@ class Story:
             made = replace(
                 self._run(command.run_id), launch_key=command.launch_key, cycle=command.cycle, due_at=command.due_at
             )
-            self._change(made)
+            self.given(made=self.world.made | {command.launch_key})._change(made)
             self._note_cycle(made)
         elif isinstance(command, StartRun):
             self._change(replace(self._run(command.run_id), status=Status.RUNNING, start_time=self.now))
