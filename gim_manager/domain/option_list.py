@@ -9,6 +9,7 @@ _TRANSFORM = "next run of Job_TransformGIM"
 _AGGREGATE = "next run of Job_AggregateGIM"
 _MAINTAIN = "next run of Job_MaintainGIM"
 _EXPORT = "next run of Job_ExportGIM"
+_TIDYING = "when the server tidies up next, once a day"
 
 
 def _flag(section: str, name: str, default: str, effect: str, meaning: str) -> Option:
@@ -260,7 +261,7 @@ LOG = (
 
 
 def _keep(name: str, default: int, meaning: str) -> Option:
-    return Option(section="manager", name=name, default=str(default), kind=Kind.NUMBER, effect=_MAINTAIN, low=1, high=36500, unit="days",
+    return Option(section="manager", name=name, default=str(default), kind=Kind.NUMBER, effect=_TIDYING, low=1, high=36500, unit="days",
                   meaning=meaning)  # fmt: skip
 
 
@@ -275,8 +276,67 @@ MANAGER = (
     _keep("days-to-keep-job-list", 400, "Ended runs leave the job list after this long."),
     _keep("days-to-keep-run-logs", 60, "The log lines and steps of a run are deleted after this long."),
     _keep("days-to-keep-decisions", 60, "The reasons why launches were not made are deleted after this long."),
+    _keep("days-to-keep-alarms", 400, "Cleared alarms and their deliveries are deleted after this long."),
 )
+
+
+def _alarm(name: str, default: str, kind: Kind, meaning: str, choices: tuple[str, ...] = ()) -> Option:
+    return Option(
+        section="alarms", name=name, default=default, kind=kind, effect=IMMEDIATELY, choices=choices, meaning=meaning
+    )
+
+
+def _rule(name: str, default: str, meaning: str) -> Option:
+    return _alarm(name, default, Kind.FLAG, meaning)
+
+
+def _limit(name: str, default: int, bounds: tuple[int, int], unit: str, meaning: str) -> Option:
+    return Option(section="alarms", name=name, default=str(default), kind=Kind.NUMBER, effect=IMMEDIATELY, low=bounds[0],
+                  high=bounds[1], unit=unit, meaning=meaning)  # fmt: skip
+
+
+ALARMS = (
+    _rule("job-failed", "true", "Raises an alarm when a run failed; the next Complete run of that job clears it."),
+    _rule("run-lost", "true", "Raises an alarm when the worker of a run was lost; the next Complete run of that job clears it."),
+    _rule("no-good-cycle", "true", "Raises an alarm when no ETL cycle has ended well for no-good-cycle-intervals."),
+    _limit("no-good-cycle-intervals", 3, (1, 1000), "times etl-frequency",
+           "How long an open ETL window may go without a cycle that ended well."),
+    _rule("long-run", "false", "Raises an alarm while a run takes longer than the P95 of the last 60 of its job; one in twenty does."),
+    _rule("source-delayed", "true", "Raises an alarm while a data source is late by more than delayed-data-threshold."),
+    _rule("maintenance-missed", "true", "Raises an alarm when scheduled maintenance was missed for maintenance-missed-days."),
+    _limit("maintenance-missed-days", 1, (1, 365), "days", "How many days in a row without maintenance raise an alarm."),
+    _rule("schedule-suspended", "true", "Raises an alarm while the schedule is suspended for longer than schedule-suspended-minutes."),
+    _limit("schedule-suspended-minutes", 120, (1, 525_600), "minutes", "How long the schedule may be suspended."),
+    _rule("aggregation-failing", "true", "Raises an alarm when Job_AggregateGIM failed aggregation-failures times in a row."),
+    _limit("aggregation-failures", 3, (1, 10), "failures", "How many failures in a row of scheduled aggregation raise an alarm."),
+    _rule("disk-low", "true", "Raises an alarm while a disk has less room than disk-free-megabytes."),
+    _limit("disk-free-megabytes", 1000, (1, 1_000_000_000), "megabytes",
+           "How much room the disks of the Info Mart's file and of the exports must have."),
+    _limit("settle-minutes", 5, (0, 1440), "minutes",
+           "How long what is measured must be right again before its alarm is cleared, so that it is not told again and again."),
+    _limit("remind-after-hours", 0, (0, 8760), "hours", "After how long a raised alarm is told again; 0 tells it once."),
+    _rule("mail", "false", "Sends alarms by mail."),
+    _alarm("mail-host", "", Kind.TEXT, "The name of the mail server."),
+    _limit("mail-port", 587, (1, 65535), "", "The port of the mail server: 587 for starttls, 465 for tls, 25 for none."),
+    _alarm("mail-tls", "starttls", Kind.CHOICE, "How the connection to the mail server is protected.", ("none", "starttls", "tls")),
+    _alarm("mail-user", "", Kind.TEXT, "Who logs in at the mail server; nothing means that nobody does."),
+    _alarm("mail-secret-file", "", Kind.TEXT,
+           "A file whose first line is the password of mail-user; GIM_MANAGER_ALARM_MAIL_SECRET in the server's environment goes before it."),
+    _alarm("mail-sender", "", Kind.TEXT, "The address from which alarms come."),
+    _alarm("mail-recipients", "", Kind.TEXT, "The addresses to which alarms go, separated by commas."),
+    _rule("webhook", "false", "Sends alarms as JSON by POST to webhook-url."),
+    _alarm("webhook-url", "", Kind.TEXT, "Where alarms are posted."),
+    _alarm("webhook-secret-file", "", Kind.TEXT,
+           "A file whose lines are headers of the request, `Name: value`; GIM_MANAGER_ALARM_WEBHOOK_SECRET in the server's environment goes before it."),
+    _rule("command", "false", "Runs command-line for each message, with the alarm as JSON on its standard input."),
+    _alarm("command-line", "", Kind.TEXT, "The whole path of a program, and its arguments; no shell reads it."),
+    _rule("syslog", "false", "Sends alarms to syslog."),
+    _alarm("syslog-address", "/dev/log", Kind.TEXT, "The path of the socket, or HOST:PORT for UDP."),
+    _rule("event-log", "false", "Writes alarms into the Application log of Windows."),
+    _limit("channel-seconds", 15, (1, 300), "seconds", "How long a channel may take to accept a message."),
+)  # fmt: skip
 
 OPTIONS: tuple[Option, ...] = (
     *SCHEDULE, *GIM_ETL, *GIM_TRANSFORMATION, *GIM_EXPORT, *DATE_TIME, *ERROR_POLICY, *AGGREGATION, *LOG, *MANAGER,
+    *ALARMS,
 )  # fmt: skip

@@ -68,6 +68,35 @@ def source_password(name: str, file: str | None) -> str | None:
     return lines[0].rstrip("\r") if lines else ""
 
 
+def alarm_variable(channel: str) -> str:
+    """The environment variable with the secret of a channel: GIM_MANAGER_ALARM_<CHANNEL>_SECRET."""
+    return f"GIM_MANAGER_ALARM_{channel.upper().replace('-', '_')}_SECRET"
+
+
+def alarm_secret(channel: str, file: str | None) -> tuple[str, ...]:
+    """The lines of a channel's secret, from the environment, else from its file; none where there is neither.
+
+    Raises BadValue if the file cannot be read, or others than its owner and group may read or write it.
+    """
+    if (given := os.environ.get(alarm_variable(channel))) is not None:
+        return tuple(given.splitlines())
+    if not file:
+        return ()
+    try:
+        with Path(file).open(encoding="utf-8") as secret:
+            mode = os.fstat(secret.fileno()).st_mode
+            lines = secret.read(_LONGEST).splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadValue(f"The secret file {file} of the channel {channel} cannot be read: {_why(error)}.") from error
+    if os.name == "posix" and mode & _OTHERS:
+        raise BadValue(f"The secret file {file} of the channel {channel} is open to everybody: chmod o= {file}")
+    return tuple(lines)
+
+
+_OTHERS = 0o007
+_LONGEST = 65536
+
+
 def _why(error: Exception) -> str:
     reason = getattr(error, "strerror", None) or str(error) or type(error).__name__
     return str(reason).splitlines()[0].rstrip(".")

@@ -173,3 +173,33 @@ mgr_audit = _table(
     opt("run_id", ID), opt("rule", LABEL), opt("reason", TEXT), opt("detail", TEXT),
 )  # fmt: skip
 """Who did what, when, why; a Refused request stands only here."""
+
+mgr_alarm = _table(
+    "mgr_alarm", MANAGER,
+    generated("id"), col("rule", LABEL), col("subject", TEXT), col("message", TEXT), col("raised_at", MICROS),
+    opt("absent_since", MICROS), opt("reminded_at", MICROS), opt("cleared_at", MICROS),
+)  # fmt: skip
+_raised = text("cleared_at IS NULL")
+# What is raised is raised once, whoever evaluates.
+Index(
+    "ux_mgr_alarm_raised",
+    mgr_alarm.c.rule,
+    mgr_alarm.c.subject,
+    unique=True,
+    sqlite_where=_raised,
+    postgresql_where=_raised,
+)
+
+mgr_alarm_delivery = _table(
+    "mgr_alarm_delivery", MANAGER,
+    generated("id"), col("alarm_id", ID), col("channel", LABEL), col("kind", LABEL), col("created_at", MICROS),
+    col("attempts", INT, 0), col("next_try_at", MICROS), opt("error", TEXT), opt("delivered_at", MICROS),
+    opt("dropped_at", MICROS),
+)  # fmt: skip
+"""The outbox: written in one transaction with its alarm, delivered at least once, or dropped with its channel."""
+_waiting = text("delivered_at IS NULL AND dropped_at IS NULL")
+Index(
+    "ix_mgr_alarm_delivery_waiting", mgr_alarm_delivery.c.channel, mgr_alarm_delivery.c.id, sqlite_where=_waiting,
+    postgresql_where=_waiting,
+)  # fmt: skip
+Index("ix_mgr_alarm_delivery_alarm", mgr_alarm_delivery.c.alarm_id)

@@ -29,6 +29,7 @@ class Topic(StrEnum):
     SERVER = "server"
     DECISION = "decision"
     HOLD = "hold"
+    ALARM = "alarm"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from gim_manager.domain.job import Job
 from gim_manager.domain.option import IMMEDIATELY, Option
 from gim_manager.domain.option_list import OPTIONS
 
+TIDYING = "when the server tidies up next, once a day"
 BY_NAME = [pytest.param(option, id=f"{option.section}/{option.name}") for option in OPTIONS]
 
 
@@ -21,7 +22,7 @@ def test_a_default_is_valid_and_in_its_one_spelling(option: Option) -> None:
 def test_a_meaning_is_a_sentence_and_an_effect_a_time(option: Option) -> None:
     assert re.fullmatch(r"[A-Z].*\.", option.meaning)
     known = {IMMEDIATELY, *(f"next run of {job}" for job in Job)}
-    known |= {"when an older schema is found next", "before the first extraction", "next run of a job"}
+    known |= {"when an older schema is found next", "before the first extraction", "next run of a job", TIDYING}
     assert option.effect in known
 
 

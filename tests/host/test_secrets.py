@@ -78,3 +78,24 @@ def test_a_source_has_its_password_from_environment_then_file(tmp_path: Path, mo
 def test_a_missing_password_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(BadValue, match="nowhere of the data source icon cannot be read"):
         secrets.source_password("icon", str(tmp_path / "nowhere"))
+
+
+def test_a_channel_has_its_secret_from_environment_then_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "secret"
+    file.write_text("one\ntwo\n")
+    file.chmod(0o640)
+    assert secrets.alarm_secret("event-log", None) == ()
+    assert secrets.alarm_secret("event-log", str(file)) == ("one", "two")
+    monkeypatch.setenv("GIM_MANAGER_ALARM_EVENT_LOG_SECRET", "from environment")
+    assert secrets.alarm_secret("event-log", str(file)) == ("from environment",)
+
+
+def test_a_secret_that_everybody_may_read_or_nobody_can_is_not_used(tmp_path: Path) -> None:
+    file = tmp_path / "secret"
+    file.write_text("geheim")
+    file.chmod(0o644)
+    with pytest.raises(BadValue, match="is open to everybody: chmod o=") as wrong:
+        secrets.alarm_secret("mail", str(file))
+    assert "geheim" not in str(wrong.value)
+    with pytest.raises(BadValue, match="nowhere of the channel mail cannot be read"):
+        secrets.alarm_secret("mail", str(tmp_path / "nowhere"))

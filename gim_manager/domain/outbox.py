@@ -1,0 +1,44 @@
+"""What is waiting to be sent, how often it was tried, and how a channel has fared."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from gim_manager.domain.alarm import Alarm, Kind
+from gim_manager.domain.channel import Channel
+
+_PAUSES = tuple(timedelta(seconds=seconds) for seconds in (10, 30, 60, 120, 300, 600, 1800))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delivery:
+    """One message on its way through one channel."""
+
+    id: int
+    channel: Channel
+    kind: Kind
+    alarm: Alarm
+    created_at: datetime
+    attempts: int
+    next_try_at: datetime
+    error: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChannelState:
+    """How a channel has fared: what waits, and how the last attempt went."""
+
+    channel: Channel
+    waiting: int = 0
+    waiting_since: datetime | None = None
+    delivered_at: datetime | None = None
+    """When it last accepted a message."""
+    error: str | None = None
+    """Why the oldest message that waits was not accepted; None where none was refused."""
+    next_try_at: datetime | None = None
+
+
+def pause_after(attempts: int) -> timedelta:
+    """How long to wait after so many failures; from the seventh on half an hour, and never given up."""
+    return _PAUSES[min(attempts, len(_PAUSES)) - 1]
