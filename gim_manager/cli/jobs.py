@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from contextlib import nullcontext
-from datetime import UTC, datetime
 from typing import Annotated
 
 import typer
@@ -16,6 +15,7 @@ from gim_manager.domain.errors import BadValue, Exit, Refused
 from gim_manager.domain.job import Job, job_named
 from gim_manager.domain.listing import RunQuery
 from gim_manager.domain.run import ENDED, Cause, LogLine, Run, Status
+from gim_manager.domain.timing import LocalClock, read_time
 from gim_manager.presenters import words
 from gim_manager.usecases import history, runs
 from gim_manager.usecases.context import Context
@@ -51,7 +51,7 @@ def list_jobs(
         query = RunQuery(
             statuses=frozenset(_status_named(name) for name in status or ()),
             jobs=frozenset(job_named(name) for name in job or ()),
-            since=_moment(since, context) if since else None,
+            since=read_time(since, LocalClock(zone=context.zone)) if since else None,
         )
         found = _first(context, query, limit)
         if session.json:
@@ -75,14 +75,6 @@ def _status_named(name: str) -> Status:
         if status.value.casefold() == name.casefold():
             return status
     raise BadValue(f"There is no status {name!r}. They are {', '.join(status.value for status in Status)}.")
-
-
-def _moment(text: str, context: Context) -> datetime:
-    try:
-        moment = datetime.fromisoformat(text)
-    except ValueError:
-        raise BadValue(f"{text!r} is not a time. Write ISO 8601, such as 2026-11-23T06:30.") from None
-    return (moment if moment.tzinfo else moment.replace(tzinfo=context.zone)).astimezone(UTC)
 
 
 def run_job(

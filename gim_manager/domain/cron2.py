@@ -27,6 +27,10 @@ class Cron2:
     every_hour: bool
     """The hour field is the bare `*`."""
 
+    def __hash__(self) -> int:
+        """By the text alone: the rest follows from it."""
+        return hash(self.text)
+
     @property
     def is_interval(self) -> bool:
         """Ticks whenever the wall clock matches; otherwise its times are fixed, once per local date (R32)."""
@@ -88,6 +92,7 @@ def _numbers(expanded: list[int | str], size: int) -> tuple[int, ...]:
 _DAY = timedelta(days=1)
 
 
+@lru_cache(maxsize=64)
 def next_tick(cron: Cron2, clock: LocalClock, after: datetime) -> datetime:
     """The first tick later than `after` (R32)."""
     day = clock.local_date(after) - _DAY
@@ -96,6 +101,7 @@ def next_tick(cron: Cron2, clock: LocalClock, after: datetime) -> datetime:
     return later[0]
 
 
+@lru_cache(maxsize=64)
 def previous_tick(cron: Cron2, clock: LocalClock, at: datetime) -> datetime:
     """The latest tick at or before `at` (R32)."""
     day = clock.local_date(at) + _DAY

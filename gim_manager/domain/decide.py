@@ -20,21 +20,24 @@ from gim_manager.domain.status import NextLaunch
 from gim_manager.domain.withdraw import endings, withdrawals
 from gim_manager.domain.world import World
 
-__all__ = ["Answer", "Prediction", "decide", "next_launches", "next_moment", "predict"]
+__all__ = ["Answer", "Prediction", "decide", "next_launches", "predict"]
 
 LONGEST_WAIT = timedelta(seconds=30)
 """No wait is longer (R33)."""
 
 
-def decide(world: World, now: datetime) -> tuple[Command, ...]:
-    """What to do now, in the order of doing it (R39): kills, cancels, stops; starts; last when to look again."""
+def decide(world: World, now: datetime, *, longest_wait: timedelta = LONGEST_WAIT) -> tuple[Command, ...]:
+    """What to do now, in the order of doing it (R39): kills, cancels, stops; starts; last when to look again.
+
+    Whoever plays time ahead waits longer: no clock jumps there.
+    """
     desk = Desk(world, now)
     _clear(desk)
     for job in START_ORDER:
         _launch(desk, job)
         _start_waiting(desk, job)
     _stop_for_waiting(desk)
-    return (*desk.commands, _look_again(desk))
+    return (*desk.commands, _look_again(desk, longest_wait))
 
 
 def predict(world: World, now: datetime, job: Job, parameters: str | None) -> Prediction:
@@ -55,11 +58,6 @@ def next_launches(world: World, now: datetime) -> tuple[NextLaunch, ...]:
         return ()
     found = [launch for job in START_ORDER for launch in coming(job, desk.world, desk.schedule, now)]
     return tuple(sorted(found, key=lambda launch: launch.time))
-
-
-def next_moment(world: World, now: datetime) -> datetime | None:
-    """The next instant at which time alone changes something; None if none does. For playing time ahead."""
-    return min(_moments(Desk(world, now)), default=None)
 
 
 def _clear(desk: Desk) -> None:
@@ -172,8 +170,8 @@ def _start_rule(run: Run) -> str:
     return "R04" if is_final else _START_RULES.get(run.job, "R27")
 
 
-def _look_again(desk: Desk) -> WaitUntil:
-    at = min([desk.now + LONGEST_WAIT, *_moments(desk)])
+def _look_again(desk: Desk, longest_wait: timedelta) -> WaitUntil:
+    at = min([desk.now + longest_wait, *_moments(desk)])
     return WaitUntil(rule="R33", reason="Nothing is due before.", at=at)
 
 

@@ -35,7 +35,8 @@ class Desk:
     def __init__(self, world: World, now: datetime) -> None:
         self.now = now
         self.commands: list[Command] = []
-        self.world = replace(world, findings=(*verify(world.options), *world.findings))
+        found = verify(world.options)
+        self.world = replace(world, findings=(*found, *world.findings)) if found else world
         self.schedule = _schedule(world)
         """None where the options cannot be understood; the findings then say so."""
 

@@ -30,6 +30,8 @@ class OptionFile:
     """Options that nobody declared: kept as they are."""
     problems: tuple[str, ...] = ()
     """A sentence each, beginning with the number of its line."""
+    refused: tuple[Key, ...] = ()
+    """The options whose value is wrong; any other problem is one of form."""
 
     @property
     def options(self) -> Options:
@@ -52,7 +54,9 @@ def read_option_file(text: str) -> OptionFile:
         if problem := reader.read(number, line.strip()):
             reader.problems.append(f"Line {number}: {problem}")
     unknown = tuple(key for key in reader.values if find_option(*key) is None)
-    return OptionFile(values=reader.values, unknown=unknown, problems=tuple(reader.problems))
+    return OptionFile(
+        values=reader.values, unknown=unknown, problems=tuple(reader.problems), refused=tuple(reader.refused)
+    )
 
 
 def option_file(values: Iterable[tuple[Key, str]]) -> str:
@@ -69,6 +73,7 @@ class _Reader:
     def __init__(self) -> None:
         self.values: dict[Key, str] = {}
         self.problems: list[str] = []
+        self.refused: list[Key] = []
         self._lines: dict[Key, int] = {}
         self._section: str | None = None
 
@@ -97,6 +102,7 @@ class _Reader:
         try:
             self.values[key] = value if declared is None else declared.checked(value)
         except BadValue as wrong:
+            self.refused.append(key)
             return str(wrong)
         if not value.isprintable():
             return f"[{section}] {name} holds a character that no value has."

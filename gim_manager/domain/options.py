@@ -42,6 +42,10 @@ class Options:
 
     values: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
+    def __hash__(self) -> int:
+        """By value, so that what follows from the options alone is worked out once for each."""
+        return hash(frozenset(self.values.items()))
+
     @classmethod
     def defaults(cls) -> Options:
         """Nothing set."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
 
 from gim_manager.domain.cron2 import Cron2, cron2, next_tick, previous_tick
 from gim_manager.domain.options import Options
@@ -60,6 +61,7 @@ class Schedule:
         return f"{local:%H:%M}" if today else f"{local:%H:%M} on {local:%Y-%m-%d}"
 
 
+@lru_cache(maxsize=64)
 def read_schedule(options: Options) -> Schedule:
     """Raises BadSchedule where a zone, time or cron cannot be understood."""
     clock = LocalClock(zone=zone_named(options.text(SECTION, "timezone")))

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
+from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from gim_manager.domain.errors import BadSchedule
+from gim_manager.domain.errors import BadSchedule, BadValue
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -74,7 +75,9 @@ class LocalClock:
 
     def local(self, instant: datetime) -> datetime:
         """The wall clock at this instant."""
-        return ensure_aware(instant).astimezone(self.zone)
+        if instant.tzinfo is None:
+            ensure_aware(instant)
+        return instant.astimezone(self.zone)
 
     def local_date(self, instant: datetime) -> date:
         """The calendar day at this instant."""
@@ -82,25 +85,53 @@ class LocalClock:
 
     def has_date(self, day: date) -> bool:
         """Whether this zone ever showed the date; one that crossed the date line skipped a day."""
-        return self.local_date(self.instant(day, timedelta())) == day
+        return _has_date(self, day)
 
     def instant(self, day: date, since_midnight: timedelta) -> datetime:
         """The UTC instant of a wall time: its first occurrence, or the first instant after a gap (R32)."""
-        naive = datetime.combine(day, time()) + since_midnight
-        first = naive.replace(tzinfo=self.zone, fold=0).astimezone(UTC)
-        if first.astimezone(self.zone).replace(tzinfo=None) == naive:
-            return first
-        return self._after_gap(naive)
+        return _instant(self.zone, day, since_midnight)
 
-    def _after_gap(self, naive: datetime) -> datetime:
-        # In a gap fold=0 reads the old offset (an instant after the change), fold=1 the new one (before it).
-        low = to_epoch(naive.replace(tzinfo=self.zone, fold=1).astimezone(UTC))
-        high = to_epoch(naive.replace(tzinfo=self.zone, fold=0).astimezone(UTC))
-        before = from_epoch(low).astimezone(self.zone).utcoffset()
-        while high - low > 1:
-            middle = (low + high) // 2
-            if from_epoch(middle).astimezone(self.zone).utcoffset() == before:
-                low = middle
-            else:
-                high = middle
-        return from_epoch(high)
+
+@lru_cache(maxsize=1024)
+def _has_date(clock: LocalClock, day: date) -> bool:
+    return clock.local_date(clock.instant(day, timedelta())) == day
+
+
+@lru_cache(maxsize=1024)
+def _instant(zone: tzinfo, day: date, since_midnight: timedelta) -> datetime:
+    """Remembered, because a decision asks for the same few edges of windows again and again."""
+    naive = datetime.combine(day, time()) + since_midnight
+    first = naive.replace(tzinfo=zone, fold=0).astimezone(UTC)
+    return first if first.astimezone(zone).replace(tzinfo=None) == naive else _after_gap(zone, naive)
+
+
+def _after_gap(zone: tzinfo, naive: datetime) -> datetime:
+    # In a gap fold=0 reads the old offset (an instant after the change), fold=1 the new one (before it).
+    low = to_epoch(naive.replace(tzinfo=zone, fold=1).astimezone(UTC))
+    high = to_epoch(naive.replace(tzinfo=zone, fold=0).astimezone(UTC))
+    before = from_epoch(low).astimezone(zone).utcoffset()
+    while high - low > 1:
+        middle = (low + high) // 2
+        if from_epoch(middle).astimezone(zone).utcoffset() == before:
+            low = middle
+        else:
+            high = middle
+    return from_epoch(high)
+
+
+def read_time(text: str, clock: LocalClock) -> datetime:
+    """The UTC instant of an ISO 8601 time; without an offset it is wall time, read as R32 reads it. Raises BadValue."""
+    try:
+        given = datetime.fromisoformat(text.strip())
+    except ValueError:
+        raise BadValue(f"{text!r} is not a time. Write ISO 8601, such as 2026-11-23T06:30.") from None
+    if given.year not in _YEARS:
+        raise BadValue(f"{text!r} lies too far away: the year is one from {_YEARS[0]} to {_YEARS[-1]}.")
+    if given.tzinfo is not None:
+        return given.astimezone(UTC)
+    midnight = datetime.combine(given.date(), time())
+    return clock.instant(given.date(), given - midnight)
+
+
+_YEARS = range(1971, 2200)
+"""Within them an instant has a day before and after it in every zone, and clocks are known to change as they do."""

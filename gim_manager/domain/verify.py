@@ -23,6 +23,7 @@ LEAST_FREE = 30
 """Minutes between maintain-start-time and the next opening in which nothing else need run (R11)."""
 
 
+@lru_cache(maxsize=64)
 def verify(options: Options) -> tuple[Finding, ...]:
     """Every finding about the options; the surroundings (database, sources, folders) are checked elsewhere."""
     wrong = tuple(_wrong_values(options))

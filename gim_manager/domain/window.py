@@ -36,37 +36,56 @@ class DailyWindow:
 
     def of(self, day: date) -> Window:
         """The window that opens on this local date."""
-        last = day if self.end > self.start else self._next_date(day)
-        return Window(opens=self.clock.instant(day, self.start), closes=self.clock.instant(last, self.end))
+        return _window_of(self, day)
 
-    def _next_date(self, day: date) -> date:
+    def next_date(self, day: date) -> date:
         """The date that the wall shows after this one: a zone that crosses the date line skips one (R32)."""
         following = day + _DAY
-        return following if self._exists(following) else following + _DAY
+        return following if self.clock.has_date(following) else following + _DAY
 
     def opened(self, at: datetime) -> Window:
         """The window that opened last, at or before this instant; open still, or closed."""
-        day = self.clock.local_date(at) + _DAY
-        while not self._exists(day) or self.of(day).opens > at:
-            day -= _DAY
-        return self.of(day)
+        return _opened(self, at)
 
     def following(self, at: datetime) -> Window:
         """The window that opens next, later than this instant."""
-        day = self.clock.local_date(at) - _DAY
-        while not self._exists(day) or self.of(day).opens <= at:
-            day += _DAY
-        return self.of(day)
+        return _following(self, at)
 
     def closed(self, at: datetime) -> Window:
         """The window that closed last, at or before this instant."""
         day = self.clock.local_date(at) + _DAY
-        while not self._exists(day) or self.of(day).closes > at:
+        while self.opening(day) is None or self.of(day).closes > at:
             day -= _DAY
         return self.of(day)
 
-    def _exists(self, day: date) -> bool:
-        return self.clock.has_date(day)
+    def opening(self, day: date) -> datetime | None:
+        """When the window of this local date opens; None of a date that the zone skipped."""
+        return self.of(day).opens if self.clock.has_date(day) else None
+
+
+# Remembered, because one decision asks for the same windows several times, and the next often again.
+
+
+@lru_cache(maxsize=64)
+def _opened(daily: DailyWindow, at: datetime) -> Window:
+    day = daily.clock.local_date(at) + _DAY
+    while (opens := daily.opening(day)) is None or opens > at:
+        day -= _DAY
+    return daily.of(day)
+
+
+@lru_cache(maxsize=64)
+def _following(daily: DailyWindow, at: datetime) -> Window:
+    day = daily.clock.local_date(at) - _DAY
+    while (opens := daily.opening(day)) is None or opens <= at:
+        day += _DAY
+    return daily.of(day)
+
+
+@lru_cache(maxsize=256)
+def _window_of(daily: DailyWindow, day: date) -> Window:
+    last = day if daily.end > daily.start else daily.next_date(day)
+    return Window(opens=daily.clock.instant(day, daily.start), closes=daily.clock.instant(last, daily.end))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,9 +99,7 @@ class TickWindows:
 
     def at(self, at: datetime) -> Window | None:
         """The joined window that is open at this instant, with the opening and closing that it has for good."""
-        if not self.length or not (opened := self._tick_open_at(at)):
-            return None
-        return _joined(self, opened)
+        return _open_at(self, at)
 
     def following(self, at: datetime) -> datetime | None:
         """The next opening of a joined window later than this instant; None if nothing ever opens or closes."""
@@ -104,7 +121,8 @@ class TickWindows:
         closing = self.clock.instant(local.date(), since_midnight + self.length)
         return closing if closing > tick else tick + self.length
 
-    def _tick_open_at(self, at: datetime) -> datetime | None:
+    def tick_open_at(self, at: datetime) -> datetime | None:
+        """The latest tick whose own window is open at this instant."""
         # A window is at most a day by the wall clock, a few hours more when the clocks go back.
         tick = previous_tick(self.cron, self.clock, at)
         while at - tick <= 2 * _DAY:
@@ -147,8 +165,13 @@ class TickWindows:
 
 
 @lru_cache(maxsize=64)
+def _open_at(windows: TickWindows, at: datetime) -> Window | None:
+    opened = windows.tick_open_at(at) if windows.length else None
+    return _joined(windows, opened) if opened else None
+
+
+@lru_cache(maxsize=64)
 def _joined(windows: TickWindows, tick: datetime) -> Window:
-    """Remembered, because one decision asks for it several times."""
     return windows.joined(tick)
 
 

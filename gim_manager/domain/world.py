@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import datetime
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
 
 from gim_manager.domain.conditions import Condition, Finding
 from gim_manager.domain.job import Job
 from gim_manager.domain.options import Options
-from gim_manager.domain.run import ENDED, Run, Status
+from gim_manager.domain.run import ENDED, Cause, Run, Status
 from gim_manager.domain.timing import EPOCH
+
+HEALTHY = timedelta(minutes=10)
+"""A run that lasted this long ends a row of failures (R15)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +63,18 @@ class LastRun:
     failures_in_a_row: int = 0
     """Failed runs since one ran healthily for ten minutes (R15)."""
 
+    @classmethod
+    def of(cls, run: Run, before: LastRun | None, now: datetime) -> LastRun:
+        """How a started run went, which came after `before`."""
+        lasted = (run.end_time or now) - (run.start_time or now)
+        ends_the_row = run.status is Status.COMPLETE or lasted >= HEALTHY
+        earlier = before.failures_in_a_row if before and not ends_the_row else 0
+        return cls(
+            started_at=run.start_time or run.requested_at, ended_at=run.end_time, status=run.status,
+            stopped_by_person=run.cause is Cause.PERSON,
+            failures_in_a_row=earlier + (run.status is Status.FAILED),
+        )  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class World:
@@ -96,3 +111,24 @@ class World:
         """The instant before which no tick counts: the last change of these [schedule] options (R30)."""
         changes = [self.changed_at[name] for name in options if name in self.changed_at]
         return max([self.created_at or EPOCH, *changes])
+
+    def with_run(self, run: Run) -> World:
+        """This run as it is now: new or another than before, in its cycle; no more among the open ones once ended."""
+        others = tuple(run if other.id == run.id else other for other in self.runs)
+        runs = others if any(other.id == run.id for other in self.runs) else (*others, run)
+        if run.status not in ENDED:
+            return replace(self, runs=runs, cycle=self._cycle_with(run))
+        last = dict(self.last)
+        if run.end_time and run.start_time and not run.is_reaggregation:
+            last[run.job] = LastRun.of(run, self.last.get(run.job), run.end_time)
+        open_runs = tuple(other for other in runs if other.id != run.id)
+        return replace(self, runs=open_runs, cycle=self._cycle_with(run), last=last)
+
+    def _cycle_with(self, run: Run) -> Cycle | None:
+        cycle = self.cycle
+        if run.cycle is None:
+            return cycle
+        if run.job is Job.EXTRACT:
+            is_known = cycle is not None and cycle.extraction.id == run.id
+            return Cycle(extraction=run, transformation=cycle.transformation if cycle and is_known else None)
+        return replace(cycle, transformation=run) if cycle and cycle.key == run.cycle else cycle

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
@@ -11,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, and_, select, union_all
 
 from gim_manager.domain.conditions import Finding
 from gim_manager.domain.job import Job
-from gim_manager.domain.run import Cause, Run, Status
+from gim_manager.domain.run import Run
 from gim_manager.domain.world import Cycle, LastRun, World
 from gim_manager.schema.engines import reading
 from gim_manager.schema.live import mgr_info_mart, mgr_run
@@ -22,8 +21,6 @@ from gim_manager.store.versions import state
 
 KEYS_KEPT = timedelta(days=3)
 """Launch keys are remembered for this long; no launch is made up that is older."""
-HEALTHY = timedelta(minutes=10)
-"""A run that lasted this long ends a row of failures (R15)."""
 _LOOKED_BACK = 12
 """Started runs of a job that are counted for its failures in a row; the delay after them has long reached its end."""
 
@@ -64,38 +61,16 @@ def _newest(connection: Connection, which: ColumnElement[bool]) -> Run | None:
 
 def _last(connection: Connection, now: datetime) -> Mapping[Job, LastRun]:
     """By job: one statement of an index probe a job, never a scan of the history."""
-    started: dict[Job, list[Run]] = defaultdict(list)
-    for row in connection.execute(union_all(*(select(_latest_started(job)) for job in Job))):
-        run = as_run(row)
-        started[run.job].append(run)
-    return {job: last_run(sorted(of_job, key=lambda run: -run.id), now) for job, of_job in started.items()}
+    rows = connection.execute(union_all(*(select(_latest_started(job)) for job in Job)))
+    last: dict[Job, LastRun] = {}
+    for run in sorted(map(as_run, rows), key=lambda run: run.id):
+        last[run.job] = LastRun.of(run, last.get(run.job), now)
+    return last
 
 
 def _latest_started(job: Job) -> Any:
     instance = and_(mgr_run.c.job == job.value, mgr_run.c.start_time.is_not(None), mgr_run.c.parameters.is_(None))
     return select(*RUN_COLUMNS).where(instance).order_by(mgr_run.c.id.desc()).limit(_LOOKED_BACK).subquery()
-
-
-def last_run(newest_first: Sequence[Run], now: datetime) -> LastRun:
-    """How the newest of these started runs of one job went, and how many failed in a row."""
-    newest = newest_first[0]
-    return LastRun(
-        started_at=newest.start_time or newest.requested_at,
-        ended_at=newest.end_time,
-        status=newest.status,
-        stopped_by_person=newest.cause is Cause.PERSON,
-        failures_in_a_row=_failures(newest_first, now),
-    )
-
-
-def _failures(newest_first: Sequence[Run], now: datetime) -> int:
-    failures = 0
-    for run in newest_first:
-        failures += run.status is Status.FAILED
-        lasted = (run.end_time or now) - (run.start_time or now)
-        if run.status is Status.COMPLETE or lasted >= HEALTHY:
-            break
-    return failures
 
 
 def _made(connection: Connection, since: datetime) -> frozenset[str]:

@@ -73,6 +73,11 @@ class Context:
             self.scheduler.wake()
 
 
+def system_now() -> datetime:
+    """The present instant where there is no Info Mart to ask about, aware UTC."""
+    return SystemClock().now()
+
+
 def zone_of(given: Options) -> tzinfo:
     """The zone of the `timezone` option; GMT where it names none, which the configuration check reports."""
     try:

@@ -55,3 +55,8 @@ def test_M03_the_calendars_are_the_sections_that_set_something() -> None:
 def test_what_an_import_kept_although_nobody_declared_it_is_told() -> None:
     options = Options(values={("gim-etl", "memory-threshold"): "0", ("schedule", "timezone"): "GMT"})
     assert list(options.unknown()) == [("gim-etl", "memory-threshold")]
+
+
+def test_equal_options_are_one_value() -> None:
+    one, other = (Options.defaults().changed({("schedule", "etl-frequency"): value}) for value in ("15", "15"))
+    assert {one} == {other} and len({one, Options.defaults()}) == 2

@@ -7,13 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gim_manager.domain.errors import BadSchedule
+from gim_manager.domain.errors import BadSchedule, BadValue
 from gim_manager.domain.timing import (
     EPOCH,
     JAVA_SHORT_NAMES,
     LocalClock,
     ensure_aware,
     from_epoch,
+    read_time,
     to_epoch,
     wall_time,
     zone_named,
@@ -134,3 +135,24 @@ def test_later_wall_times_are_never_earlier_instants(zone: str, now: datetime, m
     clock = clock_of(zone)
     day = clock.local_date(now)
     assert clock.instant(day, timedelta(minutes=minutes)) <= clock.instant(day, timedelta(minutes=minutes + 1))
+
+
+@pytest.mark.parametrize(
+    ("text", "instant"),
+    [
+        ("2026-11-23", "2026-11-22T23:00"),
+        ("2026-11-23T06:30:04", "05:30:04"),
+        ("2026-11-23T06:30:04+05:45", "00:45:04"),
+        ("2026-11-23T06:30Z", "06:30"),
+        ("2026-10-25T02:30", "2026-10-25T00:30"),
+        ("2026-03-29T02:30", "2026-03-29T01:00"),
+    ],
+)
+def test_R32_a_written_time_is_wall_time_unless_it_has_an_offset(text: str, instant: str) -> None:
+    assert read_time(text, LocalClock(zone=ZoneInfo("Europe/Berlin"))) == at(instant)
+
+
+@pytest.mark.parametrize("text", ["", "now", "2026-02-30", "06:30", "0001-01-01T00:00", "9999-12-31T23:59"])
+def test_a_time_that_is_none_is_one_sentence(text: str) -> None:
+    with pytest.raises(BadValue, match=r"is not a time|lies too far away"):
+        read_time(text, LocalClock(zone=UTC))

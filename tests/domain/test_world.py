@@ -6,7 +6,7 @@ import pytest
 
 from gim_manager.domain.run import Run, Status
 from gim_manager.domain.timing import EPOCH
-from gim_manager.domain.world import Cycle
+from gim_manager.domain.world import Cycle, LastRun
 from tests.language.build import AGGREGATE, EXTRACT, PARAMETERS, TRANSFORM, a_launch, a_run, a_world, at
 
 
@@ -59,3 +59,34 @@ def test_R30_nothing_counts_before_the_last_change_of_an_option_or_the_birth_of_
     assert world.floor("timezone", "run-export") == at("03:00")
     assert world.floor("etl-start-time") == at("01:00")
     assert a_world(created_at=None).floor("etl-start-time") == EPOCH
+
+
+def test_a_run_takes_its_place_among_the_open_ones_and_in_its_cycle() -> None:
+    world = a_world(a_run(AGGREGATE, number=9))
+    began = world.with_run(extraction(Status.SCHEDULED)).with_run(extraction(Status.RUNNING, start_time=at("06:00")))
+    assert [(run.id, run.status) for run in began.runs] == [(9, Status.RUNNING), (1, Status.RUNNING)]
+    ended = began.with_run(DONE)
+    assert [run.id for run in ended.runs] == [9]
+    assert ended.cycle and ended.cycle.hands_over
+    handed = ended.with_run(transformation(Status.RUNNING))
+    assert handed.cycle and (handed.cycle.extraction, handed.cycle.in_progress) == (DONE, True)
+    assert handed.with_run(a_run(TRANSFORM, number=7)).cycle == handed.cycle
+
+
+def test_R15_failures_in_a_row_are_counted_until_a_run_was_healthy() -> None:
+    last: LastRun | None = None
+    counted = []
+    for number, (status, end) in enumerate(
+        [("Failed", "00:01"), ("Failed", "00:02"), ("Stopped", "00:03"), ("Failed", "00:10"), ("Complete", "00:01")]
+    ):
+        ended = a_run(AGGREGATE, Status(status), number=number, end_time=at(end))
+        last = LastRun.of(ended, last, at(end))
+        counted.append(last.failures_in_a_row)
+    assert counted == [1, 2, 2, 1, 0]
+
+
+def test_R15_the_end_of_a_run_is_how_its_job_went_last_but_not_of_one_that_never_started() -> None:
+    world = a_world(a_run(AGGREGATE)).with_run(a_run(AGGREGATE, Status.FAILED, end_time=at("00:01")))
+    assert (world.runs, world.last[AGGREGATE].failures_in_a_row) == ((), 1)
+    waiting = a_world(a_run(AGGREGATE, Status.SCHEDULED))
+    assert waiting.with_run(a_run(AGGREGATE, Status.CANCELED, end_time=at("00:01"))).last == {}

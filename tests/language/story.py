@@ -16,8 +16,9 @@ from gim_manager.domain.commands import (
     QueueLaunch,
     StartRun,
     StopRun,
+    WaitUntil,
 )
-from gim_manager.domain.decide import decide, next_moment, predict
+from gim_manager.domain.decide import decide, predict
 from gim_manager.domain.job import Job
 from gim_manager.domain.request import Answer, Prediction
 from gim_manager.domain.run import ENDED, Cause, Run, Status
@@ -189,8 +190,9 @@ class Story:
 
     def _pass_time(self, minutes: dict[str, int]) -> None:
         ends = {run.job: self._end_of(run, minutes) for run in self.world.runs if run.is_active}
-        moments = [next_moment(self.world, self.now), *ends.values()]
-        self.now = min(moment for moment in moments if moment)
+        *_, wait = decide(self.world, self.now, longest_wait=timedelta(days=1))
+        assert isinstance(wait, WaitUntil)
+        self.now = min(moment for moment in (wait.at, *ends.values()) if moment)
         for job, end in ends.items():
             if end == self.now:
                 self.ended(job, self.now)
