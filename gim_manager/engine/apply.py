@@ -90,6 +90,19 @@ class _Writer:
 
     @do.register
     def _(self, command: Launch) -> None:
+        token = secrets.token_hex(8)
+        run = runs.launch(
+            self.connection, job=command.job, by=SCHEDULER, host=self.host, server=self.server, token=token,
+            now=self.now, launch_key=command.launch_key, cycle=command.cycle, due_at=command.due_at,
+        )  # fmt: skip
+        if run is not None:
+            self.claimed.append(Claimed(run=run, token=token))
+            self.changed = True
+        else:
+            self.request_and_claim(command)
+
+    def request_and_claim(self, command: LaunchCommand) -> None:
+        """What came in between decides: a launch that was made already is not made again, one whose job runs waits."""
         run = self.request(command, None)
         if run.status is Status.SCHEDULED:
             self.claim(run.id, None)

@@ -12,7 +12,7 @@ from gim_manager.engine.heart import Identity, new_identity
 from gim_manager.engine.inbox import Closing, Inbox, Woken
 from gim_manager.engine.loop import Event, Loop
 from gim_manager.engine.workers import Pool
-from gim_manager.store.connect import Database
+from gim_manager.store.connect import Database, keeping
 from gim_manager.store.watch import Watch
 
 _LOG = logging.getLogger(__name__)
@@ -32,12 +32,12 @@ class Scheduler:
         self, database: Database, *, clock: Clock | None = None, scheduling: bool = True,
         worker_command: Sequence[str] | None = None,
     ) -> None:  # fmt: skip
-        self._database = database
+        self._database = keeping(database)
         self._clock = clock or SystemClock()
         self._inbox: Inbox[Event | Closing] = Inbox()
         self._me = new_identity()
         self._pool = Pool(self._inbox.put, command=worker_command)
-        self._loop = Loop(database, self._clock, self._pool, self._me, scheduling=scheduling)
+        self._loop = Loop(self._database, self._clock, self._pool, self._me, scheduling=scheduling)
         self._closed = threading.Event()
         self._thread: threading.Thread | None = None
         self._died: str | None = None
@@ -98,6 +98,7 @@ class Scheduler:
             self._closed.set()
             self._pool.close()
             watcher.join(timeout=2 * WATCH_SECONDS)
+            self._database.let_go()
 
     def _serve(self) -> Closing:
         seconds = 0.0

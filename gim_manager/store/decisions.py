@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, and_, bindparam, insert, select, update
 
 from gim_manager.domain.job import Job
 from gim_manager.schema.live import mgr_decision
@@ -74,10 +74,14 @@ def at_time(connection: Connection, job: Job | None, at: datetime, *, around: ti
     return _read(connection, near if job is None else and_(near, mgr_decision.c.job == job.value))
 
 
+_DROPPED = select(mgr_decision.c.launch_key).where(
+    mgr_decision.c.launch_key.is_not(None), mgr_decision.c.last_at >= bindparam("since")
+)
+
+
 def dropped_keys(connection: Connection, since: datetime) -> frozenset[str]:
     """The launch keys that were decided against since an instant."""
-    keyed = and_(mgr_decision.c.launch_key.is_not(None), mgr_decision.c.last_at >= micros(since))
-    return frozenset(connection.scalars(select(mgr_decision.c.launch_key).where(keyed)))
+    return frozenset(connection.scalars(_DROPPED, {"since": micros(since)}))
 
 
 def _same(

@@ -60,6 +60,15 @@ def test_R33_a_launch_is_made_once(database: Database) -> None:
     assert _apply(database, launch).claimed == ()
 
 
+def test_R21_a_launch_whose_job_began_to_run_meanwhile_waits(database: Database) -> None:
+    first, second = (Launch(job=Job.EXTRACT, launch_key=key, due_at=NOW, cycle=key, **WHY) for key in ("one", "two"))
+    _apply(database, first)
+    assert _apply(database, second).claimed == ()
+    assert [(run.launch_key, run.status) for run in snapshot.read(database, NOW).runs] == [
+        ("one", Status.RUNNING), ("two", Status.SCHEDULED),
+    ]  # fmt: skip
+
+
 def test_a_launch_that_waits_says_why_and_is_kept_as_a_decision(database: Database) -> None:
     _apply(database, QueueLaunch(job=Job.MAINTAIN, launch_key="k", due_at=NOW, **WHY))
     (run,) = snapshot.read(database, NOW).runs

@@ -97,6 +97,7 @@ def test_R33_a_database_that_is_away_is_tried_again_until_it_is_back(
     run = server.asked(Job.EXTRACT, parameters="tells")
     name = postgresql_url.rsplit("/", 1)[1]
     postgres_cluster.execute(f'ALTER DATABASE "{name}" ALLOW_CONNECTIONS false')
+    database.let_go()
     assert [server.turn(seconds=3) for _ in BACK_OFF] == list(BACK_OFF)
     assert caplog.text.count("Trying again") == 1
     postgres_cluster.execute(f'ALTER DATABASE "{name}" ALLOW_CONNECTIONS true')
