@@ -142,6 +142,13 @@ mgr_change = _table(
 )
 """What changed, by number: readers ask for all above the last number that they saw."""
 
+mgr_finding = Table(
+    "mgr_finding", MANAGER,
+    key("number", INT), col("checked_at", MICROS), col("level", LABEL), col("section", NAME), col("option", NAME),
+    col("jobs", TEXT), col("refuses", TEXT), col("message", TEXT),
+)  # fmt: skip
+"""What the last check of the surroundings found (R28); jobs with commas between them."""
+
 mgr_server = Table(
     "mgr_server", MANAGER,
     key("id", NAME), col("host", NAME), col("pid", INT), col("version", LABEL), col("since", MICROS), col("heartbeat_at", MICROS),

@@ -30,6 +30,7 @@ class Topic(StrEnum):
     DECISION = "decision"
     HOLD = "hold"
     ALARM = "alarm"
+    FINDINGS = "findings"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

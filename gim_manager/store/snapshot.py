@@ -8,12 +8,12 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, select, union_all
 
-from gim_manager.domain.conditions import Finding
+from gim_manager.domain.conditions import Condition
 from gim_manager.domain.job import Job
 from gim_manager.domain.world import Cycle, LastRun, World
 from gim_manager.schema.engines import reading
 from gim_manager.schema.live import mgr_info_mart, mgr_run
-from gim_manager.store import decisions, options, runs
+from gim_manager.store import decisions, findings, options, runs
 from gim_manager.store.connect import Database
 from gim_manager.store.rows import RUN_COLUMNS, as_run, instant, micros
 from gim_manager.store.versions import state
@@ -24,8 +24,8 @@ _LOOKED_BACK = 12
 """Started runs of a job that are counted for its failures in a row; the delay after them has long reached its end."""
 
 
-def read(database: Database, now: datetime, *, findings: Sequence[Finding] = (), scheduling: bool = True) -> World:
-    """The World; `findings` and `scheduling` are the engine's own knowledge, which no table holds."""
+def read(database: Database, now: datetime, *, scheduling: bool = True) -> World:
+    """The World; `scheduling` is the engine's own knowledge, which no table holds."""
     condition = state(database).condition
     with reading(database.manager) as connection:
         return World(
@@ -37,7 +37,8 @@ def read(database: Database, now: datetime, *, findings: Sequence[Finding] = (),
             cycle=_cycle(connection),
             last=_last(connection, now),
             made=_made(connection, now - KEYS_KEPT),
-            findings=tuple(findings),
+            # An older schema may not have the table, and there the condition alone decides.
+            findings=findings.current(connection) if condition is Condition.READY else (),
             changed_at=options.changed_at(connection, "schedule"),
             created_at=_created_at(connection),
         )
