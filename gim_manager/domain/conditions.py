@@ -37,6 +37,12 @@ class Finding:
     option: str = ""
     jobs: frozenset[Job] = frozenset(Job)
     """The jobs that it concerns."""
+    refuses: frozenset[Job] = frozenset()
+    """The jobs that cannot start while it stands, although for the rest it is a warning."""
+
+    def stops(self, job: Job) -> bool:
+        """Whether the job does not start while this finding stands."""
+        return job in self.refuses or (self.level is Level.ERROR and job in self.jobs)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +75,7 @@ def condition_obstacle(condition: Condition, findings: tuple[Finding, ...], job:
         allowed, reason = _ONLY[condition]
         if job not in allowed:
             return Obstacle(rule="R29", reason=reason)
-    errors = [finding.message for finding in findings if finding.level is Level.ERROR and job in finding.jobs]
-    if errors:
-        return Obstacle(rule="R28", reason=f"The configuration check has an error: {' '.join(errors)}")
+    found = [finding.message for finding in findings if finding.stops(job)]
+    if found:
+        return Obstacle(rule="R28", reason=f"The configuration check keeps {job} from starting: {' '.join(found)}")
     return None

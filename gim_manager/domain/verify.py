@@ -85,7 +85,6 @@ def _time_for_maintenance(options: Options, at: int, opens: int) -> Iterator[Fin
         yield _warning(SECTION, "maintain-start-time", text, Job.MAINTAIN)
 
 
-@lru_cache(maxsize=128)
 def _free(at: int, opens: int, aggregate_schedule: str, length: int) -> int:
     """The minutes by the wall clock from `at` to the opening that lie in no window of aggregation."""
     ticks = (60 * hour + minute for hour, minute in cron2(aggregate_schedule).times)

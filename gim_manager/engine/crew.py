@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from gim_manager.domain.job import Job
 from gim_manager.domain.run import Run, Status
@@ -16,6 +17,9 @@ from gim_manager.engine.workers import Gone, Pool, Said, Worker
 from gim_manager.schema.engines import reading, writing
 from gim_manager.store import history, runs, sessions
 from gim_manager.store.connect import Database
+
+Connection = Any
+"""SQLAlchemy's, which this floor holds but does not know by name."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -55,12 +59,12 @@ class Crew:
     @property
     def has_news(self) -> bool:
         """Whether workers told something that is not written yet."""
-        return self._journal.has_news or any(not member.registered for member in self._members.values())
+        return self._journal.has_news or bool(self._unregistered)
 
     @property
-    def has_ended(self) -> bool:
-        """Whether a worker's end is not written yet."""
-        return any(member.gone is not None for member in self._members.values())
+    def _unregistered(self) -> list[_Member]:
+        """Those whose process is to be written yet; of one that is gone nobody will ask."""
+        return [member for member in self._members.values() if not member.registered and member.gone is None]
 
     @property
     def next_kill(self) -> datetime | None:
@@ -126,7 +130,7 @@ class Crew:
         """Write what workers told; raises GimError and keeps it if the database is away."""
         if not self.has_news:
             return
-        unknown = [member for member in self._members.values() if not member.registered]
+        unknown = self._unregistered
         with writing(self._database.manager) as connection:
             self._journal.write(connection, self._clock.now())
             for member in unknown:
@@ -138,26 +142,30 @@ class Crew:
             member.registered = True
 
     def settle(self) -> bool:
-        """Write the ends of those who are gone; True if there were any. Raises GimError and keeps what is left."""
-        gone = [member for member in self._members.values() if member.gone is not None]
-        for member in gone:
-            self._finish(member, member.gone)
-        return bool(gone)
-
-    def _finish(self, member: _Member, gone: Gone | None) -> None:
-        assert gone is not None
-        if member.ended is None:
-            sessions.end(self._database, member.token)
+        """Write the ends of those who are gone; True if there were any. Raises GimError and keeps them all."""
+        gone = {member.run.id: member for member in self._members.values() if member.gone is not None}
+        if not gone:
+            return False
+        for member in gone.values():
+            if member.ended is None:
+                sessions.end(self._database, member.token)
         with reading(self._database.info_mart) as connection:
-            committed = history.completed(connection, member.run.id)
-        now = self._clock.now()
+            committed = history.completed_among(connection, gone)
         with writing(self._database.manager) as connection:
-            # The last lines first: whoever sees the run ended has them all.
-            self._journal.write_page(connection, member.run.id, now)
-            end = verdict(runs.get(connection, member.run.id), member.ended, gone, committed=committed)
-            runs.finish(
-                connection, member.run.id, status=end.status, cause=end.cause, now=now, error=end.error,
-                rows=end.rows, note=end.note, token=member.token,
-            )  # fmt: skip
-        self._journal.close(member.run.id)
-        del self._members[member.token]
+            for run in runs.by_ids(connection, gone):
+                self._finish(connection, gone[run.id], run, committed=run.id in committed)
+        for member in gone.values():
+            self._journal.close(member.run.id)
+            del self._members[member.token]
+        return True
+
+    def _finish(self, connection: Connection, member: _Member, run: Run, *, committed: bool) -> None:
+        assert member.gone is not None
+        now = self._clock.now()
+        # The last lines first: whoever sees the run ended has them all.
+        self._journal.write_page(connection, run.id, now)
+        end = verdict(run, member.ended, member.gone, committed=committed)
+        runs.finish(
+            connection, run.id, status=end.status, cause=end.cause, now=now, error=end.error, rows=end.rows,
+            note=end.note, token=member.token,
+        )  # fmt: skip

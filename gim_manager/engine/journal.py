@@ -59,13 +59,14 @@ class Journal:
 
     def write(self, connection: Connection, now: datetime) -> None:
         """Everything, in the caller's transaction; call `written` after its commit."""
-        for run_id, page in self._pages.items():
-            if page.beat:
-                self.write_page(connection, run_id, now)
+        for run_id in self._pages:
+            self.write_page(connection, run_id, now)
 
     def write_page(self, connection: Connection, run_id: int, now: datetime) -> None:
-        """One run's page, in the caller's transaction."""
+        """One run's page, if there is news on it, in the caller's transaction."""
         page = self._pages[run_id]
+        if not page.beat:
+            return
         runs.beat(connection, run_id, page.token, now=now, progress=page.progress, note=page.note, rows=page.rows)
         if page.steps is not None:
             output.write_steps(connection, run_id, page.steps)

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from gim_manager.domain.decide import decide
 from gim_manager.domain.errors import GimError
 from gim_manager.domain.run import SCHEDULER
+from gim_manager.domain.world import World
 from gim_manager.engine.apply import Applied, Applier
 from gim_manager.engine.clock import Clock
 from gim_manager.engine.crew import Crew
@@ -106,9 +107,8 @@ class Loop:
             self._look_at = self._clock.now()
 
     def _write(self) -> None:
-        """What workers told, and their ends: an end at once, the rest four times a second."""
-        due = self._clock.steady() - self._told_at >= TELL_SECONDS
-        if self._crew.has_ended or (self._crew.has_news and due):
+        """What workers told, four times a second, and their ends at once."""
+        if self._crew.has_news and self._clock.steady() - self._told_at >= TELL_SECONDS:
             self._crew.write()
             self._told_at = self._clock.steady()
         if self._crew.settle():
@@ -118,9 +118,10 @@ class Loop:
     def _look(self) -> None:
         now = self._clock.now()
         self._wall_and_steady = self._clocks()
-        if self.leads:
-            self._recovers = recover(self._database, host=self._me.host, server=self._me.id, tokens=self._crew.tokens)
         world = snapshot.read(self._database, now, scheduling=self._scheduling)
+        if self.leads and self._has_strangers(world):
+            self._recovers = recover(self._database, host=self._me.host, server=self._me.id, tokens=self._crew.tokens)
+            world = snapshot.read(self._database, now, scheduling=self._scheduling)
         self._crew.obey(world.runs, now)
         if not self.leads:
             self._look_at = max(self._crew.next_kill or _later(now, LONGEST_WAIT), _later(now, SOON))
@@ -128,6 +129,12 @@ class Loop:
         applied = self._applier.apply(world, decide(world, now), now)
         self._start(applied)
         self._plan(applied, now)
+
+    def _has_strangers(self, world: World) -> bool:
+        """Whether a run is at work that is not worked here: its server may be gone (R38)."""
+        ours = self._crew.run_ids
+        self._recovers = False
+        return any(run.is_active and run.part_of is None and run.id not in ours for run in world.runs)
 
     def _start(self, applied: Applied) -> None:
         for claimed in applied.claimed:
@@ -138,13 +145,15 @@ class Loop:
     def _plan(self, applied: Applied, now: datetime) -> None:
         if applied.lease_lost:
             self._heart.doubt()
+        soon = _later(now, SOON)
+        moments = [_later(now, RECOVERY_SECONDS if self._recovers else LONGEST_WAIT)]
         if applied.changed:
-            self._look_at = _later(now, SOON)
-        else:
-            longest = RECOVERY_SECONDS if self._recovers else LONGEST_WAIT
-            moments = (applied.wait_until, self._crew.next_kill, _later(now, longest))
-            soonest = min(moment for moment in moments if moment is not None)
-            self._look_at = max(soonest, _later(now, SOON))
+            moments.append(soon)
+        if applied.wait_until is not None:
+            moments.append(applied.wait_until)
+        if self._crew.next_kill is not None:
+            moments.append(max(self._crew.next_kill, soon))
+        self._look_at = min(moments)
 
     def _has_jumped(self) -> bool:
         """R33: the wall clock was set, or the machine slept."""

@@ -10,9 +10,10 @@ from gim_manager.domain.errors import GimError
 from gim_manager.engine.clock import Clock, SystemClock
 from gim_manager.engine.heart import Identity, new_identity
 from gim_manager.engine.inbox import Closing, Inbox, Woken
+from gim_manager.engine.lookout import Lookout
 from gim_manager.engine.loop import Event, Loop
 from gim_manager.engine.workers import Pool
-from gim_manager.store.connect import Database
+from gim_manager.store.connect import Database, keeping
 from gim_manager.store.watch import Watch
 
 _LOG = logging.getLogger(__name__)
@@ -20,6 +21,8 @@ _LOG = logging.getLogger(__name__)
 DRAIN_SECONDS = 12.0
 """How long a server that ends waits for its runs: ten seconds to reach a safe point, and a little to write it."""
 WATCH_SECONDS = 1.0
+CHECK_SECONDS = 5.0
+"""How often it is asked whether the surroundings are to be looked at again."""
 AFTER_A_BUG = 3.0
 TROUBLE_SECONDS = 10.0
 """For so long a database may be away before those who wait for a run are told."""
@@ -32,12 +35,14 @@ class Scheduler:
         self, database: Database, *, clock: Clock | None = None, scheduling: bool = True,
         worker_command: Sequence[str] | None = None,
     ) -> None:  # fmt: skip
-        self._database = database
+        self._database = keeping(database)
         self._clock = clock or SystemClock()
         self._inbox: Inbox[Event | Closing] = Inbox()
         self._me = new_identity()
         self._pool = Pool(self._inbox.put, command=worker_command)
-        self._loop = Loop(database, self._clock, self._pool, self._me, scheduling=scheduling)
+        self._loop = Loop(self._database, self._clock, self._pool, self._me, scheduling=scheduling)
+        self._lookout = Lookout(database, self._clock, host=self._me.host, leads=lambda: self._loop.leads)
+        self._scheduling = scheduling
         self._closed = threading.Event()
         self._thread: threading.Thread | None = None
         self._died: str | None = None
@@ -90,6 +95,9 @@ class Scheduler:
         """Serve in this thread until asked to close."""
         watcher = threading.Thread(target=self._watch, name="watch", daemon=True)
         watcher.start()
+        if self._scheduling:
+            # Nobody waits for it: a source that does not answer delays neither a launch nor the end of the server.
+            threading.Thread(target=self._check, name="check", daemon=True).start()
         try:
             self._pool.warm_up()
             closing = self._serve()
@@ -98,6 +106,7 @@ class Scheduler:
             self._closed.set()
             self._pool.close()
             watcher.join(timeout=2 * WATCH_SECONDS)
+            self._database.let_go()
 
     def _serve(self) -> Closing:
         seconds = 0.0
@@ -139,6 +148,16 @@ class Scheduler:
                 self._closed.wait(WATCH_SECONDS)
         if watch is not None:
             watch.release()
+
+    def _check(self) -> None:
+        """Looks at the surroundings every 60 s (R28), beside everything else."""
+        while not self._closed.wait(CHECK_SECONDS if self._lookout.has_looked else WATCH_SECONDS / 4):
+            try:
+                self._lookout.turn()
+            except GimError:
+                continue  # the loop tells of a database that is away
+            except Exception:  # noqa: BLE001  the edge: what was found before stands until it is too old
+                _LOG.exception("the check of the surroundings failed", extra={"action": "bug"})
 
 
 def _bug(error: Exception) -> str:

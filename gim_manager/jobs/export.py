@@ -12,9 +12,10 @@ from itertools import count
 from pathlib import Path
 from typing import TypeVar
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Engine
 
 from gim_manager.domain.errors import JobFailed, StorageFailed, Unreachable
+from gim_manager.domain.options import Options
 from gim_manager.domain.timing import from_epoch
 from gim_manager.jobs import audit, marks
 from gim_manager.jobs.export_files import Bundle, clear_unfinished, delete_older, exports, folder_name, new_folder
@@ -37,7 +38,7 @@ class _Target:
 def run(work: Work) -> Outcome:
     """Runs the job; raises JobFailed with the cause once the retries are used up (E04)."""
     started = work.now()
-    target = _Target(directory=output_directory(work), encoding=_encoding(work))
+    target = _Target(directory=output_directory(work.options, work.info_mart), encoding=_encoding(work))
     clear_unfinished(target.directory)
     rows = folders = 0
     for part in _retried(work, partial(_slices, work, target)):
@@ -51,12 +52,12 @@ def run(work: Work) -> Outcome:
     return Outcome(rows=rows, note=f"{folders} folder{'s' * (folders != 1)}" if folders else "nothing new")
 
 
-def output_directory(work: Work) -> Path:
+def output_directory(options: Options, info_mart: Engine) -> Path:
     """[gim-export] output-directory; a relative one stands beside the Info Mart's file, or where the server runs."""
-    given = Path(work.options.text(_SECTION, "output-directory")).expanduser()
-    if given.is_absolute() or work.info_mart.dialect.name != "sqlite":
+    given = Path(options.text(_SECTION, "output-directory")).expanduser()
+    if given.is_absolute() or info_mart.dialect.name != "sqlite":
         return given.absolute()
-    return sqlite_file(work.info_mart.url).absolute().parent / given
+    return sqlite_file(info_mart.url).absolute().parent / given
 
 
 def _encoding(work: Work) -> str:

@@ -63,7 +63,12 @@ def executing(statements: Callable[[str], tuple[str, ...]]) -> Callable[..., Non
 
 def upserting(connection: Connection, table: Table) -> postgresql.Insert | sqlite.Insert:
     """An INSERT that can say what becomes of rows whose key is there already: `on_conflict_do_…` in both dialects."""
-    return postgresql.insert(table) if connection.dialect.name == "postgresql" else sqlite.insert(table)
+    return upserting_in(connection.dialect.name, table)
+
+
+def upserting_in(dialect: str, table: Table) -> postgresql.Insert | sqlite.Insert:
+    """The same for a statement that is built once, without a connection; `dialect` is sqlite or postgresql."""
+    return postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)
 
 
 def insert_or_ignore(connection: Connection, table: Table) -> postgresql.Insert | sqlite.Insert:

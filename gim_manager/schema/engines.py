@@ -11,12 +11,17 @@ from typing import Any
 from urllib.parse import quote
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError
-from sqlalchemy.pool import NullPool
+from sqlalchemy.exc import ArgumentError, DBAPIError, DisconnectionError
+from sqlalchemy.pool import ConnectionPoolEntry, NullPool, QueuePool
 
 from gim_manager.domain.errors import BadUrl, GimError, NotPermitted, StorageFailed, Unreachable
 
 _POSTGRESQL = frozenset({"postgres", "postgresql", "postgresql+psycopg2"})
+_KEEPING_NONE: dict[str, Any] = {"poolclass": NullPool}
+_KEEPING: dict[str, Any] = {"poolclass": QueuePool, "pool_size": 2, "max_overflow": -1}
+"""Two idle connections; whoever needs more at one moment gets them. Making one costs more than a decision asks."""
+BUSY_MILLISECONDS = 10_000
+"""How long a connection to SQLite waits for another's lock."""
 _READ = "gim_read"
 _OUTSIDE = "gim_outside"
 
@@ -74,18 +79,22 @@ def make_engine(
     must_exist: bool = True,
     creates: bool | None = None,
     patience: int | None = None,
+    keeps: bool = False,
 ) -> Engine:
-    """Connections to this database, none of them kept; on SQLite in WAL mode, on PostgreSQL in UTC.
+    """Connections to this database, on SQLite in WAL mode, on PostgreSQL in UTC; none is kept for the next use unless the
+    engine `keeps` some (docs/decisions/0009).
 
     Raises Unreachable when a SQLite file is missing and `must_exist`. Only where it `creates` (unless said otherwise: where
     the file need not exist) does a connection make a file that is not there. `patience`: how many seconds a statement of
     PostgreSQL waits for a lock of somebody else; for ever unless said. SQLite always waits ten.
     """
     if url.drivername == "sqlite":
-        return _sqlite_engine(url, must_exist=must_exist, creates=not must_exist if creates is None else creates)
+        creates = not must_exist if creates is None else creates
+        return _sqlite_engine(url, must_exist=must_exist, creates=creates, keeps=keeps)
     engine = create_engine(
         url,
-        poolclass=NullPool,
+        **(_KEEPING if keeps else _KEEPING_NONE),
+        pool_pre_ping=keeps,
         connect_args={
             "connect_timeout": 5, "application_name": application, "keepalives": 1, "keepalives_idle": 5,
             "keepalives_interval": 2, "keepalives_count": 3, "tcp_user_timeout": 15000,
@@ -95,7 +104,7 @@ def make_engine(
     return engine
 
 
-def _sqlite_engine(url: URL, *, must_exist: bool, creates: bool) -> Engine:
+def _sqlite_engine(url: URL, *, must_exist: bool, creates: bool, keeps: bool) -> Engine:
     path = sqlite_file(url)
     if must_exist and not path.is_file():
         raise Unreachable(str(path), "there is no such file")
@@ -104,18 +113,43 @@ def _sqlite_engine(url: URL, *, must_exist: bool, creates: bool) -> Engine:
     # By itself the driver makes an empty file in the place of one that vanished, and nobody would hear of the loss.
     named = f"file:{quote(path.absolute().as_posix())}?mode={'rwc' if creates else 'rw'}"
     engine = create_engine(
-        url, poolclass=NullPool, creator=lambda: sqlite3.connect(named, uri=True, timeout=10, check_same_thread=False)
-    )
+        url, creator=lambda: sqlite3.connect(named, uri=True, timeout=10, check_same_thread=False),
+        **(_KEEPING if keeps else _KEEPING_NONE),
+    )  # fmt: skip
+    if keeps:
+        _watch_the_file(engine, path)
     event.listen(engine, "connect", _sqlite_session)
     event.listen(engine, "begin", _sqlite_begin)
     return engine
+
+
+def _watch_the_file(engine: Engine, path: Path) -> None:
+    """A kept connection is let go once its file is another: it would go on reading one that vanished."""
+
+    def know(_connection: sqlite3.Connection, record: ConnectionPoolEntry) -> None:
+        record.info["file"] = _identity(path)
+
+    def compare(_connection: sqlite3.Connection, record: ConnectionPoolEntry, _proxy: object) -> None:
+        if record.info["file"] != _identity(path):
+            raise DisconnectionError
+
+    event.listen(engine, "connect", know)
+    event.listen(engine, "checkout", compare)
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _sqlite_session(connection: sqlite3.Connection, _record: object) -> None:
     # The driver's own transactions begin too late and commit before DDL: ours begin and end in SQLAlchemy's hands.
     connection.isolation_level = None
     cursor = connection.cursor()
-    cursor.execute("PRAGMA busy_timeout = 10000")
+    cursor.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
     cursor.execute("PRAGMA foreign_keys = ON")
     cursor.execute("PRAGMA synchronous = NORMAL")
     cursor.execute("PRAGMA temp_store = MEMORY")
@@ -141,12 +175,17 @@ def _postgresql_session(patience: int | None) -> Callable[[Any, object], None]:
     return set_up
 
 
+_READS: dict[str, dict[str, Any]] = {
+    "sqlite": {_READ: True},
+    "postgresql": {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True},
+}
+
+
 @contextmanager
 def reading(engine: Engine) -> Iterator[Connection]:
     """A connection in a transaction that only reads: one consistent picture, no lock on others. Raises GimError."""
-    with _sentences(engine), engine.connect().execution_options(**{_READ: True}) as connection, connection.begin():
-        if connection.dialect.name == "postgresql":
-            connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
+    reads = _READS[engine.dialect.name]
+    with _sentences(engine), engine.connect().execution_options(**reads) as connection, connection.begin():
         yield connection
 
 

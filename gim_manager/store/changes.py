@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import BigInteger, Connection, String, bindparam, delete, func, insert, select
 
 from gim_manager.schema.live import mgr_change
-from gim_manager.store.clock import database_clock
+from gim_manager.store.clock import CLOCKS
 from gim_manager.store.rows import instant, micros
 
 CHANNEL = "gim_manager"
@@ -30,6 +30,7 @@ class Topic(StrEnum):
     DECISION = "decision"
     HOLD = "hold"
     ALARM = "alarm"
+    FINDINGS = "findings"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,22 +43,38 @@ class Change:
     run_id: int | None
 
 
+_TAKE_TURN = select(func.pg_advisory_xact_lock(_TURN))
+_HAS_TURN = "gim_has_turn"
+
+
 def in_turn(connection: Connection) -> None:
     """Called first by every writer of this room, so that changes become visible in the order of their numbers.
 
     Differs from PostgreSQL because on SQLite BEGIN IMMEDIATE has taken the one turn already. On PostgreSQL a number
-    drawn early and committed late would never be read; the lock ends with the transaction.
+    drawn early and committed late would never be read; the lock ends with the transaction, and with a savepoint inside
+    of which it was taken.
     """
-    if connection.dialect.name == "postgresql":
-        connection.execute(select(func.pg_advisory_xact_lock(_TURN)))
+    transaction = connection.get_transaction()
+    if connection.dialect.name == "postgresql" and connection.info.get(_HAS_TURN) is not transaction:
+        connection.execute(_TAKE_TURN)
+        connection.info[_HAS_TURN] = transaction
+
+
+_ABOUT = bindparam("about", type_=String), bindparam("of_run", type_=BigInteger)
+_NOTE = {
+    "sqlite": insert(mgr_change).values(at=CLOCKS["sqlite"], topic=_ABOUT[0], run_id=_ABOUT[1]),
+    # Wakes in the same statement as it writes.
+    "postgresql": insert(mgr_change).from_select(
+        ["at", "topic", "run_id"],
+        select(CLOCKS["postgresql"], *_ABOUT).select_from(func.pg_notify(CHANNEL, "").alias("told")),
+    ),
+}
 
 
 def note(connection: Connection, topic: Topic, run_id: int | None = None) -> None:
     """Writes that something changed, and wakes whoever watches once the transaction commits."""
     in_turn(connection)
-    connection.execute(insert(mgr_change).values(at=database_clock(connection), topic=topic.value, run_id=run_id))
-    if connection.dialect.name == "postgresql":
-        connection.execute(select(func.pg_notify(CHANNEL, "")))
+    connection.execute(_NOTE[connection.dialect.name], {"about": topic.value, "of_run": run_id})
 
 
 def since(connection: Connection, number: int, *, limit: int = 1000) -> tuple[Change, ...]:

@@ -8,18 +8,19 @@ from sqlalchemy import BigInteger, ColumnElement, Connection, literal_column, se
 
 from gim_manager.store.rows import instant
 
-_CLOCKS: dict[str, ColumnElement[int]] = {
+CLOCKS: dict[str, ColumnElement[int]] = {
     # Differs from PostgreSQL because SQLite counts days, to the millisecond.
     "sqlite": literal_column(
         "(CAST(ROUND((julianday('now') - 2440587.5) * 86400000) AS INTEGER) * 1000)", BigInteger()
     ),
     "postgresql": literal_column("CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000000 AS BIGINT)", BigInteger()),
 }
+"""By dialect, an expression for the present instant, whole microseconds UTC."""
 
 
 def database_clock(connection: Connection) -> ColumnElement[int]:
     """An expression for the present instant, whole microseconds UTC."""
-    return _CLOCKS[connection.dialect.name]
+    return CLOCKS[connection.dialect.name]
 
 
 def database_now(connection: Connection) -> datetime:

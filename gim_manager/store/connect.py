@@ -18,7 +18,7 @@ PRODUCT = "GIM Manager"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Database:
-    """Both halves of one Info Mart; opening it keeps no connection."""
+    """Both halves of one Info Mart."""
 
     url: str
     """As it may be shown: without its password."""
@@ -40,9 +40,19 @@ class Database:
         """The Info Mart's file on SQLite."""
         return sqlite_file(self.info_mart.url) if self.is_local else None
 
+    def let_go(self) -> None:
+        """Close the connections that are kept; the next use makes new ones."""
+        self.info_mart.dispose()
+        self.manager.dispose()
+
 
 PATIENCE = 10
 """Seconds that whoever is not a job waits for another session's lock, on either database."""
+
+
+def keeping(database: Database) -> Database:
+    """The same Info Mart for a server, which asks it all day: on SQLite, too, connections are kept until `let_go`."""
+    return connect(database.secret_url, keeps=True)
 
 
 def open_database(url: str, *, application: str = "gim-manager", patience: int | None = PATIENCE) -> Database:
@@ -59,21 +69,31 @@ def open_database(url: str, *, application: str = "gim-manager", patience: int |
 
 
 def connect(
-    url: str, *, application: str = "gim-manager", must_exist: bool = True, patience: int | None = PATIENCE
-) -> Database:
-    """Both halves unseen: whether they are there, and ours, is not asked. Raises BadUrl, Unreachable."""
+    url: str, *, application: str = "gim-manager", must_exist: bool = True, patience: int | None = PATIENCE,
+    keeps: bool = False,
+) -> Database:  # fmt: skip
+    """Both halves unseen: whether they are there, and ours, is not asked. Raises BadUrl, Unreachable.
+
+    On PostgreSQL it always `keeps` connections; a kept one on SQLite would hold a file that others move or copy.
+    """
     parsed = _local_only(parse_url(url))
-    manager = manager_url(parsed)
+    keeps = keeps or parsed.get_backend_name() == "postgresql"
+    info_mart = make_engine(parsed, application=application, must_exist=must_exist, patience=patience, keeps=keeps)
     return Database(
         url=shown(parsed),
         secret_url=parsed.render_as_string(hide_password=False),
         kind=parsed.get_backend_name(),
-        info_mart=make_engine(parsed, application=application, must_exist=must_exist, patience=patience),
-        # Whether the manager's file is there is asked later, by an error that says what is lost.
-        manager=_translated(
-            make_engine(manager, application=application, must_exist=False, creates=not must_exist, patience=patience)
-        ),
+        info_mart=info_mart,
+        manager=_manager_of(info_mart, creates=not must_exist, keeps=keeps),
     )
+
+
+def _manager_of(info_mart: Engine, *, creates: bool, keeps: bool) -> Engine:
+    """Differs from PostgreSQL, where both halves share their connections, because on SQLite they are two files."""
+    if info_mart.dialect.name == "sqlite":
+        # Whether the manager's file is there is asked later, by an error that says what is lost.
+        return make_engine(manager_url(info_mart.url), must_exist=False, creates=creates, keeps=keeps)
+    return info_mart.execution_options(schema_translate_map={None: SCHEMA})
 
 
 def manager_url(url: URL) -> URL:
@@ -90,12 +110,6 @@ def _local_only(url: URL) -> URL:
             shown(url), "the file lies on a network drive, where SQLite damages files; use a local disk or PostgreSQL"
         )
     return url
-
-
-def _translated(engine: Engine) -> Engine:
-    if engine.dialect.name == "sqlite":
-        return engine
-    return engine.execution_options(schema_translate_map={None: SCHEMA})
 
 
 def info_mart_of(connection: Connection, where: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from sqlalchemy import Connection, func, select
@@ -24,6 +25,12 @@ def completed(connection: Connection, run_id: int) -> bool:
     return (
         connection.scalar(select(ctl_etl_history.c.job_id).where(ctl_etl_history.c.job_id == str(run_id))) is not None
     )
+
+
+def completed_among(connection: Connection, run_ids: Iterable[int]) -> frozenset[int]:
+    """Those of these runs whose jobs had committed all their data."""
+    asked = ctl_etl_history.c.job_id.in_([str(run_id) for run_id in run_ids])
+    return frozenset(map(int, connection.scalars(select(ctl_etl_history.c.job_id).where(asked))))
 
 
 def was_initialized(connection: Connection) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import Connection, bindparam, delete, func, insert, select
 
 from gim_manager.domain.options import Options, find_option
 from gim_manager.schema.live import mgr_option, mgr_option_history
@@ -30,10 +30,18 @@ class OptionChange:
     new: str | None
 
 
+_ALL = select(mgr_option.c.section, mgr_option.c.name, mgr_option.c.value)
+_CHANGED_AT = (
+    select(mgr_option_history.c.name, func.max(mgr_option_history.c.changed_at))
+    .where(mgr_option_history.c.section == bindparam("section"))
+    .group_by(mgr_option_history.c.name)
+)
+"""Both are asked before every decision, and built once."""
+
+
 def load(connection: Connection) -> Options:
     """All that is set."""
-    found = connection.execute(select(mgr_option.c.section, mgr_option.c.name, mgr_option.c.value))
-    return Options(values={(section, name): value for section, name, value in found})
+    return Options(values={(section, name): value for section, name, value in connection.execute(_ALL)})
 
 
 def change(
@@ -84,9 +92,7 @@ def history(connection: Connection, section: str | None = None, name: str | None
 
 def changed_at(connection: Connection, section: str) -> dict[str, datetime]:
     """When each option of the section was changed last, by name (R30)."""
-    kept = mgr_option_history.c
-    latest = select(kept.name, func.max(kept.changed_at)).where(kept.section == section).group_by(kept.name)
-    return {name: instant(at) for name, at in connection.execute(latest)}
+    return {name: instant(at) for name, at in connection.execute(_CHANGED_AT, {"section": section})}
 
 
 def _changed(before: Options, changes: Changes, *, keep_unknown: bool) -> Options:

@@ -9,21 +9,44 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Update, and_, exists, or_, select, update
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Insert,
+    Update,
+    and_,
+    bindparam,
+    exists,
+    literal_column,
+    or_,
+    select,
+    update,
+)
 
 from gim_manager.domain.errors import UnknownRun
 from gim_manager.domain.job import Job
 from gim_manager.domain.run import ACTIVE, ENDED, TRANSITIONS, Cause, Run, Status
-from gim_manager.schema.dialect import upserting
+from gim_manager.schema.dialect import upserting_in
 from gim_manager.schema.live import mgr_run
 from gim_manager.store.changes import Topic, in_turn, note
 from gim_manager.store.listing import count, page
 from gim_manager.store.rows import RUN_COLUMNS, as_run, micros, opt_instant, opt_micros
 
-_active = mgr_run.c.status.in_(sorted(ACTIVE))
+
+def _words(statuses: Iterable[Status]) -> list[ColumnElement[str]]:
+    """As words in the statement, by which SQLite finds the indexes on part of the table."""
+    return [literal_column(f"'{status.value}'", mgr_run.c.status.type) for status in sorted(statuses)]
+
+
+_active = mgr_run.c.status.in_(_words(ACTIVE))
+
+
+def _leaving(*left: ColumnElement[bool]) -> Update:
+    """An UPDATE of the run RUN_ID, if it is still as `left` says, to whatever it is given; built once, run often."""
+    return update(mgr_run).where(mgr_run.c.id == bindparam("run_id"), *left).returning(*RUN_COLUMNS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +63,16 @@ class Worker:
     heartbeat_at: datetime | None
 
 
+_KEYED = select(*RUN_COLUMNS).where(mgr_run.c.launch_key == bindparam("key"))
+
+
+@cache
+def _asking(dialect: str) -> Insert:
+    """An INSERT of what it is given, unless there is a run with this launch key."""
+    made = upserting_in(dialect, mgr_run).on_conflict_do_nothing(index_elements=["launch_key"])
+    return made.returning(*RUN_COLUMNS)
+
+
 def request(
     connection: Connection, *, job: Job, by: str, host: str, now: datetime, parameters: str | None = None,
     launch_key: str | None = None, cycle: str | None = None, due_at: datetime | None = None, reason: str | None = None,
@@ -47,19 +80,51 @@ def request(
 ) -> Run:  # fmt: skip
     """A new Scheduled run; the run that has this launch key already, if there is one: no launch is made twice (R33)."""
     in_turn(connection)
-    made = (
-        upserting(connection, mgr_run)
-        .values(
-            job=job.value, status=Status.SCHEDULED.value, requested_at=micros(now), requested_by=by,
-            requested_host=host, parameters=parameters, launch_key=launch_key, cycle=cycle,
-            due_at=opt_micros(due_at), reason=reason, forced=int(forced),
-        )
-        .on_conflict_do_nothing(index_elements=["launch_key"])
-        .returning(*RUN_COLUMNS)
-    )  # fmt: skip
-    row = connection.execute(made).one_or_none()
+    row = connection.execute(_asking(connection.dialect.name), {
+        "job": job.value, "status": Status.SCHEDULED.value, "requested_at": micros(now), "requested_by": by,
+        "requested_host": host, "parameters": parameters, "launch_key": launch_key, "cycle": cycle,
+        "due_at": opt_micros(due_at), "reason": reason, "forced": int(forced),
+    }).one_or_none()  # fmt: skip
     if row is None:
-        return as_run(connection.execute(select(*RUN_COLUMNS).where(mgr_run.c.launch_key == launch_key)).one())
+        return as_run(connection.execute(_KEYED, {"key": launch_key}).one())
+    run = as_run(row)
+    note(connection, Topic.RUN, run.id)
+    return run
+
+
+_LAUNCHED = (
+    "job", "status", "requested_at", "requested_by", "requested_host", "launch_key", "cycle", "due_at", "server",
+    "token", "start_time", "heartbeat_at", "forced",
+)  # fmt: skip
+
+
+@cache
+def _launching(dialect: str) -> Insert:
+    """An INSERT of _LAUNCHED, unless there is a run with this launch key or an active instance of the job."""
+    given = {name: bindparam(f"new_{name}", type_=mgr_run.c[name].type) for name in _LAUNCHED}
+    instance = exists().where(mgr_run.c.job == given["job"], _active, mgr_run.c.parameters.is_(None))
+    made = upserting_in(dialect, mgr_run).from_select(_LAUNCHED, select(*given.values()).where(~instance))
+    return made.on_conflict_do_nothing(index_elements=["launch_key"]).returning(*RUN_COLUMNS)
+
+
+def launch(
+    connection: Connection, *, job: Job, by: str, host: str, server: str, token: str, now: datetime, launch_key: str,
+    cycle: str | None = None, due_at: datetime | None = None,
+) -> Run | None:  # fmt: skip
+    """A new run that is Running from the start, for this server and token: `request` and `claim` in one step.
+
+    None, and nothing is written, if the launch was made already or the job runs (R21, R33).
+    """
+    in_turn(connection)
+    values = {
+        "job": job.value, "status": Status.RUNNING.value, "requested_at": micros(now), "requested_by": by,
+        "requested_host": host, "launch_key": launch_key, "cycle": cycle, "due_at": opt_micros(due_at),
+        "server": server, "token": token, "start_time": micros(now), "heartbeat_at": micros(now), "forced": 0,
+    }  # fmt: skip
+    given = {f"new_{name}": value for name, value in values.items()}
+    row = connection.execute(_launching(connection.dialect.name), given).one_or_none()
+    if row is None:
+        return None
     run = as_run(row)
     note(connection, Topic.RUN, run.id)
     return run
@@ -74,37 +139,37 @@ def adopt(
     return _change(connection, run_id, waits, launch_key=launch_key, cycle=cycle, due_at=micros(due_at))
 
 
+_rival = mgr_run.alias("rival")
+_runs_already = exists().where(
+    _rival.c.job == mgr_run.c.job, _rival.c.status.in_(_words(ACTIVE)), _rival.c.parameters.is_(None)
+)
+_CLAIM = _leaving(mgr_run.c.status == Status.SCHEDULED.value, or_(mgr_run.c.parameters.is_not(None), ~_runs_already))
+
+
 def claim(
     connection: Connection, run_id: int, *, server: str, token: str, now: datetime, reason: str | None = None,
     part_of: int | None = None,
 ) -> Run | None:  # fmt: skip
     """Scheduled becomes Running, for this server and token; None if another was faster or the job runs already (R21).
 
-    `part_of` is the aggregation run that works a re-aggregation request (R18).
+    `part_of` is the aggregation run that works a re-aggregation request (R18). All who claim do so in turn, so a rival
+    has committed, and is seen, or has not begun.
     """
     in_turn(connection)
-    rival = mgr_run.alias("rival")
-    runs_already = exists().where(
-        rival.c.job == mgr_run.c.job, rival.c.status.in_(sorted(ACTIVE)), rival.c.parameters.is_(None)
-    )
-    free = or_(mgr_run.c.parameters.is_not(None), ~runs_already)
-    waits = and_(mgr_run.c.status == Status.SCHEDULED.value, free)
-    try:
-        with connection.begin_nested():
-            return _change(
-                connection, run_id, waits, status=Status.RUNNING.value, server=server, token=token,
-                start_time=micros(now), heartbeat_at=micros(now), reason=reason, part_of=part_of,
-            )  # fmt: skip
-    except IntegrityError:
-        # A rival that the subquery could not see yet: the unique index on the running instance of a job saw it.
-        return None
+    return _write(
+        connection, _CLAIM, run_id, status=Status.RUNNING.value, server=server, token=token, start_time=micros(now),
+        heartbeat_at=micros(now), reason=reason, part_of=part_of,
+    )  # fmt: skip
+
+
+_mine = and_(mgr_run.c.token == bindparam("of_token"), _active)
+_MINE = update(mgr_run).where(mgr_run.c.id == bindparam("run_id"), _mine)
 
 
 def set_worker(connection: Connection, run_id: int, token: str, host: str, pid: int, started: float) -> bool:
     """Notes which process works the run; False if the run is no longer this token's."""
-    mine = and_(mgr_run.c.id == run_id, mgr_run.c.token == token, _active)
-    known = update(mgr_run).where(mine).values(worker_host=host, worker_pid=pid, worker_started=started)
-    return connection.execute(known).rowcount == 1
+    process = {"worker_host": host, "worker_pid": pid, "worker_started": started}
+    return connection.execute(_MINE, {"run_id": run_id, "of_token": token, **process}).rowcount == 1
 
 
 def ask_stop(
@@ -138,24 +203,33 @@ def hold(connection: Connection, run_id: int, reason: str) -> bool:
     return _change(connection, run_id, waits, reason=reason) is not None
 
 
+_TOLD = ("progress", "note", "rows")
+_NEWS = _leaving(
+    _mine,
+    or_(*(mgr_run.c[name].is_distinct_from(bindparam(f"told_{name}", type_=mgr_run.c[name].type)) for name in _TOLD)),
+)
+
+
 def beat(
     connection: Connection, run_id: int, token: str, *, now: datetime, progress: float | None, note: str | None,
     rows: int | None,
 ) -> bool:  # fmt: skip
     """The worker lives, and is so far; False if the run is no longer this token's. Only news is noted as a change."""
     in_turn(connection)
-    mine = and_(mgr_run.c.token == token, _active)
-    news = or_(
-        mgr_run.c.progress.is_distinct_from(progress), mgr_run.c.note.is_distinct_from(note),
-        mgr_run.c.rows.is_distinct_from(rows),
-    )  # fmt: skip
-    told = _change(
-        connection, run_id, and_(mine, news), heartbeat_at=micros(now), progress=progress, note=note, rows=rows
-    )
-    if told is not None:
+    told: dict[str, Any] = {"progress": progress, "note": note, "rows": rows}
+    before: dict[str, Any] = {f"told_{name}": value for name, value in told.items()}
+    if _write(connection, _NEWS, run_id, of_token=token, heartbeat_at=micros(now), **before, **told) is not None:
         return True
-    alive = update(mgr_run).where(mgr_run.c.id == run_id, mine).values(heartbeat_at=micros(now))
-    return connection.execute(alive).rowcount == 1
+    return connection.execute(_MINE, {"run_id": run_id, "of_token": token, "heartbeat_at": micros(now)}).rowcount == 1
+
+
+def _finishing(status: Status) -> Update:
+    before = [state for state, following in TRANSITIONS.items() if status in following]
+    of_token = mgr_run.c.token.is_not_distinct_from(bindparam("of_token", type_=mgr_run.c.token.type))
+    return _leaving(mgr_run.c.status.in_(_words(before)), of_token)
+
+
+_FINISH = {status: _finishing(status) for status in ENDED}
 
 
 def finish(
@@ -164,19 +238,20 @@ def finish(
 ) -> Run:  # fmt: skip
     """Running or Stopping becomes an ended state; only for its own token. ROWS and NOTE stay as they are where None."""
     in_turn(connection)
-    before = [state for state, following in TRANSITIONS.items() if status in following]
-    open_to_it = and_(mgr_run.c.status.in_(sorted(before)), mgr_run.c.token.is_not_distinct_from(token))
     kept = {name: value for name, value in (("rows", rows), ("note", note)) if value is not None}
-    ended = _change(
-        connection, run_id, open_to_it, status=status.value, cause=cause.value, end_time=micros(now), error=error,
-        kill_at=None, **kept,
+    ended = _write(
+        connection, _FINISH[status], run_id, of_token=token, status=status.value, cause=cause.value,
+        end_time=micros(now), error=error, kill_at=None, **kept,
     )  # fmt: skip
     return ended or get(connection, run_id)
 
 
+_NUMBERED = select(*RUN_COLUMNS).where(mgr_run.c.id == bindparam("run_id"))
+
+
 def get(connection: Connection, run_id: int) -> Run:
     """The run of this number; raises UnknownRun."""
-    row = connection.execute(select(*RUN_COLUMNS).where(mgr_run.c.id == run_id)).one_or_none()
+    row = connection.execute(_NUMBERED, {"run_id": run_id}).one_or_none()
     if row is None:
         raise UnknownRun(run_id)
     return as_run(row)
@@ -188,10 +263,12 @@ def by_ids(connection: Connection, ids: Iterable[int]) -> tuple[Run, ...]:
     return tuple(as_run(row) for row in connection.execute(wanted))
 
 
+_OPEN = select(*RUN_COLUMNS).where(mgr_run.c.status.in_(_words(set(Status) - ENDED))).order_by(mgr_run.c.id)
+
+
 def open_runs(connection: Connection) -> tuple[Run, ...]:
     """All that are Scheduled, Running or Stopping, by number."""
-    is_open = mgr_run.c.status.in_(sorted(set(Status) - ENDED))
-    return tuple(as_run(row) for row in connection.execute(select(*RUN_COLUMNS).where(is_open).order_by(mgr_run.c.id)))
+    return tuple(as_run(row) for row in connection.execute(_OPEN))
 
 
 def workers(connection: Connection) -> tuple[Worker, ...]:
@@ -207,8 +284,12 @@ def workers(connection: Connection) -> tuple[Worker, ...]:
 
 def _change(connection: Connection, run_id: int, left: ColumnElement[bool], **values: Any) -> Run | None:
     """Updates the run if it is still as `left` says, and notes it; the run afterwards, None if it is not."""
-    changed: Update = update(mgr_run).where(mgr_run.c.id == run_id, left).values(**values)
-    row = connection.execute(changed.returning(*RUN_COLUMNS)).one_or_none()
+    return _write(connection, _leaving(left), run_id, **values)
+
+
+def _write(connection: Connection, leaving: Update, run_id: int, **given: Any) -> Run | None:
+    """The same with a statement of `_leaving`: what is given are its columns and its other parameters."""
+    row = connection.execute(leaving, {"run_id": run_id, **given}).one_or_none()
     if row is None:
         return None
     note(connection, Topic.RUN, run_id)
@@ -216,6 +297,7 @@ def _change(connection: Connection, run_id: int, left: ColumnElement[bool], **va
 
 
 __all__ = [
-    "Worker", "adopt", "ask_stop", "beat", "by_ids", "cancel", "claim", "count", "finish", "get", "hold", "open_runs",
+    "Worker", "adopt", "ask_stop", "beat", "by_ids", "cancel", "claim", "count", "finish", "get", "hold", "launch",
+    "open_runs",
     "page", "request", "set_worker", "workers",
 ]  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import text
 
-from gim_manager.schema.engines import reading, writing
+from gim_manager.schema.engines import BUSY_MILLISECONDS, reading, writing
 from gim_manager.store.connect import Database
 
 _OF_TOKEN = (
@@ -52,6 +52,7 @@ def checkpoint(database: Database) -> bool:
         cursor.execute("PRAGMA busy_timeout = 0")
         cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         busy, _in_log, _moved = cursor.fetchone() or (1, 0, 0)
+        cursor.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
         cursor.close()
         return not busy
     except database.info_mart.dialect.loaded_dbapi.Error:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, select, union_all
+from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, select, union_all
 
-from gim_manager.domain.conditions import Condition, Finding
+from gim_manager.domain.conditions import Condition
 from gim_manager.domain.job import Job
-from gim_manager.domain.run import Run
 from gim_manager.domain.world import Cycle, LastRun, World
 from gim_manager.schema.engines import reading
 from gim_manager.schema.live import mgr_info_mart, mgr_run
-from gim_manager.store import decisions, holds, options, runs
+from gim_manager.store import decisions, findings, options, runs
 from gim_manager.store.connect import Database
 from gim_manager.store.rows import RUN_COLUMNS, as_run, instant, micros
 from gim_manager.store.versions import state
@@ -25,8 +24,8 @@ _LOOKED_BACK = 12
 """Started runs of a job that are counted for its failures in a row; the delay after them has long reached its end."""
 
 
-def read(database: Database, now: datetime, *, findings: Sequence[Finding] = (), scheduling: bool = True) -> World:
-    """The World; `findings` and `scheduling` are the engine's own knowledge, which no table holds."""
+def read(database: Database, now: datetime, *, scheduling: bool = True) -> World:
+    """The World; `scheduling` is the engine's own knowledge, which no table holds."""
     condition = state(database).condition
     with reading(database.manager) as connection:
         return World(
@@ -38,50 +37,60 @@ def read(database: Database, now: datetime, *, findings: Sequence[Finding] = (),
             cycle=_cycle(connection),
             last=_last(connection, now),
             made=_made(connection, now - KEYS_KEPT),
-            hold=(hold := holds.in_force(connection) if condition is not Condition.MIGRATION else None),
-            held=decisions.held_keys(connection, hold.since) if hold else frozenset(),
-            resumed_at=holds.last_end(connection, now),
-            findings=tuple(findings),
+            # An older schema may not have the table, and there the condition alone decides.
+            findings=findings.current(connection) if condition is Condition.READY else (),
             changed_at=options.changed_at(connection, "schedule"),
             created_at=_created_at(connection),
         )
 
 
+# Statements that every decision asks are built once: building one costs more than running it.
+def _newest(job: Job, *more: ColumnElement[bool]) -> Select[Any]:
+    of_a_cycle = select(*RUN_COLUMNS).where(mgr_run.c.job == job.value, mgr_run.c.cycle.is_not(None), *more)
+    return of_a_cycle.order_by(mgr_run.c.id.desc()).limit(1)
+
+
+_EXTRACTION = _newest(Job.EXTRACT)
+_TRANSFORMATION = _newest(Job.TRANSFORM, mgr_run.c.cycle == bindparam("cycle"))
+
+
 def _cycle(connection: Connection) -> Cycle | None:
     """The cycle launched last: two probes of an index, however long the history is."""
-    extraction = _newest(connection, and_(mgr_run.c.job == Job.EXTRACT.value, mgr_run.c.cycle.is_not(None)))
+    extraction = connection.execute(_EXTRACTION).one_or_none()
     if extraction is None:
         return None
-    of_it = and_(mgr_run.c.job == Job.TRANSFORM.value, mgr_run.c.cycle == extraction.cycle)
-    return Cycle(extraction=extraction, transformation=_newest(connection, of_it))
+    of_it = as_run(extraction)
+    transformation = connection.execute(_TRANSFORMATION, {"cycle": of_it.cycle}).one_or_none()
+    return Cycle(extraction=of_it, transformation=None if transformation is None else as_run(transformation))
 
 
-def _newest(connection: Connection, which: ColumnElement[bool]) -> Run | None:
-    found = select(*RUN_COLUMNS).where(which).order_by(mgr_run.c.id.desc()).limit(1)
-    row = connection.execute(found).one_or_none()
-    return None if row is None else as_run(row)
+def _latest_started(job: Job) -> Select[Any]:
+    instance = and_(mgr_run.c.job == job.value, mgr_run.c.start_time.is_not(None), mgr_run.c.parameters.is_(None))
+    return select(select(*RUN_COLUMNS).where(instance).order_by(mgr_run.c.id.desc()).limit(_LOOKED_BACK).subquery())
+
+
+_LATEST_STARTED = union_all(*map(_latest_started, Job))
 
 
 def _last(connection: Connection, now: datetime) -> Mapping[Job, LastRun]:
     """By job: one statement of an index probe a job, never a scan of the history."""
-    rows = connection.execute(union_all(*(select(_latest_started(job)) for job in Job)))
     last: dict[Job, LastRun] = {}
-    for run in sorted(map(as_run, rows), key=lambda run: run.id):
+    for run in sorted(map(as_run, connection.execute(_LATEST_STARTED)), key=lambda run: run.id):
         last[run.job] = LastRun.of(run, last.get(run.job), now)
     return last
 
 
-def _latest_started(job: Job) -> Any:
-    instance = and_(mgr_run.c.job == job.value, mgr_run.c.start_time.is_not(None), mgr_run.c.parameters.is_(None))
-    return select(*RUN_COLUMNS).where(instance).order_by(mgr_run.c.id.desc()).limit(_LOOKED_BACK).subquery()
+_MADE = select(mgr_run.c.launch_key).where(
+    mgr_run.c.launch_key.is_not(None), mgr_run.c.requested_at >= bindparam("since")
+)
+_CREATED_AT = select(mgr_info_mart.c.created_at)
 
 
 def _made(connection: Connection, since: datetime) -> frozenset[str]:
-    keyed = and_(mgr_run.c.launch_key.is_not(None), mgr_run.c.requested_at >= micros(since))
-    launched = frozenset(connection.scalars(select(mgr_run.c.launch_key).where(keyed)))
-    return launched | decisions.dropped_keys(connection, since)
+    launched = connection.scalars(_MADE, {"since": micros(since)})
+    return frozenset(launched) | decisions.dropped_keys(connection, since)
 
 
 def _created_at(connection: Connection) -> datetime | None:
-    created = connection.scalar(select(mgr_info_mart.c.created_at))
+    created = connection.scalar(_CREATED_AT)
     return None if created is None else instant(created)

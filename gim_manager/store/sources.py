@@ -7,14 +7,16 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy.exc import DBAPIError
 
-from gim_manager.domain.errors import BadValue
+from gim_manager.domain.errors import BadValue, GimError
 from gim_manager.domain.icon import Role
 from gim_manager.domain.source import Source
 from gim_manager.host.secrets import source_password
-from gim_manager.schema.engines import parse_url, shown
+from gim_manager.schema.engines import make_engine, parse_url, reading, shown
 from gim_manager.schema.live import mgr_source
 from gim_manager.store.changes import Topic, in_turn, note
+from gim_manager.store.connect import has_table
 from gim_manager.store.rows import micros
 
 _COLUMNS = tuple(mgr_source.c[name] for name in ("data_source_key", "name", "url", "roles", "secret_file"))
@@ -68,6 +70,18 @@ def remove(connection: Connection, name: str) -> None:
     if connection.execute(gone).rowcount == 0:
         raise BadValue(f"There is no data source {name!r}. List them with: gim-manager sources list")
     note(connection, Topic.SOURCES)
+
+
+def problem(source: Source) -> str | None:
+    """Why this source cannot be read, as a sentence; None if it can. G_PROV_CONTROL is what every IDB has (X02)."""
+    try:
+        with reading(make_engine(parse_url(source.url))) as connection:
+            is_idb = has_table(connection, "g_prov_control")
+    except GimError as error:
+        return str(error)
+    except DBAPIError as error:
+        return f"{source.shown_url}: {error.orig}"
+    return None if is_idb else f"{source.shown_url} is no IDB: it has no table G_PROV_CONTROL."
 
 
 def _source(key: int, name: str, url: str, roles: str, secret_file: str | None) -> Source:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, column, select, table
+from sqlalchemy import Connection, column, select, table, text
+from sqlalchemy.exc import DBAPIError
 
 from gim_manager.domain.conditions import Condition
 from gim_manager.schema.engines import reading
@@ -39,8 +40,32 @@ class SchemaState:
         return Condition.READY if self.initialized else Condition.UNINITIALIZED
 
 
+_INFO_MART = text("SELECT version_num, EXISTS (SELECT 1 FROM ctl_etl_history) FROM ctl_schema_version")
+_MANAGER = {
+    "sqlite": text("SELECT version_num FROM mgr_schema_version"),
+    "postgresql": text(f"SELECT version_num FROM {SCHEMA}.mgr_schema_version"),
+}
+
+
 def state(database: Database) -> SchemaState:
     """How the schema of an opened Info Mart stands."""
+    try:
+        return _of_whole_schema(database)
+    except DBAPIError:
+        # A table is missing; which one says where the schema stands.
+        return _piece_by_piece(database)
+
+
+def _of_whole_schema(database: Database) -> SchemaState:
+    """A statement a half: a scheduler asks before every decision."""
+    with reading(database.manager) as connection:
+        manager = connection.scalar(_MANAGER[database.kind])
+    with reading(database.info_mart) as connection:
+        info_mart, initialized = connection.execute(_INFO_MART).one_or_none() or (None, False)
+    return SchemaState(info_mart=info_mart, manager=manager, initialized=bool(initialized))
+
+
+def _piece_by_piece(database: Database) -> SchemaState:
     with reading(database.manager) as connection:
         manager = manager_step(connection)
     with reading(database.info_mart) as connection:

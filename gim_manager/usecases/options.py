@@ -10,7 +10,7 @@ from gim_manager.domain.errors import BadValue
 from gim_manager.domain.option_file import Key, option_file, read_option_file
 from gim_manager.domain.options import CALENDAR, OPTIONS, Option, Options, find_option, option
 from gim_manager.schema.engines import writing
-from gim_manager.store import audit
+from gim_manager.store import audit, findings
 from gim_manager.store import options as store_options
 from gim_manager.usecases.context import Context
 
@@ -88,6 +88,7 @@ def _write(context: Context, connection: Any, changes: Changes, *, keep_unknown:
     store_options.change(
         connection, changes, by=context.actor.user, host=context.actor.host, now=now, keep_unknown=keep_unknown
     )
+    findings.forget(connection, changes)
     for (section, name), value in changes.items():
         audit.record(connection, audit.Act(
             at=now, actor=context.actor.user, host=context.actor.host, action="changed", subject=f"[{section}] {name}",

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from gim_manager.domain.errors import BadValue, GimError
+from gim_manager.domain import surroundings
+from gim_manager.domain.errors import BadValue
 from gim_manager.domain.icon import Role
 from gim_manager.domain.source import Source
-from gim_manager.schema.engines import make_engine, parse_url, reading, writing
-from gim_manager.store import audit
+from gim_manager.schema.engines import reading, writing
+from gim_manager.store import audit, findings
 from gim_manager.store import sources as store_sources
-from gim_manager.store.connect import has_table
 from gim_manager.usecases.context import Context
 
 
@@ -37,6 +37,7 @@ def add(context: Context, *, name: str, url: str, roles: Iterable[Role], secret_
         added = store_sources.add(connection, name=name, url=url, roles=roles, now=now, secret_file=secret_file)
         detail = f"{added.shown_url} {','.join(sorted(added.roles))}"
         audit.record(connection, _act(context, "source added", name, detail))
+        findings.forget(connection, [surroundings.SOURCES])
     context.wake()
     return added
 
@@ -46,6 +47,7 @@ def remove(context: Context, name: str) -> None:
     with writing(context.database.manager) as connection:
         store_sources.remove(connection, name)
         audit.record(connection, _act(context, "source removed", name, None))
+        findings.forget(connection, [surroundings.SOURCES])
     context.wake()
 
 
@@ -61,18 +63,4 @@ def test(context: Context, name: str | None = None) -> tuple[Tested, ...]:
     asked = [source for source in known if name in (None, source.name)]
     if name is not None and not asked:
         raise BadValue(f"There is no data source {name!r}. The data sources are {', '.join(s.name for s in known)}.")
-    return tuple(Tested(name=source.name, problem=_problem(source)) for source in asked)
-
-
-def _problem(source: Source) -> str | None:
-    try:
-        return _missing(source)
-    except GimError as error:
-        return str(error)
-
-
-def _missing(source: Source) -> str | None:
-    """What an IDB must have: G_PROV_CONTROL says how far each provider has written (X02)."""
-    with reading(make_engine(parse_url(source.url))) as connection:
-        is_idb = has_table(connection, "g_prov_control")
-    return None if is_idb else f"{source.shown_url} is no IDB: it has no table G_PROV_CONTROL."
+    return tuple(Tested(name=source.name, problem=store_sources.problem(source)) for source in asked)

@@ -31,7 +31,7 @@ def scheduler(database: Database):
 
 def test_it_leads_runs_what_is_asked_for_and_sees_requests_by_itself(scheduler: Scheduler, database: Database) -> None:
     until(lambda: scheduler.is_leader)
-    run = asked(database, Job.EXTRACT)
+    run = asked(database, Job.TRANSFORM)
     until(lambda: has_status(database, run.id, Status.COMPLETE))
 
 
@@ -39,7 +39,7 @@ def test_where_no_worker_can_be_started_it_serves_on_and_the_run_says_why(databa
     made = Scheduler(database, worker_command=("/nowhere/at/all",))
     made.start()
     try:
-        run = asked(database, Job.EXTRACT)
+        run = asked(database, Job.TRANSFORM)
         until(lambda: has_status(database, run.id, Status.FAILED))
         assert (run_of(database, run.id).error or "").startswith("No worker process could be started")
         assert made.failure is None
@@ -48,14 +48,14 @@ def test_where_no_worker_can_be_started_it_serves_on_and_the_run_says_why(databa
 
 
 def test_R26_it_sees_a_stop_by_itself(scheduler: Scheduler, database: Database) -> None:
-    run = asked(database, Job.EXTRACT, parameters="stops")
+    run = asked(database, Job.TRANSFORM, parameters="stops")
     until(lambda: run_of(database, run.id).note == "waiting")
     stopped_by_ada(database, run.id)
     until(lambda: has_status(database, run.id, Status.STOPPED))
 
 
 def test_it_closes_with_its_jobs_and_leaves_nothing(scheduler: Scheduler, database: Database) -> None:
-    run = asked(database, Job.EXTRACT, parameters="stops")
+    run = asked(database, Job.TRANSFORM, parameters="stops")
     until(lambda: run_of(database, run.id).note == "waiting")
     began = time.monotonic()
     scheduler.close()
@@ -80,7 +80,7 @@ def test_a_bug_in_one_turn_does_not_end_the_server(
     monkeypatch.setattr(scheduler._loop, "_look", look)
     scheduler.wake()
     until(lambda: "a turn of the scheduler failed" in caplog.text, seconds=20)
-    run = asked(database, Job.EXTRACT)
+    run = asked(database, Job.TRANSFORM)
     until(lambda: has_status(database, run.id, Status.COMPLETE), seconds=20)
 
 
@@ -97,6 +97,7 @@ def test_R33_a_database_that_is_away_is_tried_again_until_it_is_back(
     run = server.asked(Job.EXTRACT, parameters="tells")
     name = postgresql_url.rsplit("/", 1)[1]
     postgres_cluster.execute(f'ALTER DATABASE "{name}" ALLOW_CONNECTIONS false')
+    database.let_go()
     assert [server.turn(seconds=3) for _ in BACK_OFF] == list(BACK_OFF)
     assert caplog.text.count("Trying again") == 1
     postgres_cluster.execute(f'ALTER DATABASE "{name}" ALLOW_CONNECTIONS true')

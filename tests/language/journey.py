@@ -247,6 +247,8 @@ def _keep(journey: Journey, database: Database, job: Job, name: str) -> None:
         source = sqlite_file(parse_url(database.secret_url))
         _copy_files(source.with_suffix(""), journey.folder / template)
     else:
+        # PostgreSQL copies no database that somebody is connected to.
+        database.let_go()
         journey.cluster.execute(f'CREATE DATABASE "{template}" TEMPLATE "{name}"')
     journey.templates[job] = template
 

@@ -8,6 +8,7 @@ from sqlalchemy.exc import DBAPIError
 
 from gim_manager.domain.errors import BadUrl, NotPermitted, StorageFailed, Unreachable
 from gim_manager.schema.engines import make_engine, outside, parse_url, reading, shown, sqlite_file, writing
+from tests.language.postgres import Cluster
 
 
 def _engine(url: str):
@@ -162,3 +163,50 @@ def test_a_file_that_vanished_is_told_and_not_made_anew(tmp_path: Path) -> None:
     with pytest.raises(StorageFailed, match="cannot be opened"), reading(engine):
         pass
     assert not file.exists()
+
+
+def _driver(engine) -> object:
+    with reading(engine) as connection:
+        return connection.connection.dbapi_connection
+
+
+def test_a_connection_is_kept_only_where_that_is_wanted(database_url: str) -> None:
+    _engine(database_url)
+    keeping, closing = (make_engine(parse_url(database_url), keeps=keeps) for keeps in (True, False))
+    assert _driver(keeping) is _driver(keeping)
+    first = _driver(closing)
+    assert _driver(closing) is not first
+    keeping.dispose()
+
+
+def test_a_kept_connection_reads_no_file_that_vanished(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path}/mart.sqlite"
+    _engine(url)
+    engine = make_engine(parse_url(url), keeps=True)
+    assert _numbers(engine) == []
+    file = tmp_path / "mart.sqlite"
+    moved = file.rename(tmp_path / "elsewhere.sqlite")
+    with pytest.raises(StorageFailed, match="cannot be opened"):
+        _numbers(engine)
+    assert not file.exists()
+    moved.rename(file)
+    assert _numbers(engine) == []
+    engine.dispose()
+
+
+def test_a_kept_connection_that_was_ended_is_made_again(postgresql_url: str, postgres_cluster: Cluster) -> None:
+    _engine(postgresql_url)
+    engine = make_engine(parse_url(postgresql_url), keeps=True, application="kept")
+    assert _numbers(engine) == []
+    postgres_cluster.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'kept'")
+    assert _numbers(engine) == []
+
+
+def test_a_reader_leaves_a_kept_connection_fit_to_write(database_url: str) -> None:
+    _engine(database_url)
+    engine = make_engine(parse_url(database_url), keeps=True)
+    assert _numbers(engine) == []
+    with writing(engine) as connection:
+        connection.execute(text("INSERT INTO t VALUES (1)"))
+    assert _numbers(engine) == [1]
+    engine.dispose()

@@ -4,6 +4,8 @@ import threading
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
+from sqlalchemy import text
+
 from gim_manager.schema.engines import reading, writing
 from gim_manager.store import changes
 from gim_manager.store.changes import Topic
@@ -31,6 +33,18 @@ def test_old_changes_go_and_the_last_stays(database: Database) -> None:
         later = database_now(connection) + timedelta(minutes=1)
         assert changes.forget(connection, before=later) == 2
         assert changes.latest(connection) == last
+
+
+def test_each_transaction_takes_its_own_turn(postgresql_database: Database) -> None:
+    """Also the second on one kept connection: the turn went with the first."""
+    held = text("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory'")
+    for _ in range(2):
+        with writing(postgresql_database.manager) as connection:
+            changes.in_turn(connection)
+            changes.in_turn(connection)
+            assert connection.scalar(held) == 1
+        with reading(postgresql_database.manager) as connection:
+            assert connection.scalar(held) == 0
 
 
 def test_a_reader_never_sees_a_number_before_a_lower_one(postgresql_database: Database) -> None:

@@ -38,6 +38,7 @@ def test_a_run_with_a_row_in_the_etl_history_had_committed_all(database: Databas
         connection.execute(insert(ctl_etl_history).values(job_id="7", **row))
         assert history.completed(connection, 7)
         assert not history.completed(connection, 77)
+        assert history.completed_among(connection, [7, 77]) == {7}
         assert history.was_initialized(connection)
 
 

@@ -51,6 +51,36 @@ def test_R21_a_second_instance_is_not_claimed_while_the_first_runs(database: Dat
         assert runs.get(connection, second.id).status is Status.SCHEDULED
 
 
+def _launch(connection, key: str, job=Job.EXTRACT):
+    return runs.launch(
+        connection, job=job, by="scheduler", host="desk", server="server", token="token", now=NOON, launch_key=key,
+        cycle="cycle", due_at=LATER,
+    )  # fmt: skip
+
+
+def test_a_launch_runs_from_the_start_as_if_asked_for_and_claimed(database: Database) -> None:
+    with writing(database.manager) as connection:
+        before = changes.latest(connection)
+        run = _launch(connection, "key")
+        assert run is not None and runs.get(connection, run.id) == run
+        assert [change.run_id for change in changes.since(connection, before)] == [run.id]
+        (worker,) = runs.workers(connection)
+    assert (run.status, run.start_time, run.requested_at, run.by_scheduler) == (Status.RUNNING, NOON, NOON, True)
+    assert (run.launch_key, run.cycle, run.due_at, run.server) == ("key", "cycle", LATER, "server")
+    assert (worker.token, worker.heartbeat_at) == ("token", NOON)
+
+
+def test_R21_R33_a_launch_that_was_made_or_whose_job_runs_leaves_no_trace(database: Database) -> None:
+    with writing(database.manager) as connection:
+        stored(connection, Status.COMPLETE, job=Job.EXPORT, launch_key="made")
+        stored(connection, Status.RUNNING, job=Job.AGGREGATE)
+        before = changes.latest(connection)
+        assert _launch(connection, "made", Job.EXPORT) is None
+        assert _launch(connection, "key", Job.AGGREGATE) is None
+        assert changes.latest(connection) == before
+        assert connection.scalar(select(func.count()).select_from(mgr_run)) == 2
+
+
 def test_R18_re_aggregations_run_beside_the_aggregation(database: Database) -> None:
     with writing(database.manager) as connection:
         running = _request(connection, Job.AGGREGATE)

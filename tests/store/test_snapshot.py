@@ -6,10 +6,11 @@ from gim_manager.domain.conditions import Condition, Finding, Level
 from gim_manager.domain.job import Job
 from gim_manager.domain.run import Cause, Status
 from gim_manager.schema.engines import writing
-from gim_manager.store import decisions, options, snapshot
+from gim_manager.store import decisions, findings, options, snapshot
 from gim_manager.store.connect import Database
 from gim_manager.store.decisions import DecisionKind
 from gim_manager.store.rows import micros
+from tests.language.server import has_completed
 from tests.language.stored import NOON, stored
 
 MINUTE = timedelta(minutes=1)
@@ -22,9 +23,13 @@ def test_a_new_info_mart_has_an_empty_world(database: Database) -> None:
     assert world.created_at is not None
 
 
-def test_what_no_table_holds_is_handed_in(database: Database) -> None:
+def test_R28_what_was_found_last_is_in_it_once_jobs_may_run(database: Database) -> None:
     finding = Finding(level=Level.WARNING, message="The clock is late.")
-    world = snapshot.read(database, NOON, findings=[finding], scheduling=False)
+    with writing(database.manager) as connection:
+        findings.replace(connection, [finding])
+    assert snapshot.read(database, NOON).findings == ()
+    has_completed(database, 0)
+    world = snapshot.read(database, NOON, scheduling=False)
     assert (world.findings, world.scheduling) == ((finding,), False)
 
 

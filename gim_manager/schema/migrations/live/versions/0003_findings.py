@@ -1,4 +1,4 @@
-"""The maintenance hold, as the SQL beside this file spells it for each database."""
+"""The findings of the last check of the surroundings, as the SQL beside this file spells it for each database."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ depends_on = None
 def upgrade() -> None:
     """Run the statements of the file for this database; they stand apart by an empty line."""
     connection = op.get_bind()
-    frozen = Path(__file__).with_name(f"0003_{connection.dialect.name}.sql").read_text(encoding="utf-8")
+    frozen = Path(__file__).with_name(f"{revision}_{connection.dialect.name}.sql").read_text(encoding="utf-8")
     for statement in frozen.split("\n\n"):
         if not statement.startswith("--"):
             connection.exec_driver_sql(statement.strip().removesuffix(";"))
