@@ -92,7 +92,7 @@ def run_job(
             asked = runs.start(context, wanted, parameters=parameters, force=force)
         except Refused as refusal:
             if session.json:
-                output.emit({"refused": True, "rule": refusal.rule, "reason": refusal.reason})
+                output.emit(output.refusal_object(refusal))
             raise
         ended = _follow(session, context, asked) if wait else asked
         _show_result(session, context, ended)

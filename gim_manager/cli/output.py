@@ -11,7 +11,9 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from gim_manager.domain.errors import Refused
 from gim_manager.domain.run import LogLine, Run, Step
+from gim_manager.domain.status import NextLaunch
 from gim_manager.presenters import words
 
 Json = Mapping[str, object]
@@ -73,6 +75,16 @@ def duration_seconds(run: Run) -> float | None:
     if run.start_time is None or run.end_time is None:
         return None
     return round((run.end_time - run.start_time).total_seconds(), 3)
+
+
+def refusal_object(refusal: Refused) -> dict[str, object]:
+    """A request that a rule turned down."""
+    return {"refused": True, "rule": refusal.rule, "reason": refusal.reason}
+
+
+def launch_object(launch: NextLaunch, zone: tzinfo) -> dict[str, object]:
+    """A launch of `status --json`."""
+    return {"job": launch.job.value, "time": stamp(launch.time, zone), "reason": launch.reason}
 
 
 def step_object(step: Step, zone: tzinfo) -> dict[str, object]:

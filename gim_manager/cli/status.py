@@ -7,7 +7,7 @@ from datetime import tzinfo
 
 import typer
 
-from gim_manager.cli import output
+from gim_manager.cli import hold, output
 from gim_manager.cli.session import Session
 from gim_manager.domain.status import EtlStatus, SourceMark
 from gim_manager.presenters import words
@@ -37,10 +37,7 @@ def status_object(status: EtlStatus, zone: tzinfo) -> dict[str, object]:
         },
         "scheduler": {
             "running": status.scheduling,
-            "next": [
-                {"job": launch.job.value, "time": output.stamp(launch.time, zone), "reason": launch.reason}
-                for launch in status.next
-            ],
+            "next": [output.launch_object(launch, zone) for launch in status.next],
         },
         "extract": [
             {
@@ -52,7 +49,7 @@ def status_object(status: EtlStatus, zone: tzinfo) -> dict[str, object]:
         "transform": {"max_time": output.stamp(status.transform_max_time, zone)},
         "aggregate": {"running": status.aggregate_running, "pending": status.aggregate_pending},
         "partitions_ahead_days": status.partitions_ahead_days,
-        "holds": [],
+        "holds": [hold.status_object(status.hold, status.hold_waits_for, zone)] if status.hold else [],
     }  # fmt: skip
 
 
@@ -60,6 +57,8 @@ def _print(status: EtlStatus, zone: tzinfo) -> None:
     server = status.server
     where = f" on {server.host}" if server.host else ""
     schedule = "launches jobs" if status.scheduling else "suspended (run-scheduler is false)"
+    if status.hold:
+        schedule = hold.sentence(status.hold, status.hold_waits_for, zone)
     aggregation = "running" if status.aggregate_running else "not running"
     transformed = output.stamp(status.transform_max_time, zone)
     lines = [

@@ -118,9 +118,10 @@ def _nothing(candidate: Candidate, others: tuple[Run, ...]) -> Meeting | None:
 
 
 def _waits(rule: str, others: tuple[Run, ...], outcome: Beside) -> Meeting:
-    named = [f"{run.job} {run.id}" if run.id > 0 else f"{run.job}" for run in others]
-    return Meeting(rule=rule, reason=f"Waits for {_listed(named)} to end.", outcome=outcome, others=others)
+    return Meeting(rule=rule, reason=f"Waits for {named(others)} to end.", outcome=outcome, others=others)
 
 
-def _listed(names: list[str]) -> str:
-    return " and ".join((", ".join(names[:-1]), names[-1])) if len(names) > 1 else names[0]
+def named(runs: tuple[Run, ...]) -> str:
+    """The runs as a sentence names them: `Job_ExtractICON 4 and Job_ExportGIM 7`."""
+    names = [f"{run.job} {run.id}" if run.id > 0 else f"{run.job}" for run in runs]
+    return " and ".join((", ".join(names[:-1]), names[-1])) if len(names) > 1 else "".join(names)

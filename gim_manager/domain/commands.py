@@ -92,6 +92,36 @@ class DropLaunch(LaunchCommand):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class KeepBackLaunch(LaunchCommand):
+    """A launch that is due while a hold suspends the schedule, and is caught up with afterwards; said once (R23)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HoldCommand(Command):
+    """What all commands about a hold have."""
+
+    hold_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TellHold(HoldCommand):
+    """The maintenance of a hold waits for something that is not yet on it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BeginMaintenance(HoldCommand):
+    """The maintenance of a hold is asked for in the name of its owner: once, whatever crashes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EndHold(HoldCommand):
+    """A hold is over, and launches are made again."""
+
+    at: datetime
+    """Since when: an expiry that nobody saw counts from its time."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WaitUntil(Command):
     """Nothing happens by itself before this instant; at most 30 s away (R33). Always the last command."""
 

@@ -6,11 +6,13 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from gim_manager.domain.coexist import START_ORDER, Beside, Candidate, Meeting, meeting
-from gim_manager.domain.commands import Command, HoldRun, WaitUntil
+from gim_manager.domain.commands import Command, HoldRun, Launch, QueueLaunch, WaitUntil
 from gim_manager.domain.conditions import Obstacle, condition_obstacle
 from gim_manager.domain.cycle import FINAL, due_beginning
 from gim_manager.domain.desk import Desk
-from gim_manager.domain.due import aggregation_restart, coming, due
+from gim_manager.domain.due import Due, aggregation_restart, coming, due
+from gim_manager.domain.hold import Hold
+from gim_manager.domain.holding import MADE_UP, leftover, suspension, waited_for
 from gim_manager.domain.job import TRAITS, Job
 from gim_manager.domain.reaggregation import read_parameters
 from gim_manager.domain.request import Answer, Prediction, Refusal, Request, refusal
@@ -20,10 +22,11 @@ from gim_manager.domain.status import NextLaunch
 from gim_manager.domain.withdraw import endings, withdrawals
 from gim_manager.domain.world import World
 
-__all__ = ["Answer", "Prediction", "decide", "next_launches", "predict"]
+__all__ = ["Answer", "Prediction", "decide", "launches_when_resumed", "next_launches", "predict"]
 
 LONGEST_WAIT = timedelta(seconds=30)
 """No wait is longer (R33)."""
+A_MINUTE = timedelta(minutes=1)
 
 
 def decide(world: World, now: datetime, *, longest_wait: timedelta = LONGEST_WAIT) -> tuple[Command, ...]:
@@ -32,11 +35,13 @@ def decide(world: World, now: datetime, *, longest_wait: timedelta = LONGEST_WAI
     Whoever plays time ahead waits longer: no clock jumps there.
     """
     desk = Desk(world, now)
+    _end_hold(desk, world)
     _clear(desk)
     for job in START_ORDER:
         _launch(desk, job)
         _start_waiting(desk, job)
     _stop_for_waiting(desk)
+    _maintain_in_hold(desk)
     return (*desk.commands, _look_again(desk, longest_wait))
 
 
@@ -54,10 +59,41 @@ def predict(world: World, now: datetime, job: Job, parameters: str | None) -> Pr
 def next_launches(world: World, now: datetime) -> tuple[NextLaunch, ...]:
     """The launches that the options lead to next, soonest first; none while launches are suspended."""
     desk = Desk(world, now)
-    if not desk.schedule or not desk.may_launch:
+    if not desk.schedule or not desk.may_launch or desk.world.hold:
         return ()
     found = [launch for job in START_ORDER for launch in coming(job, desk.world, desk.schedule, now)]
     return tuple(sorted(found, key=lambda launch: launch.time))
+
+
+def launches_when_resumed(world: World, now: datetime) -> tuple[NextLaunch, ...]:
+    """What is launched within a minute if the schedule resumes now, from a hold or by run-scheduler (R01, R23)."""
+    if world.hold:
+        others = tuple(run for run in world.runs if run.id != world.hold.run_id)
+        resumed = replace(world, hold=None, resumed_at=now, runs=others)
+    else:
+        switched_on = world.options.changed({("schedule", "run-scheduler"): "true"})
+        resumed = replace(world, options=switched_on, changed_at={**world.changed_at, "run-scheduler": now})
+    made = [told for told in decide(resumed, now) if isinstance(told, Launch | QueueLaunch)]
+    at_once = [NextLaunch(job=launch.job, time=now, reason=launch.reason) for launch in made]
+    soon = [launch for launch in next_launches(resumed, now) if now < launch.time <= now + A_MINUTE]
+    return (*at_once, *soon)
+
+
+def _end_hold(desk: Desk, read: World) -> None:
+    """Ends the hold that is over (R23)."""
+    if read.hold and desk.hold_ending and read.scheduling:
+        desk.end_hold(read.hold, desk.hold_ending, leftover(read, read.hold))
+
+
+def _maintain_in_hold(desk: Desk) -> None:
+    """Last of all, so that it sees everything that starts: maintenance in a hold begins when nothing runs (R23)."""
+    hold = desk.world.hold
+    if not hold or not hold.wants_maintenance or not desk.world.scheduling:
+        return
+    if waits := waited_for(desk.world, desk.schedule, desk.now):
+        desk.tell_hold(hold, waits)
+    else:
+        desk.begin_maintenance(hold)
 
 
 def _clear(desk: Desk) -> None:
@@ -84,6 +120,8 @@ def _launch(desk: Desk, job: Job) -> None:
     met = _meets(desk, Candidate(job=job, is_launch=True))
     if found.dropped:
         desk.drop(found, Obstacle(rule=found.rule, reason=found.reason))
+    elif desk.world.hold:
+        _suspend(desk, desk.world.hold, desk.schedule, found)
     elif waiting := _adoptable(desk, job, met):
         desk.adopt(found, waiting)
     elif not met:
@@ -93,6 +131,14 @@ def _launch(desk: Desk, job: Job) -> None:
     else:
         _stop_yielding(desk, met, found.reason)
         desk.queue(found, met)
+
+
+def _suspend(desk: Desk, hold: Hold, schedule: Schedule, found: Due) -> None:
+    """A launch that falls due in a hold: caught up with afterwards, or dropped (R01)."""
+    if found.job in MADE_UP:
+        desk.keep_back(found, suspension(hold, schedule, desk.now, so="this launch is caught up with afterwards"))
+    else:
+        desk.drop(found, suspension(hold, schedule, desk.now, so="this launch is dropped"))
 
 
 def _adoptable(desk: Desk, job: Job, met: Meeting | None) -> Run | None:
@@ -178,6 +224,7 @@ def _look_again(desk: Desk, longest_wait: timedelta) -> WaitUntil:
 def _moments(desk: Desk) -> list[datetime]:
     """The instants to come at which time alone changes something."""
     moments = [run.kill_at for run in desk.world.runs if run.status is Status.STOPPING and run.kill_at]
+    moments += [desk.world.hold.expires] if desk.world.hold else []
     if desk.schedule and desk.may_launch:
         moments += [launch.time for job in START_ORDER for launch in coming(job, desk.world, desk.schedule, desk.now)]
     if desk.schedule and desk.world.scheduling:

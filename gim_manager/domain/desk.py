@@ -8,20 +8,26 @@ from datetime import datetime
 from gim_manager.domain.commands import (
     STOP_GRACE,
     AdoptRun,
+    BeginMaintenance,
     CancelRun,
     Command,
     DropLaunch,
+    EndHold,
     HoldRun,
+    KeepBackLaunch,
     KillRun,
     Launch,
     LaunchCommand,
     QueueLaunch,
     StartRun,
     StopRun,
+    TellHold,
 )
 from gim_manager.domain.conditions import Condition, Obstacle
 from gim_manager.domain.due import Due
 from gim_manager.domain.errors import BadSchedule
+from gim_manager.domain.hold import Hold
+from gim_manager.domain.holding import HoldEnding, hold_ending
 from gim_manager.domain.job import Job
 from gim_manager.domain.run import SCHEDULER, Run, Status
 from gim_manager.domain.schedule import Schedule, read_schedule
@@ -36,7 +42,9 @@ class Desk:
         self.now = now
         self.commands: list[Command] = []
         found = verify(world.options)
-        self.world = replace(world, findings=(*found, *world.findings)) if found else world
+        self.hold_ending = hold_ending(world, now)
+        """Why the hold that was read is over by now: every decision is made as after its end."""
+        self.world = _after(self.hold_ending, replace(world, findings=(*found, *world.findings)) if found else world)
         self.schedule = _schedule(world)
         """None where the options cannot be understood; the findings then say so."""
 
@@ -59,6 +67,11 @@ class Desk:
     def drop(self, found: Due, why: Obstacle) -> None:
         """No run, now or later."""
         self._give(found, DropLaunch, why)
+
+    def keep_back(self, found: Due, why: Obstacle) -> None:
+        """No run while the hold lasts, but one afterwards; said once."""
+        if found.key not in self.world.held:
+            self._give(found, KeepBackLaunch, why)
 
     def adopt(self, found: Due, waiting: Run) -> None:
         """A waiting request becomes the launch; it starts or is held like any waiting run (R21)."""
@@ -97,6 +110,22 @@ class Desk:
         """A Stopping run has used up its time (R26)."""
         self.commands.append(KillRun(rule="R26", reason="It did not stop in time and is killed.", run_id=run.id))
 
+    def end_hold(self, hold: Hold, ending: HoldEnding, waiting: Run | None) -> None:
+        """The hold is over, and with it its maintenance that still waited."""
+        if waiting:
+            self.cancel(waiting, ending)
+        self.commands.append(EndHold(rule=ending.rule, reason=ending.reason, hold_id=hold.id, at=ending.at))
+
+    def tell_hold(self, hold: Hold, why: Obstacle) -> None:
+        """The maintenance of a hold waits; told only if the reason is not yet on it."""
+        if why.reason != hold.reason:
+            self.commands.append(TellHold(rule=why.rule, reason=why.reason, hold_id=hold.id))
+
+    def begin_maintenance(self, hold: Hold) -> None:
+        """The maintenance of a hold is asked for; it starts by the next decision, as any request."""
+        reason = f"Nothing else runs: the maintenance of the hold of {hold.owner} begins."
+        self.commands.append(BeginMaintenance(rule="R23", reason=reason, hold_id=hold.id))
+
     def _give(self, due: Due, kind: type[LaunchCommand], why: Obstacle | Due) -> None:
         self.commands.append(
             kind(rule=why.rule, reason=why.reason, job=due.job, launch_key=due.key, due_at=due.at, cycle=due.cycle)
@@ -121,6 +150,10 @@ class Desk:
     def _replace(self, changed: Run) -> None:
         runs = tuple(changed if run.id == changed.id else run for run in self.world.runs)
         self.world = replace(self.world, runs=runs)
+
+
+def _after(ending: HoldEnding | None, world: World) -> World:
+    return replace(world, hold=None, resumed_at=ending.at) if ending else world
 
 
 def _schedule(world: World) -> Schedule | None:

@@ -96,6 +96,8 @@ def _owned_by_schedule(world: World, schedule: Schedule | None, now: datetime, a
     else:
         state = f"starts it next at {schedule.wall(opening, now)}" if opening else "never starts it"
     suspended = "" if schedule.launching else " once run-scheduler is true"
+    if world.hold:
+        suspended = f" once the hold of {world.hold.owner} has ended"
     reason = (
         f"run-aggregates is true, so the schedule {state}{suspended}. To start it by hand set run-aggregates to false."
     )

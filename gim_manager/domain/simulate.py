@@ -15,7 +15,9 @@ from gim_manager.domain.commands import (
     CancelRun,
     Command,
     DropLaunch,
+    HoldCommand,
     HoldRun,
+    KeepBackLaunch,
     Launch,
     LaunchCommand,
     QueueLaunch,
@@ -24,6 +26,7 @@ from gim_manager.domain.commands import (
     WaitUntil,
 )
 from gim_manager.domain.decide import decide, predict
+from gim_manager.domain.holding import carried_on
 from gim_manager.domain.job import Job
 from gim_manager.domain.request import Answer, Request
 from gim_manager.domain.run import SCHEDULER, Cause, Run, Status
@@ -220,6 +223,17 @@ class _Play:
         self._end(run, Status.STOPPED, Cause.RULE)
         self._tell(Happening.STOP, run, command.rule, command.reason)
 
+    @_do.register
+    def _(self, command: KeepBackLaunch) -> None:
+        self.world = replace(self.world, held=self.world.held | {command.launch_key})
+        self._told.append(
+            Event(time=self.now, event=Happening.HOLD, job=command.job, rule=command.rule, reason=command.reason)
+        )
+
+    @_do.register
+    def _(self, command: HoldCommand) -> None:
+        self.world = carried_on(self.world, command, self.now, self._number)
+
     def _launched(self, command: LaunchCommand, status: Status) -> Run:
         self._make(command)
         run = Run(
@@ -257,7 +271,7 @@ def _known(world: World) -> Iterable[Run]:
     return (*world.runs, *(run for run in of_cycle if run))
 
 
-_LASTING = (Launch, StartRun, HoldRun, DropLaunch, WaitUntil)
+_LASTING = (Launch, StartRun, HoldRun, KeepBackLaunch, DropLaunch, WaitUntil)
 """A decision of these alone has seen all that comes of it; after any other the next one may see more."""
 _PLACES = {Happening.FINISH: 0, Happening.DROP: 1, Happening.STOP: 2, Happening.REFUSE: 3}
 

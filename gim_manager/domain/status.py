@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from gim_manager.domain.hold import Hold
 from gim_manager.domain.job import Job
 from gim_manager.domain.run import Run
 
@@ -63,6 +64,10 @@ class EtlStatus:
     server: ServerStatus
     scheduling: bool
     """run-scheduler."""
+    hold: Hold | None = None
+    """The one that suspends all launches, if one does (R23)."""
+    hold_waits_for: str | None = None
+    """What that waits for before it goes on."""
     running: tuple[Run, ...] = ()
     waiting: tuple[Run, ...] = ()
     next: tuple[NextLaunch, ...] = ()
@@ -74,3 +79,8 @@ class EtlStatus:
     partitions_ahead_days: int | None = None
     """None where partitions do not exist (SQLite)."""
     warnings: tuple[str, ...] = ()
+
+    @property
+    def suspended(self) -> bool:
+        """Whether no launch is made: run-scheduler is false, or a hold is in force."""
+        return not self.scheduling or self.hold is not None

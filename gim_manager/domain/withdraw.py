@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from gim_manager.domain.conditions import Obstacle
+from gim_manager.domain.holding import scheduled_aggregation, suspension
 from gim_manager.domain.job import Job
 from gim_manager.domain.run import Run, Status
 from gim_manager.domain.schedule import Schedule
@@ -30,6 +31,8 @@ def withdrawals(world: World, schedule: Schedule, now: datetime) -> Iterator[tup
 def _outlived(run: Run, world: World, schedule: Schedule, now: datetime) -> Obstacle | None:
     if not schedule.launching:
         return Obstacle(rule="R01", reason="The schedule is suspended: run-scheduler is false.")
+    if world.hold:
+        return suspension(world.hold, schedule, now)
     switch = SWITCHES.get(run.job)
     if switch and not world.options.flag("schedule", switch):
         return Obstacle(rule="R30", reason=f"{switch} is false.")
@@ -41,7 +44,10 @@ def _outlived(run: Run, world: World, schedule: Schedule, now: datetime) -> Obst
 
 
 def endings(world: World, schedule: Schedule, now: datetime) -> Iterator[tuple[Run, Obstacle]]:
-    """The runs that the schedule stops now: aggregation at the end of its window (R14, R17)."""
+    """The runs that the schedule stops now: aggregation at the end of its window (R14, R17), or for a hold (R23)."""
+    if world.hold and (held := scheduled_aggregation(world, schedule, now)):
+        yield held, suspension(world.hold, schedule, now, so="aggregation starts again afterwards")
+        return
     run = world.active(Job.AGGREGATE)
     windows = schedule.aggregate
     if not run or not windows or windows.at(now):

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from gim_manager.domain.conditions import Condition, Finding
+from gim_manager.domain.hold import Hold
 from gim_manager.domain.job import Job
 from gim_manager.domain.options import Options
 from gim_manager.domain.run import ENDED, Cause, Run, Status
@@ -92,6 +93,12 @@ class World:
     last: Mapping[Job, LastRun] = field(default_factory=dict)
     made: frozenset[str] = frozenset()
     """Launch keys of the last three days: made, dropped or canceled."""
+    hold: Hold | None = None
+    """The one that suspends all launches, if one does (R23)."""
+    held: frozenset[str] = frozenset()
+    """Launch keys that a hold keeps back, of which it was said already."""
+    resumed_at: datetime | None = None
+    """When the last hold ended: a tick before that never fires, as if run-scheduler had been set to true (R01)."""
     findings: tuple[Finding, ...] = ()
     """What the check of the surroundings found last; what the options say of themselves, decide finds itself."""
     changed_at: Mapping[str, datetime] = field(default_factory=dict)
@@ -110,7 +117,8 @@ class World:
     def floor(self, *options: str) -> datetime:
         """The instant before which no tick counts: the last change of these [schedule] options (R30)."""
         changes = [self.changed_at[name] for name in options if name in self.changed_at]
-        return max([self.created_at or EPOCH, *changes])
+        resumed = [self.resumed_at] if self.resumed_at and "run-scheduler" in options else []
+        return max([self.created_at or EPOCH, *changes, *resumed])
 
     def with_run(self, run: Run) -> World:
         """This run as it is now: new or another than before, in its cycle; no more among the open ones once ended."""

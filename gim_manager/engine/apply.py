@@ -12,16 +12,20 @@ from typing import Any
 
 from gim_manager.domain.commands import (
     AdoptRun,
+    BeginMaintenance,
     CancelRun,
     Command,
     DropLaunch,
+    EndHold,
     HoldRun,
+    KeepBackLaunch,
     KillRun,
     Launch,
     LaunchCommand,
     QueueLaunch,
     StartRun,
     StopRun,
+    TellHold,
     WaitUntil,
 )  # fmt: skip
 from gim_manager.domain.job import Job
@@ -29,7 +33,7 @@ from gim_manager.domain.run import SCHEDULER, Cause, Run, Status
 from gim_manager.domain.world import World
 from gim_manager.engine.heart import Identity
 from gim_manager.schema.engines import writing
-from gim_manager.store import decisions, runs
+from gim_manager.store import audit, decisions, holds, runs
 from gim_manager.store.connect import Database
 from gim_manager.store.decisions import DecisionKind
 
@@ -151,6 +155,38 @@ class _Writer:
     def _(self, command: DropLaunch) -> None:
         self.decided(DecisionKind.DROP, command.job, command, key=command.launch_key)
         self.changed = True
+
+    @do.register
+    def _(self, command: KeepBackLaunch) -> None:
+        self.decided(DecisionKind.HOLD, command.job, command, key=command.launch_key)
+
+    @do.register
+    def _(self, command: TellHold) -> None:
+        if holds.tell(self.connection, command.hold_id, command.reason):
+            self.decided(DecisionKind.STEP, Job.MAINTAIN, command)
+
+    @do.register
+    def _(self, command: BeginMaintenance) -> None:
+        run = holds.begin_maintenance(self.connection, command.hold_id, self.now)
+        if run is not None:
+            self.decided(DecisionKind.STEP, Job.MAINTAIN, command, run=run.id)
+            self.acted("requested", command, run.job.value, run=run.id)
+            self.changed = True
+
+    @do.register
+    def _(self, command: EndHold) -> None:
+        ended = holds.end(self.connection, command.hold_id, at=command.at, by=SCHEDULER, reason=command.reason)
+        if ended is not None:
+            self.decided(DecisionKind.STEP, Job.MAINTAIN, command)
+            self.acted("resumed", command, "the schedule")
+            self.changed = True
+
+    def acted(self, action: str, command: Command, subject: str, *, run: int | None = None) -> None:
+        """What the scheduler does by itself for a hold stands in the audit trail beside what its owner did."""
+        audit.record(self.connection, audit.Act(
+            at=self.now, actor=SCHEDULER, host=self.host, action=action, subject=subject, run_id=run, rule=command.rule,
+            reason=command.reason,
+        ))  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

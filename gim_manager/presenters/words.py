@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import NamedTuple
 
+from gim_manager.domain.hold import HoldState
 from gim_manager.domain.job import TRAITS
 from gim_manager.domain.run import Cause, Run, Status
 from gim_manager.domain.status import ServerState
@@ -26,7 +27,7 @@ SERVER_WORDS: dict[ServerState, str] = {
     ServerState.NONE: "No server",
     ServerState.STANDBY: "Standing by",
     ServerState.RUNNING: "Server running",
-    ServerState.PAUSED: "Schedule held",
+    ServerState.PAUSED: "Schedule suspended",
     ServerState.CONFIG_ERROR: "Configuration error",
     ServerState.MIGRATION: "Migration needed",
     ServerState.UNINITIALIZED: "Not initialized",
@@ -205,6 +206,17 @@ def stopped_note(run: Run) -> str:
 def server_word(state: ServerState) -> str:
     """The state of the server in two words."""
     return SERVER_WORDS[state]
+
+
+def hold_state(state: HoldState, waits_for: str | None) -> str:
+    """How far a hold is, as the end of a sentence about it; `waits_for` names runs."""
+    if state is HoldState.WAITING:
+        return f"maintenance waits for {waits_for}" if waits_for else "maintenance is about to begin"
+    if state is HoldState.MAINTAINING:
+        return f"until {waits_for or 'its maintenance'} has ended"
+    if state is HoldState.RESUMING:
+        return f"until {waits_for or 'its maintenance'} has stopped"
+    return "without maintenance" if state is HoldState.HELD else "ended"
 
 
 def plain(text: str) -> str:

@@ -21,6 +21,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.schema import SchemaItem
 
+from gim_manager.domain.hold import WITH_RUN, HoldState
 from gim_manager.domain.job import Job
 from gim_manager.domain.run import CAUSES, ENDED, Status
 from gim_manager.schema.columns import INT, LABEL, NAME, REAL, SMALL, TEXT, col, key, opt
@@ -170,9 +171,22 @@ mgr_source = Table(
 
 mgr_hold = _table(
     "mgr_hold", MANAGER,
-    generated("id"), col("owner", NAME), col("since", MICROS), col("expires_at", MICROS), opt("ended_at", MICROS),
-    col("state", LABEL), opt("run_id", ID),
+    generated("id"), col("owner", NAME), opt("host", NAME), col("since", MICROS), col("expires_at", MICROS), col("state", LABEL),
+    opt("run_id", ID), opt("reason", TEXT), opt("ended_at", MICROS), opt("ended_by", NAME),
+    CheckConstraint(f"state IN ({_listed([state.value for state in HoldState])})", name="ck_mgr_hold_state"),
+    CheckConstraint("(state = 'ended') = (ended_at IS NOT NULL)", name="ck_mgr_hold_end"),
+    CheckConstraint(f"state NOT IN ({_listed([state.value for state in WITH_RUN])}) OR run_id IS NOT NULL", name="ck_mgr_hold_run"),
 )  # fmt: skip
+"""The maintenance holds (R23); RUN_ID is the maintenance of one, REASON what it waits for or why it ended."""
+# One in force at a time: every row that has not ended has the same key.
+_in_force = text("ended_at IS NULL")
+Index(
+    "ux_mgr_hold_in_force",
+    mgr_hold.c.ended_at.is_(None),
+    unique=True,
+    sqlite_where=_in_force,
+    postgresql_where=_in_force,
+)
 
 mgr_audit = _table(
     "mgr_audit", MANAGER,

@@ -22,6 +22,8 @@ class DecisionKind(StrEnum):
     """A launch that was not made and never will be; its key counts as made."""
     HOLD = "hold"
     """A run or launch that had to wait."""
+    STEP = "step"
+    """A hold went a step on, or ended."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,9 +51,11 @@ def record(
     connection: Connection, *, kind: DecisionKind, job: Job, rule: str, reason: str, now: datetime,
     launch_key: str | None = None, run_id: int | None = None, gap: timedelta = timedelta(hours=1),
 ) -> bool:  # fmt: skip
-    """Keeps a decision; the same one again within `gap` only counts up. True if it is new. A key has one row."""
+    """Keeps a decision; the same one again within `gap` only counts up. True if it is new. A key has one row, which
+    says what was decided last."""
     in_turn(connection)
-    if _counted_up(connection, _same(kind, job, rule, reason, now - gap, launch_key, run_id), now):
+    same = _same(kind, job, rule, reason, now - gap, launch_key, run_id)
+    if _counted_up(connection, same, now, kind=kind.value, rule=rule, reason=reason):
         return False
     connection.execute(
         insert(mgr_decision).values(
@@ -74,14 +78,20 @@ def at_time(connection: Connection, job: Job | None, at: datetime, *, around: ti
     return _read(connection, near if job is None else and_(near, mgr_decision.c.job == job.value))
 
 
-_DROPPED = select(mgr_decision.c.launch_key).where(
-    mgr_decision.c.launch_key.is_not(None), mgr_decision.c.last_at >= bindparam("since")
-)
+_KEYS = select(mgr_decision.c.launch_key).where(
+    mgr_decision.c.launch_key.is_not(None), mgr_decision.c.last_at >= bindparam("since"),
+    mgr_decision.c.kind == bindparam("kind"),
+)  # fmt: skip
 
 
 def dropped_keys(connection: Connection, since: datetime) -> frozenset[str]:
     """The launch keys that were decided against since an instant."""
-    return frozenset(connection.scalars(_DROPPED, {"since": micros(since)}))
+    return frozenset(connection.scalars(_KEYS, {"since": micros(since), "kind": DecisionKind.DROP.value}))
+
+
+def held_keys(connection: Connection, since: datetime) -> frozenset[str]:
+    """The launch keys that were kept back since an instant, and may still be made."""
+    return frozenset(connection.scalars(_KEYS, {"since": micros(since), "kind": DecisionKind.HOLD.value}))
 
 
 def _same(
@@ -97,8 +107,8 @@ def _same(
     return and_(alike, mgr_decision.c.last_at >= micros(since))
 
 
-def _counted_up(connection: Connection, same: ColumnElement[bool], now: datetime) -> bool:
-    again = update(mgr_decision).where(same).values(last_at=micros(now), count=mgr_decision.c.count + 1)
+def _counted_up(connection: Connection, same: ColumnElement[bool], now: datetime, **what: str) -> bool:
+    again = update(mgr_decision).where(same).values(last_at=micros(now), count=mgr_decision.c.count + 1, **what)
     return connection.execute(again).rowcount > 0
 
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import Connection, delete, select
 
 from gim_manager.domain.run import ENDED
-from gim_manager.schema.live import mgr_audit, mgr_decision, mgr_log, mgr_run, mgr_step
+from gim_manager.schema.live import mgr_audit, mgr_decision, mgr_hold, mgr_log, mgr_run, mgr_step
 from gim_manager.store import changes
 from gim_manager.store.changes import Topic, in_turn, note
 from gim_manager.store.rows import micros
@@ -36,8 +36,9 @@ def forget_runs(connection: Connection, *, before: datetime, limit: int = BATCH)
 
 
 def forget_rest(connection: Connection, *, before: datetime, changes_before: datetime) -> None:
-    """Deletes decisions and acts of the audit trail older than `before`, and changes that all have long seen."""
+    """Deletes decisions, holds and acts of the audit trail older than `before`, and changes that all have long seen."""
     in_turn(connection)
     connection.execute(delete(mgr_decision).where(mgr_decision.c.last_at < micros(before)))
+    connection.execute(delete(mgr_hold).where(mgr_hold.c.ended_at < micros(before)))
     connection.execute(delete(mgr_audit).where(mgr_audit.c.at < micros(before)))
     changes.forget(connection, before=changes_before)

@@ -13,7 +13,7 @@ from gim_manager.domain.job import Job
 from gim_manager.domain.world import Cycle, LastRun, World
 from gim_manager.schema.engines import reading
 from gim_manager.schema.live import mgr_info_mart, mgr_run
-from gim_manager.store import decisions, findings, options, runs
+from gim_manager.store import decisions, findings, holds, options, runs
 from gim_manager.store.connect import Database
 from gim_manager.store.rows import RUN_COLUMNS, as_run, instant, micros
 from gim_manager.store.versions import state
@@ -37,8 +37,9 @@ def read(database: Database, now: datetime, *, scheduling: bool = True) -> World
             cycle=_cycle(connection),
             last=_last(connection, now),
             made=_made(connection, now - KEYS_KEPT),
-            # An older schema may not have the table, and there the condition alone decides.
+            # An older schema may not have these tables, and there the condition alone decides.
             findings=findings.current(connection) if condition is Condition.READY else (),
+            **_hold(connection, now) if condition is Condition.READY else {},
             changed_at=options.changed_at(connection, "schedule"),
             created_at=_created_at(connection),
         )
@@ -89,6 +90,12 @@ _CREATED_AT = select(mgr_info_mart.c.created_at)
 def _made(connection: Connection, since: datetime) -> frozenset[str]:
     launched = connection.scalars(_MADE, {"since": micros(since)})
     return frozenset(launched) | decisions.dropped_keys(connection, since)
+
+
+def _hold(connection: Connection, now: datetime) -> dict[str, Any]:
+    hold, resumed_at = holds.current(connection, now)
+    held = decisions.held_keys(connection, hold.since) if hold else frozenset()
+    return {"hold": hold, "held": held, "resumed_at": resumed_at}
 
 
 def _created_at(connection: Connection) -> datetime | None:

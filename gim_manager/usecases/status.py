@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from gim_manager.domain.conditions import Condition, Finding, Level
 from gim_manager.domain.decide import next_launches
+from gim_manager.domain.holding import awaited, hold_ending
 from gim_manager.domain.job import Job
 from gim_manager.domain.run import Status
 from gim_manager.domain.status import EtlStatus, ServerState, ServerStatus
@@ -26,6 +29,8 @@ def read(context: Context) -> EtlStatus:
     now = context.now()
     world = snapshot.read(context.database, now)
     findings = (*verify(world.options), *world.findings)
+    if hold_ending(world, now):
+        world = replace(world, hold=None)
     with reading(context.database.manager) as connection:
         alive, lease = leases.servers(connection), leases.current(connection)
     with reading(context.database.info_mart) as connection:
@@ -35,6 +40,7 @@ def read(context: Context) -> EtlStatus:
     return EtlStatus(
         at=now, zone=world.options.text("schedule", "timezone"), server=_server(world, alive, lease, findings),
         scheduling=world.options.flag("schedule", "run-scheduler"),
+        hold=world.hold, hold_waits_for=awaited(world, world.hold) if world.hold else None,
         running=tuple(run for run in world.runs if run.is_active),
         waiting=tuple(run for run in world.runs if run.status is Status.SCHEDULED),
         next=next_launches(world, now) if alive else (),
@@ -50,8 +56,8 @@ def _server(world: World, alive: tuple[Server, ...], lease: Lease, findings: tup
     if shown is None:
         return ServerStatus(state=ServerState.NONE, epoch=lease.epoch)
     return ServerStatus(
-        state=_state(world, leader is not None, findings), id=shown.id, host=shown.host, since=shown.since,
-        epoch=lease.epoch, heard_at=shown.heartbeat_at,
+        state=_state(world, leader is not None, findings), id=shown.id, host=shown.host,
+        since=shown.since, epoch=lease.epoch, heard_at=shown.heartbeat_at,
         standbys=tuple(server.id for server in alive if server is not leader),
     )  # fmt: skip
 
@@ -63,6 +69,8 @@ def _state(world: World, leads: bool, findings: tuple[Finding, ...]) -> ServerSt
         return ServerState.STANDBY
     if any(finding.level is Level.ERROR for finding in findings):
         return ServerState.CONFIG_ERROR
+    if world.hold or not world.options.flag("schedule", "run-scheduler"):
+        return ServerState.PAUSED
     return ServerState.RUNNING
 
 

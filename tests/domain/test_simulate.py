@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from gim_manager.domain.conditions import Finding, Level
+from gim_manager.domain.hold import Hold, HoldState
 from gim_manager.domain.job import Job
 from gim_manager.domain.request import Request
 from gim_manager.domain.run import Status
@@ -263,3 +264,16 @@ def test_it_can_be_played_in_another_process() -> None:
 def test_every_event_has_a_sentence_and_all_but_ends_a_rule(event: Event) -> None:
     assert event.reason.endswith(".")
     assert (event.rule is None) == (event.event is Happening.FINISH)
+
+
+def test_R23_a_hold_in_force_is_played_to_its_end() -> None:
+    hold = Hold(id=1, owner="ann", since=at("05:50"), expires=at("09:50"), state=HoldState.WAITING)
+    busy = a_run(EXPORT, number=1, start_time=at("05:55"))
+    world = a_world(busy, options=options(run_maintain=False), created_at=at("05:00"), hold=hold)
+    day = played("05:58", "06:40", world=world, minutes={EXPORT: 7, MAINTAIN: 30})
+    assert told(day) == [
+        ("06:00", "hold", EXTRACT, "R23"), ("06:02", "finish", EXPORT, None), ("06:02", "start", MAINTAIN, "R22"),
+        ("06:32", "finish", MAINTAIN, None), ("06:32", "start", EXTRACT, "R06"), ("06:37", "finish", EXTRACT, None),
+        ("06:37", "start", TRANSFORM, "R05"),
+    ]  # fmt: skip
+    assert day.world.hold is None

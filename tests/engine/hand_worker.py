@@ -121,6 +121,7 @@ def holds(hand: Hand) -> Ended:
 
 
 def main() -> None:
+    usual = sys.argv[1] if len(sys.argv) > 1 else "tells"
     line = sys.stdin.buffer.readline()
     if not line:
         return
@@ -128,7 +129,7 @@ def main() -> None:
     assert isinstance(assignment, Assignment)
     hand = Hand()
     threading.Thread(target=hand.listen, daemon=True).start()
-    say(globals()[assignment.parameters or "tells"](hand))
+    say(globals()[assignment.parameters or usual](hand))
     sys.stdout.flush()
     os._exit(0)
 

@@ -7,25 +7,32 @@ import pytest
 
 from gim_manager.domain.commands import (
     AdoptRun,
+    BeginMaintenance,
     CancelRun,
     Command,
     DropLaunch,
+    EndHold,
     HoldRun,
+    KeepBackLaunch,
     Launch,
     QueueLaunch,
     StartRun,
     StopRun,
+    TellHold,
     WaitUntil,
 )
+from gim_manager.domain.hold import Hold
 from gim_manager.domain.job import Job
 from gim_manager.domain.run import SCHEDULER, Cause, Run, Status
 from gim_manager.engine.apply import Applied, Applier
 from gim_manager.engine.heart import new_identity
 from gim_manager.schema.engines import reading, writing
-from gim_manager.store import decisions, runs, snapshot
+from gim_manager.store import audit, decisions, holds, runs, snapshot
 from gim_manager.store.connect import Database
+from gim_manager.store.decisions import DecisionKind
 from tests.language.clock import START as NOW
 
+HOUR = timedelta(hours=1)
 WHY: Any = {"rule": "R99", "reason": "Because."}
 
 
@@ -109,6 +116,54 @@ def test_a_dropped_launch_counts_as_made(database: Database) -> None:
     _apply(database, DropLaunch(job=Job.MAINTAIN, launch_key="k", due_at=NOW, **WHY))
     world = snapshot.read(database, NOW)
     assert "k" in world.made and world.runs == ()
+
+
+def _hold(database: Database) -> Hold:
+    with writing(database.manager) as connection:
+        return holds.begin(connection, owner="ada", host="desk", now=NOW, expires=NOW + HOUR, maintain=True)
+
+
+def _kept(database: Database) -> list[tuple[DecisionKind, str | None]]:
+    with reading(database.manager) as connection:
+        found = decisions.at_time(connection, None, NOW, around=HOUR)
+    return [(decision.kind, decision.launch_key) for decision in found]
+
+
+def test_R23_a_launch_that_a_hold_keeps_back_is_kept_as_a_decision_and_may_still_be_made(database: Database) -> None:
+    _hold(database)
+    kept_back = KeepBackLaunch(job=Job.EXTRACT, launch_key="k", due_at=NOW, **WHY)
+    assert not _apply(database, kept_back).changed
+    assert _kept(database) == [(DecisionKind.HOLD, "k")]
+    assert len(_apply(database, Launch(job=Job.EXTRACT, launch_key="k", due_at=NOW, **WHY)).claimed) == 1
+
+
+def test_R23_what_a_hold_waits_for_is_told_once(database: Database) -> None:
+    hold = _hold(database)
+    for _ in range(2):
+        _apply(database, TellHold(hold_id=hold.id, **WHY))
+    assert _kept(database) == [(DecisionKind.STEP, None)]
+    world = snapshot.read(database, NOW)
+    assert world.hold is not None and world.hold.reason == "Because."
+
+
+def test_R23_the_maintenance_of_a_hold_is_asked_for_once(database: Database) -> None:
+    hold = _hold(database)
+    assert _apply(database, BeginMaintenance(hold_id=hold.id, **WHY)).changed
+    assert not _apply(database, BeginMaintenance(hold_id=hold.id, **WHY)).changed
+    (run,) = snapshot.read(database, NOW).runs
+    assert (run.job, run.requested_by) == (Job.MAINTAIN, "ada")
+
+
+def test_R23_a_hold_ends_once_and_since_when_it_was_over(database: Database) -> None:
+    hold = _hold(database)
+    end = EndHold(hold_id=hold.id, at=NOW, **WHY)
+    assert _apply(database, end).changed
+    assert not _apply(database, end).changed
+    world = snapshot.read(database, NOW)
+    assert (world.hold, world.resumed_at) == (None, NOW)
+    with reading(database.manager) as connection:
+        (act,) = audit.acts(connection)
+    assert (act.actor, act.action, act.rule, act.reason) == (SCHEDULER, "resumed", "R99", "Because.")
 
 
 def test_R35_who_does_not_lead_writes_nothing(database: Database, waiting: Run) -> None:

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import insert
+from sqlalchemy import delete, insert, update
 
 from gim_manager.domain.job import Job
 from gim_manager.domain.run import ENDED, Run, Status
@@ -12,6 +12,7 @@ from gim_manager.engine.loop import Loop
 from gim_manager.engine.workers import Gone, Pool, Said
 from gim_manager.schema.control import ctl_etl_history
 from gim_manager.schema.engines import reading, writing
+from gim_manager.schema.live import mgr_lease, mgr_server
 from gim_manager.store import output, runs
 from gim_manager.store.connect import Database
 from tests.language.clock import HandClock
@@ -76,6 +77,13 @@ class HandServer:
 
     def ended(self, run_id: int) -> Run:
         return self.until(run_id, *ENDED)
+
+    def die(self) -> None:
+        """Is gone as by kill -9: its workers hear nothing more, nothing is handed over, and nobody hears of it."""
+        self.pool.close(seconds=1)
+        with writing(self.database.manager) as connection:
+            connection.execute(delete(mgr_server).where(mgr_server.c.id == self.me.id))
+            connection.execute(update(mgr_lease).values(expires_at=0))
 
     def stop(self, run_id: int) -> Run:
         """A person's stop (R26)."""

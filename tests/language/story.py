@@ -6,19 +6,26 @@ from typing import Any, Self
 
 from gim_manager.domain.commands import (
     AdoptRun,
+    BeginMaintenance,
     CancelRun,
     Command,
     DropLaunch,
+    EndHold,
+    HoldCommand,
     HoldRun,
+    KeepBackLaunch,
     KillRun,
     Launch,
     LaunchCommand,
     QueueLaunch,
     StartRun,
     StopRun,
+    TellHold,
     WaitUntil,
 )
 from gim_manager.domain.decide import decide, predict
+from gim_manager.domain.hold import Hold, HoldState
+from gim_manager.domain.holding import carried_on
 from gim_manager.domain.job import Job
 from gim_manager.domain.request import Answer, Prediction
 from gim_manager.domain.run import ENDED, Cause, Run, Status
@@ -80,6 +87,26 @@ def cancel(job: Job, rule: str) -> Event:
     return Event(CancelRun, job, rule)
 
 
+def keep_back(job: Job) -> Event:
+    """A launch is kept back by a hold, and caught up with afterwards."""
+    return Event(KeepBackLaunch, job, "R23")
+
+
+def maintain_in_hold() -> Event:
+    """The maintenance of a hold is asked for."""
+    return Event(BeginMaintenance, Job.MAINTAIN, "R23")
+
+
+def tell_hold(rule: str = "R23") -> Event:
+    """The maintenance of a hold waits for something new."""
+    return Event(TellHold, Job.MAINTAIN, rule)
+
+
+def end_hold() -> Event:
+    """A hold is over."""
+    return Event(EndHold, Job.MAINTAIN, "R23")
+
+
 class Story:
     """Plays the engine by hand: each tick decides, does what was decided, and shows it."""
 
@@ -109,6 +136,12 @@ class Story:
         """Anything else about the world."""
         self.world = replace(self.world, **world)
         return self
+
+    def held(self, since: str, *, maintain: bool = False, minutes: int = 240) -> Self:
+        """Ann's hold has been in force since then."""
+        state = HoldState.WAITING if maintain else HoldState.HELD
+        expires = at(since) + timedelta(minutes=minutes)
+        return self.given(hold=Hold(id=1, owner="ann", since=at(since), expires=expires, state=state))
 
     def running(self, job: Job, since: str = "00:00", *, by_hand: bool = False) -> Self:
         """A run of this job has been Running since then."""
@@ -206,12 +239,14 @@ class Story:
     def _event(self, command: Command) -> Event | None:
         if isinstance(command, LaunchCommand):
             return Event(type(command), command.job, command.rule)
+        if isinstance(command, HoldCommand):
+            return Event(type(command), Job.MAINTAIN, command.rule)
         run_id = getattr(command, "run_id", None)
         run = next((run for run in self.world.runs if run.id == run_id), None)
         return Event(type(command), run.job, command.rule) if run else None
 
     def _apply(self, command: Command) -> None:
-        if isinstance(command, Launch | QueueLaunch | DropLaunch):
+        if isinstance(command, KeepBackLaunch | Launch | QueueLaunch | DropLaunch):
             self._make(command)
         elif isinstance(command, AdoptRun):
             made = replace(
@@ -227,8 +262,13 @@ class Story:
             self._change(replace(self._run(command.run_id), status=Status.STOPPING, kill_at=command.kill_at))
         elif isinstance(command, CancelRun):
             self.ended(self._run(command.run_id).job, self.now, Status.CANCELED)
+        elif isinstance(command, HoldCommand):
+            self.world = carried_on(self.world, command, self.now, self._number)
 
     def _make(self, command: LaunchCommand) -> None:
+        if isinstance(command, KeepBackLaunch):
+            self.given(held=self.world.held | {command.launch_key})
+            return
         self.given(made=self.world.made | {command.launch_key})
         if isinstance(command, DropLaunch):
             return

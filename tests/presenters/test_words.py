@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from gim_manager.domain.hold import HoldState
 from gim_manager.domain.job import Job
 from gim_manager.domain.run import Cause, Run, Status
 from gim_manager.domain.status import ServerState
@@ -127,6 +128,13 @@ def test_the_note_says_what_the_other_columns_cannot() -> None:
 def test_every_state_of_the_server_has_its_words() -> None:
     assert all(words.server_word(state) for state in ServerState)
     assert words.full_day(TODAY) == "Sun 25 Oct 2026"
+
+
+@pytest.mark.parametrize("state", HoldState)
+def test_every_state_of_a_hold_ends_a_sentence_about_it(state: HoldState) -> None:
+    assert words.hold_state(state, None)
+    assert words.hold_state(HoldState.WAITING, "Job_TransformGIM 4") == "maintenance waits for Job_TransformGIM 4"
+    assert words.hold_state(HoldState.MAINTAINING, "Job_MaintainGIM 5") == "until Job_MaintainGIM 5 has ended"
 
 
 def test_the_clipboard_gets_plain_values() -> None:

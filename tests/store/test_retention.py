@@ -5,7 +5,7 @@ from datetime import timedelta
 from gim_manager.domain.job import Job
 from gim_manager.domain.run import LogLine, Status, Step
 from gim_manager.schema.engines import writing
-from gim_manager.store import audit, changes, decisions, output, retention, runs
+from gim_manager.store import audit, changes, decisions, holds, output, retention, runs
 from gim_manager.store.connect import Database
 from gim_manager.store.decisions import DecisionKind
 from tests.language.stored import NOON, stored
@@ -34,8 +34,11 @@ def test_old_decisions_and_acts_go_and_the_last_change_stays(database: Database)
         for at in (NOON - 9 * DAY, NOON):
             audit.record(connection, audit.Act(at=at, actor="ada", action="requested"))
             decisions.record(connection, kind=DecisionKind.HOLD, job=Job.EXPORT, rule="R10", reason="No.", now=at)
+            ended = holds.begin(connection, owner="ada", host="desk", now=at, expires=at + DAY, maintain=False)
+            holds.end(connection, ended.id, at=at, by="ada", reason="Done.")
         last = changes.latest(connection)
         retention.forget_rest(connection, before=NOON - DAY, changes_before=NOON + 9999 * DAY)
         assert [act.at for act in audit.acts(connection)] == [NOON]
         assert [kept.first_at for kept in decisions.at_time(connection, None, NOON, around=99 * DAY)] == [NOON]
+        assert [hold.since for hold in holds.listed(connection, limit=9)] == [NOON]
         assert changes.latest(connection) == last

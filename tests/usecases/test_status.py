@@ -29,7 +29,9 @@ def test_a_server_that_beats_stands_by_until_it_leads(context: Context) -> None:
         leases.take(connection, holder="one", lasts=timedelta(seconds=10))
     _beats(context, "two")
     found = status.read(context).server
-    assert (found.state, found.id, found.standbys) == (ServerState.RUNNING, "one", ("two",))
+    assert (found.state, found.id, found.standbys) == (ServerState.PAUSED, "one", ("two",))
+    options.change(context, {("schedule", "run-scheduler"): "true"})
+    assert status.read(context).server.state is ServerState.RUNNING
 
 
 def test_what_waits_is_named_and_launches_are_told_while_they_are_made(context: Context) -> None:

@@ -77,7 +77,7 @@ def test_run_waiting_on_sqlite_hosts_a_server_for_as_long_as_it_takes(local: Pro
 
 def test_a_server_works_what_is_asked_for_until_a_signal(program: Program) -> None:
     with program.serving() as server:
-        until(lambda: program.json("status")["server"]["state"] == "running", "a leader")
+        until(lambda: program.json("status")["server"]["state"] == "paused", "a leader, as run-scheduler is false")
         asked = program.json("run", "Job_AggregateGIM")
         assert asked["status"] == "Scheduled"
         number = str(asked["id"])

@@ -1,0 +1,21 @@
+-- The maintenance hold. No program has written the table that it replaces.
+
+DROP TABLE mgr_hold;
+
+CREATE TABLE mgr_hold (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+	owner VARCHAR(255) NOT NULL,
+	host VARCHAR(255),
+	since INTEGER NOT NULL,
+	expires_at INTEGER NOT NULL,
+	state VARCHAR(64) NOT NULL,
+	run_id INTEGER,
+	reason TEXT,
+	ended_at INTEGER,
+	ended_by VARCHAR(255),
+	CONSTRAINT ck_mgr_hold_state CHECK (state IN ('ended', 'held', 'maintaining', 'resuming', 'waiting')),
+	CONSTRAINT ck_mgr_hold_end CHECK ((state = 'ended') = (ended_at IS NOT NULL)),
+	CONSTRAINT ck_mgr_hold_run CHECK (state NOT IN ('maintaining', 'resuming') OR run_id IS NOT NULL)
+);
+
+CREATE UNIQUE INDEX ux_mgr_hold_in_force ON mgr_hold (ended_at IS NULL) WHERE ended_at IS NULL;
