@@ -21,7 +21,7 @@ SHOTS = CHECKOUT / "packaging" / "shots.py"
 
 def demo(words: list[str]) -> int:
     """Fill a sample Info Mart and open the window on it, or print it where there is no display."""
-    environment.prepare(dev=False)
+    environment.prepare()
     if _has_display() and "--headless" not in words:
         try:
             system_needs.provide(system_needs.FOR_A_WINDOW)
@@ -33,7 +33,7 @@ def demo(words: list[str]) -> int:
 
 def test(words: list[str]) -> int:
     """Run the tests, with the real databases and the real window; further words go to pytest."""
-    environment.prepare(dev=True)
+    environment.prepare("dev")
     system_needs.provide(system_needs.FOR_TESTS)
     # More than the two processors that CI has: the longest tests wait for processes and databases, not for a processor.
     return _run([str(PYTHON), "-m", "pytest", "-n", "3", "--dist", "loadfile", "--no-loadscope-reorder", *words])
@@ -41,40 +41,40 @@ def test(words: list[str]) -> int:
 
 def lint(words: list[str]) -> int:
     """Check style and form with ruff."""
-    environment.prepare(dev=True)
+    environment.prepare("dev")
     found = _run([program("ruff"), "check", *words, "."])
     return _run([program("ruff"), "format", "--check", "."]) or found
 
 
 def types(words: list[str]) -> int:
     """Check the types with mypy."""
-    environment.prepare(dev=True)
+    environment.prepare("dev")
     return _run([str(PYTHON), "-m", "mypy", *words])
 
 
 def floors(words: list[str]) -> int:
     """Check who imports whom against the floor plan in setup.cfg."""
-    environment.prepare(dev=True)
+    environment.prepare("dev")
     return _run([program("lint-imports"), "--no-cache", *words])
 
 
 def bench(words: list[str]) -> int:
     """Measure, as ratios within one run; writes bench-DATE.json."""
-    environment.prepare(dev=True)
+    environment.prepare("dev", *(["bench"] if not words or "scheduler" in words else []))
     system_needs.provide(system_needs.FOR_TESTS)
     return _run([str(PYTHON), str(BENCH), *words])
 
 
 def build(words: list[str]) -> int:
     """Build the wheel into dist/, or into the folder named."""
-    environment.prepare(dev=False)
+    environment.prepare()
     environment.build_wheel(Path(words[0]) if words else CHECKOUT / "dist")
     return 0
 
 
 def shots(words: list[str]) -> int:
     """Photograph the screens, light and dark, into shots/."""
-    environment.prepare(dev=True)
+    environment.prepare("dev")
     system_needs.provide(system_needs.FOR_A_WINDOW)
     return _run([str(PYTHON), str(SHOTS), *words])
 

@@ -28,17 +28,24 @@ def program(name: str) -> str:
     return str(BINARIES / f"{name}{SUFFIX}")
 
 
-def prepare(*, dev: bool) -> None:
-    """Make or complete .venv; `dev` adds what tests and checks need. Does nothing when pyproject.toml is as it was."""
+def prepare(*extras: str) -> None:
+    """Make or complete .venv, with these extras of pyproject.toml: `dev` for tests and checks, `bench` for what some
+    benchmarks measure against. Does nothing when all is there and pyproject.toml is as it was."""
     if not _runs():
         _create()
-    wanted = _fingerprint()
+    fingerprint = _fingerprint()
     known = _read_stamp()
-    if known.get("fingerprint") == wanted and (known.get("dev") or not dev):
+    there = _extras(known)
+    if known.get("fingerprint") == fingerprint and there >= set(extras):
         return
-    dev = dev or bool(known.get("dev"))
-    _pip("install", "--editable", f"{CHECKOUT}[dev]" if dev else str(CHECKOUT))
-    STAMP.write_text(json.dumps({"fingerprint": wanted, "dev": dev}), encoding="utf-8")
+    wanted = sorted(there | set(extras))
+    _pip("install", "--editable", f"{CHECKOUT}[{','.join(wanted)}]" if wanted else str(CHECKOUT))
+    STAMP.write_text(json.dumps({"fingerprint": fingerprint, "extras": wanted}), encoding="utf-8")
+
+
+def _extras(stamp: dict[str, object]) -> set[str]:
+    there = stamp.get("extras")
+    return set(map(str, there)) if isinstance(there, list) else set()
 
 
 def build_wheel(into: Path) -> None:

@@ -1,6 +1,7 @@
 """How a measurement is taken, shown and kept: always beside a yardstick measured in the same run."""
 
 import json
+import os
 import platform
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass
@@ -62,10 +63,15 @@ def _figure(value: float, unit: str) -> str:
     return f"{value:.3f} {unit}" if value < 100 else f"{value:.0f} {unit}"
 
 
+def _load() -> float | None:
+    """How many processes wanted a processor in the last five minutes; None where the system does not tell."""
+    return os.getloadavg()[1] if hasattr(os, "getloadavg") else None
+
+
 def write(ratios: Sequence[Ratio], folder: Path, *, day: date) -> Path:
     """Keep the rows with the machine they were measured on, as bench-DATE.json; a second run of the day replaces it."""
     path = folder / f"bench-{day.isoformat()}.json"
-    machine = {"python": platform.python_version(), "system": platform.platform()}
+    machine = {"python": platform.python_version(), "system": platform.platform(), "load": _load()}
     rows = [asdict(row) | {"times": row.times} for row in ratios]
     path.write_text(
         json.dumps({"day": day.isoformat(), "machine": machine, "ratios": rows}, indent=2), encoding="utf-8"

@@ -2,6 +2,7 @@
 
 import etl
 import job_list
+import scheduler
 import start_up
 from harness import Benchmark
 
@@ -9,4 +10,5 @@ BENCHMARKS: dict[str, Benchmark] = {
     "start-up": start_up.measure,
     "etl": etl.measure,
     "job-list": job_list.measure,
+    "scheduler": scheduler.measure,
 }

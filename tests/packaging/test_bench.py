@@ -8,6 +8,7 @@ from pathlib import Path
 
 import harness
 import pytest
+import scheduler
 from harness import Ratio
 from registry import BENCHMARKS
 
@@ -36,6 +37,11 @@ def test_the_shortest_run_counts(monkeypatch: pytest.MonkeyPatch) -> None:
     instants = iter([0.0, 5.0, 10.0, 11.0, 20.0, 22.0])
     monkeypatch.setattr(harness, "perf_counter", lambda: next(instants))
     assert harness.timed(lambda: None) == 1.0
+
+
+def test_a_percentile_is_that_of_the_middle_round() -> None:
+    quiet, busy, usual = ([seconds] * 94 + [10 * seconds] * 6 for seconds in (1.0, 9.0, 2.0))
+    assert [scheduler._milliseconds([quiet, busy, usual], percent) for percent in (50, 95)] == [2_000, 20_000]
 
 
 def test_every_benchmark_has_a_sentence() -> None:

@@ -20,28 +20,35 @@ def installs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def test_an_environment_without_a_stamp_is_completed_once(installs: list[str]) -> None:
-    environment.prepare(dev=True)
-    environment.prepare(dev=True)
-    environment.prepare(dev=False)
+    environment.prepare("dev")
+    environment.prepare("dev")
+    environment.prepare()
     assert installs == ["[dev]"]
 
 
 def test_tests_complete_what_the_demo_made(installs: list[str]) -> None:
-    environment.prepare(dev=False)
-    environment.prepare(dev=True)
+    environment.prepare()
+    environment.prepare("dev")
     assert installs == ["", "[dev]"]
 
 
+def test_an_extra_joins_those_that_are_there(installs: list[str]) -> None:
+    environment.prepare("dev")
+    environment.prepare("bench")
+    environment.prepare("dev")
+    assert installs == ["[dev]", "[bench,dev]"]
+
+
 def test_a_changed_pyproject_installs_again_and_keeps_the_tools(installs: list[str], tmp_path: Path) -> None:
-    environment.prepare(dev=True)
+    environment.prepare("dev")
     (tmp_path / "pyproject.toml").write_text("changed")
-    environment.prepare(dev=False)
+    environment.prepare()
     assert installs == ["[dev]", "[dev]"]
 
 
 def test_a_damaged_stamp_counts_as_none(installs: list[str]) -> None:
     environment.STAMP.write_text("[half")
-    environment.prepare(dev=True)
+    environment.prepare("dev")
     assert installs == ["[dev]"]
 
 
