@@ -13,9 +13,10 @@ from gim_manager.cli.options import read_options
 from gim_manager.cli.session import Session
 from gim_manager.domain.errors import Exit
 from gim_manager.domain.scenario import Assumptions
+from gim_manager.domain.schedule import zone_of
 from gim_manager.presenters import simulation
 from gim_manager.usecases import simulate as usecase
-from gim_manager.usecases.context import system_now, zone_of
+from gim_manager.usecases.context import system_now
 
 OptionFile = Annotated[
     Path | None,

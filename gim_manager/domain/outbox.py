@@ -35,7 +35,7 @@ class ChannelState:
     delivered_at: datetime | None = None
     """When it last accepted a message."""
     error: str | None = None
-    """Why the oldest message that waits was not accepted; None where none was refused."""
+    """Why the oldest message that waits was not accepted, or what was not as it should be with the last one."""
     next_try_at: datetime | None = None
 
 

@@ -1,10 +1,10 @@
-"""What is old enough to purge: from the days-to-keep options and the present instant, one cutoff for each kind of
-data (M01)."""
+"""What is old enough to go: from the days-to-keep options and the present instant, one cutoff for each kind of data
+(M01)."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from gim_manager.domain.options import Options
 from gim_manager.domain.timing import to_epoch
@@ -43,4 +43,31 @@ def cutoffs(options: Options, now: datetime) -> Cutoffs:
         configuration=present - configuration * DAY,
         history=present - history * DAY,
         active_seconds=options.number("gim-etl", "days-to-keep-active-facts") * DAY,
+    )
+
+
+LEAST = timedelta(days=4)
+"""Launch keys are asked for over three days: no option makes a launch that was made be made again (R33)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnCutoffs:
+    """What of the manager's own past ended before these instants may go."""
+
+    runs: datetime
+    """Also acts of the audit trail."""
+    output: datetime
+    """Steps and log lines."""
+    decisions: datetime
+    alarms: datetime
+
+
+def own_cutoffs(options: Options, now: datetime) -> OwnCutoffs:
+    """The cutoffs of the manager's own tables."""
+
+    def before(name: str) -> datetime:
+        return now - max(LEAST, timedelta(days=options.number("manager", f"days-to-keep-{name}")))
+
+    return OwnCutoffs(
+        runs=before("job-list"), output=before("run-logs"), decisions=before("decisions"), alarms=before("alarms")
     )

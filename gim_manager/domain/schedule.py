@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 from functools import lru_cache
 
 from gim_manager.domain.cron2 import Cron2, cron2, next_tick, previous_tick
+from gim_manager.domain.errors import BadSchedule
 from gim_manager.domain.options import Options
 from gim_manager.domain.timing import LocalClock, zone_named
 from gim_manager.domain.window import DailyWindow, TickWindows
@@ -78,6 +79,14 @@ def read_schedule(options: Options) -> Schedule:
         statistics=_ticks(options, clock, "run-update-stats", "update-stats-schedule"),
         export=_ticks(options, clock, "run-export", "export-schedule"),
     )
+
+
+def zone_of(options: Options) -> tzinfo:
+    """The zone of the `timezone` option; GMT where it names none, which the configuration check reports."""
+    try:
+        return zone_named(options.text(SECTION, "timezone"))
+    except BadSchedule:
+        return UTC
 
 
 def _daily(options: Options, clock: LocalClock, switch: str, name: str) -> Ticks | None:

@@ -11,7 +11,7 @@ from gim_manager.domain.decide import decide
 from gim_manager.domain.errors import GimError
 from gim_manager.domain.run import SCHEDULER
 from gim_manager.domain.world import World
-from gim_manager.engine.apply import Applied, Applier
+from gim_manager.engine.apply import Applied, Applier, Connection
 from gim_manager.engine.clock import Clock
 from gim_manager.engine.crew import Crew
 from gim_manager.engine.heart import Heart, Identity
@@ -69,6 +69,10 @@ class Loop:
     def leads(self) -> bool:
         """Whether this server owns the schedule."""
         return self._heart.leads
+
+    def guard(self, connection: Connection) -> bool:
+        """Whether the schedule is ours inside this transaction; for what else only its owner may write (R35)."""
+        return self._heart.guard(connection)
 
     @property
     def is_idle(self) -> bool:

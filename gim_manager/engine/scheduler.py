@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
+from gim_manager.domain.channel import Channel
 from gim_manager.domain.errors import GimError
+from gim_manager.engine.alarms import Alarms
 from gim_manager.engine.clock import Clock, SystemClock
 from gim_manager.engine.heart import Identity, new_identity
 from gim_manager.engine.inbox import Closing, Inbox, Woken
 from gim_manager.engine.lookout import Lookout
 from gim_manager.engine.loop import Event, Loop
-from gim_manager.engine.workers import Pool
+from gim_manager.engine.tidying import Tidying
+from gim_manager.engine.workers import Gone, Pool
 from gim_manager.store.connect import Database, keeping
 from gim_manager.store.watch import Watch
 
@@ -23,6 +26,10 @@ DRAIN_SECONDS = 12.0
 WATCH_SECONDS = 1.0
 CHECK_SECONDS = 5.0
 """How often it is asked whether the surroundings are to be looked at again."""
+ATTEND_SECONDS = 15.0
+"""How often alarms are looked at where no run ends."""
+STUCK_SECONDS = 120.0
+"""A channel that keeps its courier for so long has failed, whatever it goes on to say."""
 AFTER_A_BUG = 3.0
 TROUBLE_SECONDS = 10.0
 """For so long a database may be away before those who wait for a run are told."""
@@ -43,6 +50,10 @@ class Scheduler:
         self._loop = Loop(self._database, self._clock, self._pool, self._me, scheduling=scheduling)
         self._lookout = Lookout(database, self._clock, host=self._me.host, leads=lambda: self._loop.leads)
         self._scheduling = scheduling
+        self._alarms = Alarms(database, self._clock, self._loop.guard)
+        self._tidying = Tidying(database, self._clock, self._loop.guard)
+        self._rung = threading.Event()
+        self._couriers: dict[Channel, tuple[threading.Thread, float]] = {}
         self._closed = threading.Event()
         self._thread: threading.Thread | None = None
         self._died: str | None = None
@@ -94,7 +105,9 @@ class Scheduler:
     def run(self) -> None:
         """Serve in this thread until asked to close."""
         watcher = threading.Thread(target=self._watch, name="watch", daemon=True)
+        attendant = threading.Thread(target=self._attend, name="attendant", daemon=True)
         watcher.start()
+        attendant.start()
         if self._scheduling:
             # Nobody waits for it: a source that does not answer delays neither a launch nor the end of the server.
             threading.Thread(target=self._check, name="check", daemon=True).start()
@@ -104,8 +117,10 @@ class Scheduler:
             self._drain(closing)
         finally:
             self._closed.set()
+            self._rung.set()
             self._pool.close()
             watcher.join(timeout=2 * WATCH_SECONDS)
+            attendant.join(timeout=2 * WATCH_SECONDS)
             self._database.let_go()
 
     def _serve(self) -> Closing:
@@ -131,7 +146,10 @@ class Scheduler:
 
     def _turn(self, events: Sequence[Event | Closing]) -> float:
         try:
-            return self._loop.turn([event for event in events if not isinstance(event, Closing)])
+            seconds = self._loop.turn([event for event in events if not isinstance(event, Closing)])
+            if any(isinstance(event, Gone) for event in events):
+                self._rung.set()
+            return seconds
         except Exception as error:  # noqa: BLE001  the edge: a bug in one turn must not end the server, on which runs depend
             _LOG.exception("a turn of the scheduler failed", extra={"action": "bug"})
             return self._loop.rest(AFTER_A_BUG, _bug(error))
@@ -158,6 +176,44 @@ class Scheduler:
                 continue  # the loop tells of a database that is away
             except Exception:  # noqa: BLE001  the edge: what was found before stands until it is too old
                 _LOG.exception("the check of the surroundings failed", extra={"action": "bug"})
+
+    def _attend(self) -> None:
+        """Alarms and tidying, beside the launches: no launch ever waits for what these wait for."""
+        while not self._closed.is_set():
+            if self._scheduling and self._loop.leads:
+                self._undisturbed(self._look_after)
+            self._rung.wait(ATTEND_SECONDS)
+            self._rung.clear()
+
+    def _look_after(self) -> None:
+        for channel in self._alarms.look():
+            self._send_out(channel)
+        self._tidying.tidy()
+
+    def _send_out(self, channel: Channel) -> None:
+        """A courier for this channel, unless one is on its way: a slow channel holds up itself alone."""
+        now = self._clock.steady()
+        courier, since = self._couriers.get(channel, (None, now))
+        if courier is not None and courier.is_alive():
+            if now - since < STUCK_SECONDS:
+                return
+            self._alarms.give_up(channel, STUCK_SECONDS)
+        courier = threading.Thread(
+            target=self._undisturbed, args=(lambda: self._alarms.deliver(channel),), name=f"courier {channel}",
+            daemon=True,
+        )  # fmt: skip
+        self._couriers[channel] = courier, now
+        courier.start()
+
+    @staticmethod
+    def _undisturbed(work: Callable[[], object]) -> None:
+        """A database that is away is told of by the turns; here it is asked again the next time."""
+        try:
+            work()
+        except GimError as away:
+            _LOG.debug("alarms wait: %s", away, extra={"action": "away"})
+        except Exception:  # noqa: BLE001  the edge: a bug in an alarm must not end the alarms
+            _LOG.exception("alarms or tidying failed", extra={"action": "bug"})
 
 
 def _bug(error: Exception) -> str:

@@ -1,9 +1,15 @@
-"""Which file systems lie on another computer: SQLite's locks and its write-ahead log do not work there."""
+"""Disks: which lie on another computer, where SQLite's locks and its write-ahead log do not work, and how much room
+there is."""
 
 from __future__ import annotations
 
+import shutil
 import sys
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
+
+from gim_manager.domain.health import Volume
 
 _REMOTE = frozenset(
     {"nfs", "nfs3", "nfs4", "cifs", "smbfs", "smb2", "smb3", "ncpfs", "afs", "9p", "fuse.sshfs", "davfs", "fuse.davfs2",
@@ -23,6 +29,28 @@ def is_on_network(path: Path, *, mounts: Path = _MOUNTS) -> bool:
 
         return int(ctypes.windll.kernel32.GetDriveTypeW(path.absolute().anchor)) == _DRIVE_REMOTE
     return _file_system(path, mounts) in _REMOTE
+
+
+def volumes(held: Mapping[str, Path]) -> tuple[Volume, ...]:
+    """The disks that hold these things, by what a person calls each, every disk once; one that cannot be asked is left
+    out."""
+    found: dict[int, Volume] = {}
+    for holds, path in held.items():
+        folder = _existing(path)
+        try:
+            device, free = folder.stat().st_dev, shutil.disk_usage(folder).free
+        except OSError:
+            continue
+        if known := found.get(device):
+            found[device] = replace(known, holds=f"{known.holds}, {holds}")
+        else:
+            found[device] = Volume(holds=holds, folder=str(folder), free=free)
+    return tuple(found.values())
+
+
+def _existing(path: Path) -> Path:
+    """The deepest folder above that exists: where something would be made."""
+    return next((folder for folder in path.absolute().parents if folder.is_dir()), Path(path.anchor))
 
 
 def _file_system(path: Path, mounts: Path) -> str:

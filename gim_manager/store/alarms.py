@@ -78,9 +78,9 @@ def waiting_channels(connection: Connection) -> frozenset[Channel]:
     return frozenset(Channel(name) for name in connection.scalars(select(_out.channel).where(_WAITING).distinct()))
 
 
-def accepted(connection: Connection, delivery_id: int, now: datetime) -> None:
-    """A channel has taken a message."""
-    _settle(connection, _out.id == delivery_id, delivered_at=micros(now), error=None)
+def accepted(connection: Connection, delivery_id: int, now: datetime, *, remark: str | None = None) -> None:
+    """A channel has taken a message; the remark says what was not as it should be all the same."""
+    _settle(connection, _out.id == delivery_id, delivered_at=micros(now), error=remark)
 
 
 def refused(connection: Connection, delivery_id: int, *, why: str, next_try_at: datetime) -> None:
@@ -98,6 +98,7 @@ def states(connection: Connection) -> tuple[ChannelState, ...]:
     counted = select(
         _out.channel, func.count().filter(_WAITING), func.min(_out.created_at).filter(_WAITING),
         func.max(_out.delivered_at), func.min(_out.id).filter(_WAITING),
+        func.max(_out.id).filter(_out.delivered_at.is_not(None)),
     ).group_by(_out.channel)  # fmt: skip
     found = {Channel(name): rest for name, *rest in connection.execute(counted)}
     return tuple(_state(connection, channel, found.get(channel)) for channel in Channel)
@@ -138,11 +139,12 @@ def _settle(connection: Connection, which: ColumnElement[bool], **values: Any) -
 def _state(connection: Connection, channel: Channel, found: Sequence[Any] | None) -> ChannelState:
     if found is None:
         return ChannelState(channel=channel)
-    count, since, delivered_at, oldest = found
-    row = connection.execute(select(_out.error, _out.next_try_at).where(_out.id == oldest)).one_or_none()
+    count, since, delivered_at, oldest, last = found
+    wanted = oldest if count else last
+    row = connection.execute(select(_out.error, _out.next_try_at).where(_out.id == wanted)).one_or_none()
     return ChannelState(
         channel=channel, waiting=count, waiting_since=opt_instant(since), delivered_at=opt_instant(delivered_at),
-        error=row.error if row else None, next_try_at=instant(row.next_try_at) if row else None,
+        error=row.error if row else None, next_try_at=instant(row.next_try_at) if row and count else None,
     )  # fmt: skip
 
 

@@ -16,13 +16,12 @@ from gim_manager.store.rows import RUN_COLUMNS, as_run, opt_instant
 _run = mgr_run.c
 _JUDGED = _run.status.in_((Status.COMPLETE.value, Status.FAILED.value))
 _COMPLETE = _run.status == Status.COMPLETE.value
-_INSTANCE = _run.parameters.is_(None)
+_REAGGREGATION = and_(_run.job == Job.AGGREGATE.value, _run.parameters.is_not(None))
 
 
 def last_judged(connection: Connection) -> tuple[Run, ...]:
     """Of each job, and of requests for re-aggregation, the run that was Complete or Failed last."""
-    kinds = [and_(_run.job == job.value, _INSTANCE) for job in Job]
-    kinds.append(and_(_run.job == Job.AGGREGATE.value, _run.parameters.is_not(None)))
+    kinds = [*(_of(job) for job in Job), _REAGGREGATION]
     newest = (_newest(and_(kind, _JUDGED), 1).subquery() for kind in kinds)
     found = [as_run(row) for row in connection.execute(union_all(*(select(one) for one in newest)))]
     return tuple(sorted(found, key=lambda run: run.id))
@@ -35,7 +34,7 @@ def good_cycle_at(connection: Connection) -> datetime | None:
 
 def completed_at(connection: Connection, job: Job) -> datetime | None:
     """When a run of this job was Complete last."""
-    return _last_end(connection, and_(_run.job == job.value, _INSTANCE, _COMPLETE))
+    return _last_end(connection, and_(_of(job), _COMPLETE))
 
 
 def hold_ended_at(connection: Connection) -> datetime | None:
@@ -49,9 +48,15 @@ def lengths(connection: Connection, jobs: Sequence[Job]) -> Mapping[Job, tuple[t
 
 
 def _lengths(connection: Connection, job: Job) -> tuple[timedelta, ...]:
-    found = connection.execute(_newest(and_(_run.job == job.value, _INSTANCE, _COMPLETE), LOOKED_BACK))
+    found = connection.execute(_newest(and_(_of(job), _COMPLETE), LOOKED_BACK))
     runs = (as_run(row) for row in found)
     return tuple(run.end_time - run.start_time for run in runs if run.end_time and run.start_time)
+
+
+def _of(job: Job) -> ColumnElement[bool]:
+    """Its instances: a request for re-aggregation is none (R18)."""
+    named = _run.job == job.value
+    return and_(named, _run.parameters.is_(None)) if job is Job.AGGREGATE else named
 
 
 def _last_end(connection: Connection, which: ColumnElement[bool]) -> datetime | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, and_, delete, exists, or_, select
 
 from gim_manager.domain.run import ENDED
 from gim_manager.schema.live import mgr_audit, mgr_decision, mgr_hold, mgr_log, mgr_run, mgr_step
@@ -35,10 +35,27 @@ def forget_runs(connection: Connection, *, before: datetime, limit: int = BATCH)
     return len(ids)
 
 
-def forget_rest(connection: Connection, *, before: datetime, changes_before: datetime) -> None:
-    """Deletes decisions, holds and acts of the audit trail older than `before`, and changes that all have long seen."""
+def forget_output(connection: Connection, *, before: datetime, limit: int = BATCH) -> int:
+    """Deletes the steps and lines of up to `limit` runs that ended before this instant and stay in the list; how many.
+
+    Called like `forget_runs`.
+    """
+    in_turn(connection)
+    ended = and_(mgr_run.c.status.in_(sorted(ENDED)), mgr_run.c.end_time < micros(before))
+    said = or_(
+        *(exists(select(of_run).where(of_run == mgr_run.c.id)) for of_run in (mgr_step.c.run_id, mgr_log.c.run_id))
+    )
+    ids = list(connection.scalars(select(mgr_run.c.id).where(ended, said).order_by(mgr_run.c.end_time).limit(limit)))
+    for of_run in (mgr_step.c.run_id, mgr_log.c.run_id) if ids else ():
+        connection.execute(delete(of_run.table).where(of_run.in_(ids)))
+    return len(ids)
+
+
+def forget_rest(connection: Connection, *, before: datetime, acts_before: datetime, changes_before: datetime) -> None:
+    """Deletes decisions and holds older than `before`, acts of the audit trail older than theirs, and changes that all
+    have long seen."""
     in_turn(connection)
     connection.execute(delete(mgr_decision).where(mgr_decision.c.last_at < micros(before)))
     connection.execute(delete(mgr_hold).where(mgr_hold.c.ended_at < micros(before)))
-    connection.execute(delete(mgr_audit).where(mgr_audit.c.at < micros(before)))
+    connection.execute(delete(mgr_audit).where(mgr_audit.c.at < micros(acts_before)))
     changes.forget(connection, before=changes_before)

@@ -20,6 +20,7 @@ from gim_manager.store.connect import has_table
 from gim_manager.store.rows import micros
 
 _COLUMNS = tuple(mgr_source.c[name] for name in ("data_source_key", "name", "url", "roles", "secret_file"))
+_ACTIVE = select(*_COLUMNS).where(mgr_source.c.active == 1).order_by(mgr_source.c.data_source_key)
 
 
 def sources(connection: Connection) -> tuple[Source, ...]:
@@ -27,8 +28,12 @@ def sources(connection: Connection) -> tuple[Source, ...]:
 
     Raises BadValue when a password file cannot be read.
     """
-    active = select(*_COLUMNS).where(mgr_source.c.active == 1).order_by(mgr_source.c.data_source_key)
-    return tuple(_source(*row) for row in connection.execute(active))
+    return tuple(_source(*row) for row in connection.execute(_ACTIVE))
+
+
+def known(connection: Connection) -> tuple[Source, ...]:
+    """The same without the passwords of files: for whoever asks what is known of them and reads none."""
+    return tuple(_source(key, name, url, roles, None) for key, name, url, roles, _ in connection.execute(_ACTIVE))
 
 
 def add(

@@ -8,11 +8,10 @@ import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, tzinfo
+from datetime import datetime, tzinfo
 
-from gim_manager.domain.errors import BadSchedule
 from gim_manager.domain.options import Options
-from gim_manager.domain.timing import zone_named
+from gim_manager.domain.schedule import zone_of
 from gim_manager.engine.clock import Clock, SystemClock
 from gim_manager.engine.scheduler import Scheduler
 from gim_manager.schema.engines import reading
@@ -76,14 +75,6 @@ class Context:
 def system_now() -> datetime:
     """The present instant where there is no Info Mart to ask about, aware UTC."""
     return SystemClock().now()
-
-
-def zone_of(given: Options) -> tzinfo:
-    """The zone of the `timezone` option; GMT where it names none, which the configuration check reports."""
-    try:
-        return zone_named(given.text("schedule", "timezone"))
-    except BadSchedule:
-        return UTC
 
 
 @contextmanager

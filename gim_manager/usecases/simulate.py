@@ -12,13 +12,14 @@ from gim_manager.domain.job import Job
 from gim_manager.domain.option_file import OptionFile, read_option_file
 from gim_manager.domain.options import CALENDAR, OPTIONS, Options
 from gim_manager.domain.scenario import Assumptions, Failing, Plan, Scenario, read_plan, usual_lengths
+from gim_manager.domain.schedule import zone_of
 from gim_manager.domain.simulate import Event, simulate
 from gim_manager.domain.timing import LocalClock
 from gim_manager.domain.verify import verify
 from gim_manager.domain.world import World
 from gim_manager.schema.engines import reading
 from gim_manager.store import lengths, snapshot
-from gim_manager.usecases.context import Context, zone_of
+from gim_manager.usecases.context import Context
 
 RUN_UP = timedelta(days=2)
 """How long before a moment far ahead play begins: by then it has forgotten how it began."""

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from gim_manager.domain.options import Options
-from gim_manager.domain.retention import DAY, cutoffs
+from gim_manager.domain.retention import DAY, LEAST, cutoffs, own_cutoffs
 from gim_manager.domain.timing import to_epoch
 
 NOW = datetime(2026, 11, 23, 3, 0, tzinfo=UTC)
@@ -21,3 +21,11 @@ def test_M01_each_kind_of_data_is_kept_as_long_as_its_option_says() -> None:
 def test_M01_what_facts_refer_to_is_kept_as_long_as_facts() -> None:
     made = cutoffs(Options().changed({("gim-etl", "days-to-keep-gim-facts"): "900"}), NOW)
     assert days_ago(made.configuration) == days_ago(made.history) == 900
+
+
+def test_the_managers_own_past_is_kept_by_its_options_and_never_less_than_the_launch_keys_need() -> None:
+    made = own_cutoffs(Options(), NOW)
+    assert [(NOW - before).days for before in (made.runs, made.output, made.decisions, made.alarms)] == [
+        400, 60, 60, 400,
+    ]  # fmt: skip
+    assert own_cutoffs(Options().changed({("manager", "days-to-keep-job-list"): "1"}), NOW).runs == NOW - LEAST

@@ -37,8 +37,24 @@ def test_old_decisions_and_acts_go_and_the_last_change_stays(database: Database)
             ended = holds.begin(connection, owner="ada", host="desk", now=at, expires=at + DAY, maintain=False)
             holds.end(connection, ended.id, at=at, by="ada", reason="Done.")
         last = changes.latest(connection)
-        retention.forget_rest(connection, before=NOON - DAY, changes_before=NOON + 9999 * DAY)
+        retention.forget_rest(
+            connection, before=NOON - DAY, acts_before=NOON - 2 * DAY, changes_before=NOON + 9999 * DAY
+        )
         assert [act.at for act in audit.acts(connection)] == [NOON]
         assert [kept.first_at for kept in decisions.at_time(connection, None, NOON, around=99 * DAY)] == [NOON]
         assert [hold.since for hold in holds.listed(connection, limit=9)] == [NOON]
         assert changes.latest(connection) == last
+
+
+def test_the_lines_and_steps_of_a_run_go_before_the_run(database: Database) -> None:
+    with writing(database.manager) as connection:
+        old, young = stored(connection, Status.COMPLETE, at=NOON - 9 * DAY), stored(connection, Status.FAILED)
+        stored(connection, Status.COMPLETE, at=NOON - 9 * DAY)
+        for run in (old, young):
+            output.append_log(connection, run.id, [LogLine(number=0, time=NOON, level="INFO", message="said")])
+        output.write_steps(connection, old.id, [Step(name="old", status=Status.COMPLETE)])
+        assert retention.forget_output(connection, before=NOON - DAY) == 1
+        assert retention.forget_output(connection, before=NOON - DAY) == 0
+        assert (output.log(connection, old.id), output.steps(connection, old.id)) == ((), ())
+        assert len(output.log(connection, young.id)) == 1
+        assert runs.get(connection, old.id) == old

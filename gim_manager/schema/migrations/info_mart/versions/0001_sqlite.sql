@@ -1,4 +1,4 @@
--- The first schema. Frozen by packaging/freeze_schema.py; from the first release on never changed again.
+-- The first schema, frozen: it is never changed again.
 
 CREATE TABLE agr_notification (
 	notification_key INTEGER NOT NULL,

@@ -1,0 +1,60 @@
+"""What the findings of health are made from: the past in the tables, and the room on the disks of this computer."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+from gim_manager.domain.health import History, Symptom, symptoms
+from gim_manager.domain.job import Job
+from gim_manager.domain.marks import Delay, delay
+from gim_manager.domain.options import Options
+from gim_manager.domain.source import Source
+from gim_manager.domain.world import World
+from gim_manager.host.drives import volumes
+from gim_manager.jobs.export import output_directory
+from gim_manager.jobs.extract_marks import heard
+from gim_manager.schema.engines import reading
+from gim_manager.store import health, sources
+from gim_manager.store.connect import Database
+
+
+def found(database: Database, world: World, now: datetime) -> tuple[Symptom, ...]:
+    """All that is wrong now; raises GimError if the database cannot be read."""
+    return symptoms(world, history(database, world), now)
+
+
+def history(database: Database, world: World) -> History:
+    """The past as the rules ask for it; only what runs is asked how long it usually takes."""
+    with reading(database.manager) as connection:
+        known = sources.known(connection)
+        extracted_at = health.completed_at(connection, Job.EXTRACT)
+        return History(
+            ended=health.last_judged(connection),
+            good_cycle_at=health.good_cycle_at(connection),
+            maintained_at=health.completed_at(connection, Job.MAINTAIN),
+            hold_ended_at=health.hold_ended_at(connection),
+            lengths=health.lengths(connection, sorted({run.job for run in world.runs if run.is_active})),
+            delays=_delays(database, world.options, known, extracted_at) if extracted_at else (),
+            volumes=volumes(_held(database, world.options)),
+        )
+
+
+def _delays(
+    database: Database, options: Options, known: tuple[Source, ...], extracted_at: datetime
+) -> tuple[tuple[str, Delay], ...]:
+    """How late each source was when it was read last: it cannot help it if nobody reads it at night."""
+    threshold = options.number("gim-etl", "delayed-data-threshold")
+    with reading(database.info_mart) as connection:
+        late = (
+            (source.name, delay(heard(connection, source), now=extracted_at, threshold=threshold)) for source in known
+        )
+        return tuple((name, how) for name, how in late if how)
+
+
+def _held(database: Database, options: Options) -> dict[str, Path]:
+    """What takes room on this computer: where PostgreSQL keeps its files, it alone knows."""
+    held = {} if database.file is None else {"the Info Mart": database.file}
+    if options.flag("schedule", "run-export"):
+        held["exports"] = output_directory(options, database.info_mart) / "export"
+    return held
