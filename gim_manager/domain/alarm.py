@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from gim_manager.domain.health import SECTION, Rule, Symptom
+from gim_manager.domain.health import SECTION, Rule, Symptom, limit
 from gim_manager.domain.options import Options
 
 
@@ -92,10 +92,10 @@ class Review:
 
 def policy(options: Options) -> Policy:
     """The policy of these options."""
-    hours = options.number(SECTION, "remind-after-hours")
+    hours = limit(options, "remind-after-hours")
     return Policy(
         rules=frozenset(rule for rule in Rule if options.flag(SECTION, rule.value)),
-        settle=timedelta(minutes=options.number(SECTION, "settle-minutes")),
+        settle=timedelta(minutes=limit(options, "settle-minutes")),
         remind=timedelta(hours=hours) if hours else None,
     )
 

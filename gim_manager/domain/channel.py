@@ -85,6 +85,14 @@ def channels_on(options: Options) -> tuple[Channel, ...]:
     return tuple(channel for channel in Channel if options.flag(SECTION, channel.value))
 
 
+def channel_named(text: str) -> Channel:
+    """Raises BadValue for a name that no channel has."""
+    try:
+        return Channel(text.strip().casefold())
+    except ValueError:
+        raise BadValue(f"There is no channel {text!r}. The channels are {', '.join(Channel)}.") from None
+
+
 def settings(options: Options, channel: Channel) -> Settings:
     """What the options say of a channel; raises BadValue that names the option which is missing or wrong."""
     return _READERS[channel](options)

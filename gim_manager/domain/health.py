@@ -12,6 +12,7 @@ from gim_manager.domain.conditions import Condition, Finding, Level
 from gim_manager.domain.desk import Desk
 from gim_manager.domain.job import TRAITS, Job
 from gim_manager.domain.marks import DELAYED, Delay
+from gim_manager.domain.options import Options, option
 from gim_manager.domain.run import Cause, Run, Status
 from gim_manager.domain.schedule import BACK_TO_BACK, Schedule
 from gim_manager.domain.schedule import SECTION as SCHEDULE
@@ -91,6 +92,14 @@ class History:
     volumes: tuple[Volume, ...] = ()
 
 
+def limit(options: Options, name: str) -> int:
+    """A threshold; its default where the value kept is no number, as the configuration check says then."""
+    try:
+        return options.number(SECTION, name)
+    except ValueError:
+        return int(option(SECTION, name).default)
+
+
 def symptoms(world: World, history: History, now: datetime) -> tuple[Symptom, ...]:
     """All that is wrong now, in the order of the rules; what the options say about time is skipped where it cannot be
     understood, as the configuration check says then."""
@@ -123,7 +132,7 @@ def _aggregation(world: World) -> Iterator[Symptom]:
     """Where the schedule keeps it running, it is started again (R15): some failures in a row are needed."""
     last = world.last.get(Job.AGGREGATE)
     kept = world.options.flag(SCHEDULE, "run-aggregates")
-    enough = world.options.number(SECTION, "aggregation-failures") if kept else 1
+    enough = limit(world.options, "aggregation-failures") if kept else 1
     if last and last.failures_in_a_row >= enough:
         often = "once" if last.failures_in_a_row == 1 else f"{last.failures_in_a_row} times in a row"
         yield Symptom(
@@ -143,7 +152,7 @@ def _delayed(history: History) -> Iterator[Symptom]:
 
 
 def _disks(world: World, history: History) -> Iterator[Symptom]:
-    least = world.options.number(SECTION, "disk-free-megabytes")
+    least = limit(world.options, "disk-free-megabytes")
     for volume in history.volumes:
         if volume.free < least * _MEGABYTE:
             yield Symptom(
@@ -161,7 +170,7 @@ def _no_cycle(world: World, schedule: Schedule, history: History, now: datetime)
     counted = world.floor("run-scheduler", "timezone", "etl-start-time", "etl-end-time", "etl-frequency")
     since = max(window.opens, counted, history.good_cycle_at or EPOCH, history.hold_ended_at or EPOCH)
     interval = UNHURRIED if schedule.frequency == BACK_TO_BACK else schedule.frequency
-    intervals = world.options.number(SECTION, "no-good-cycle-intervals")
+    intervals = limit(world.options, "no-good-cycle-intervals")
     if now - since > intervals * interval:
         yield Symptom(
             rule=Rule.NO_GOOD_CYCLE, subject="", jobs=frozenset({Job.EXTRACT, Job.TRANSFORM}),
@@ -202,7 +211,7 @@ def _seconds(length: timedelta) -> int:
 def _unmaintained(world: World, schedule: Schedule, history: History, now: datetime) -> Iterator[Symptom]:
     """R09: days on which maintenance fell due and did not end well before the next ETL window opened."""
     days = _missed_days(world, schedule, history, now) if _launches(world, schedule) else 0
-    if days and days >= world.options.number(SECTION, "maintenance-missed-days"):
+    if days and days >= limit(world.options, "maintenance-missed-days"):
         last = history.maintained_at
         before = f"it ended well last at {schedule.wall(last, now)}" if last else "it has never ended well"
         yield Symptom(
@@ -225,7 +234,7 @@ def _missed_days(world: World, schedule: Schedule, history: History, now: dateti
 def _suspended(world: World, schedule: Schedule, now: datetime) -> Iterator[Symptom]:
     """A schedule that was never switched on is not suspended."""
     since = world.changed_at.get("run-scheduler")
-    longest = timedelta(minutes=world.options.number(SECTION, "schedule-suspended-minutes"))
+    longest = timedelta(minutes=limit(world.options, "schedule-suspended-minutes"))
     if not schedule.launching and since is not None and now - since > longest:
         yield Symptom(
             rule=Rule.SCHEDULE_SUSPENDED, subject="",

@@ -19,12 +19,13 @@ from gim_manager.store import health, sources
 from gim_manager.store.connect import Database
 
 
-def found(database: Database, world: World, now: datetime) -> tuple[Symptom, ...]:
-    """All that is wrong now; raises GimError if the database cannot be read."""
-    return symptoms(world, history(database, world), now)
+def found(database: Database, world: World, now: datetime, *, disks: bool = True) -> tuple[Symptom, ...]:
+    """All that is wrong now, but for the `disks` of this computer where they are not the server's; raises GimError if
+    the database cannot be read."""
+    return symptoms(world, _history(database, world, disks=disks), now)
 
 
-def history(database: Database, world: World) -> History:
+def _history(database: Database, world: World, *, disks: bool) -> History:
     """The past as the rules ask for it; only what runs is asked how long it usually takes."""
     with reading(database.manager) as connection:
         known = sources.known(connection)
@@ -36,7 +37,7 @@ def history(database: Database, world: World) -> History:
             hold_ended_at=health.hold_ended_at(connection),
             lengths=health.lengths(connection, sorted({run.job for run in world.runs if run.is_active})),
             delays=_delays(database, world.options, known, extracted_at) if extracted_at else (),
-            volumes=volumes(_held(database, world.options)),
+            volumes=volumes(_held(database, world.options)) if disks else (),
         )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gim_manager.domain.channel import Channel, Command, Mail, Syslog, Webhook, settings
-from gim_manager.domain.health import SECTION
+from gim_manager.domain.health import limit
 from gim_manager.domain.notice import Notice
 from gim_manager.domain.options import Options
 from gim_manager.host import event_log, mail, program, syslog, webhook
@@ -15,7 +15,7 @@ def send(options: Options, channel: Channel, notice: Notice) -> str | None:
 
     Raises BadValue for a channel that cannot be used as it is set, ChannelFailed if it did not take the message.
     """
-    seconds = options.number(SECTION, "channel-seconds")
+    seconds = limit(options, "channel-seconds")
     given = settings(options, channel)
     if isinstance(given, Mail):
         password = next(iter(alarm_secret(channel, given.secret_file)), None)

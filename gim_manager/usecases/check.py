@@ -12,6 +12,7 @@ from gim_manager.engine.lookout import asked_for, look
 from gim_manager.schema.engines import reading
 from gim_manager.store import findings, leases
 from gim_manager.store.versions import state
+from gim_manager.usecases import health
 from gim_manager.usecases.context import Context
 
 
@@ -28,12 +29,14 @@ class Checked:
 
 
 def check(context: Context) -> Checked:
-    """The options, the schema and the surroundings as they are now (R28).
+    """The options, the schema, the surroundings and the past as they are now (R28).
 
     Where the server that leads is on another computer, its surroundings count, as it found them last.
     """
     condition = state(context.database).condition
-    found = [*verify(context.options()), *_schema(condition), *_surroundings(context, condition)]
+    found = [
+        *verify(context.options()), *_schema(condition), *_surroundings(context, condition), *health.findings(context),
+    ]  # fmt: skip
     return Checked(findings=tuple(sorted(found, key=lambda finding: finding.level is not Level.ERROR)))
 
 

@@ -15,6 +15,7 @@ from gim_manager.domain.world import World
 from gim_manager.schema.engines import reading
 from gim_manager.store import history, leases, snapshot
 from gim_manager.store.leases import Lease, Server
+from gim_manager.usecases import health
 from gim_manager.usecases.context import Context
 
 _OF_CONDITION = {
@@ -46,7 +47,7 @@ def read(context: Context) -> EtlStatus:
         next=next_launches(world, now) if alive else (),
         extract=extract, transform_max_time=transformed, aggregated_to=aggregated,
         aggregate_running=world.active(Job.AGGREGATE) is not None, aggregate_pending=pending,
-        warnings=_warnings(world, findings),
+        warnings=tuple(finding.message for finding in (*findings, *health.findings(context, world, now))),
     )  # fmt: skip
 
 
@@ -72,12 +73,3 @@ def _state(world: World, leads: bool, findings: tuple[Finding, ...]) -> ServerSt
     if world.hold or not world.options.flag("schedule", "run-scheduler"):
         return ServerState.PAUSED
     return ServerState.RUNNING
-
-
-def _warnings(world: World, findings: tuple[Finding, ...]) -> tuple[str, ...]:
-    failed = [
-        f"{job} failed the last {last.failures_in_a_row} times."
-        for job, last in world.last.items()
-        if last.failures_in_a_row > 1
-    ]
-    return (*(finding.message for finding in findings), *failed)

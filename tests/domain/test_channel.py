@@ -11,6 +11,7 @@ from gim_manager.domain.channel import (
     Tls,
     Webhook,
     channel_findings,
+    channel_named,
     channels_on,
     settings,
 )
@@ -75,3 +76,9 @@ def test_R28_a_channel_that_is_on_and_cannot_be_used_is_a_warning() -> None:
     (finding,) = channel_findings(given(webhook="true", syslog="true"))
     assert (finding.section, finding.option) == ("alarms", "webhook")
     assert channel_findings(given()) == ()
+
+
+def test_a_channel_is_known_by_its_name() -> None:
+    assert channel_named(" Event-Log ") is Channel.EVENT_LOG
+    with pytest.raises(BadValue, match="The channels are mail, webhook, command, syslog, event-log"):
+        channel_named("pigeon")

@@ -191,6 +191,12 @@ def test_options_that_cannot_be_understood_hide_nothing_else() -> None:
     assert rules(world, History(ended=(ended(EXTRACT),)), "12:00") == [Rule.JOB_FAILED]
 
 
+def test_a_threshold_that_is_no_number_counts_as_its_default() -> None:
+    broken = Options(values={("alarms", "disk-free-megabytes"): "much"})
+    volumes = (Volume(holds="x", folder="/db", free=0),)
+    assert rules(a_world(options=broken), History(volumes=volumes), "05:00") == [Rule.DISK_LOW]
+
+
 def test_R28_a_symptom_is_a_warning_of_the_check() -> None:
     (symptom,) = found(NIGHT, History(ended=(ended(EXTRACT),)), "05:30")
     finding = symptom.finding

@@ -4,7 +4,6 @@ from datetime import timedelta
 
 from gim_manager.domain.job import Job
 from gim_manager.domain.run import LogLine, Status
-from gim_manager.engine import tidying
 from gim_manager.engine.tidying import Tidying
 from gim_manager.schema.engines import reading, writing
 from gim_manager.store import audit, decisions, options, output, runs
@@ -73,8 +72,8 @@ def test_it_happens_once_a_day(database: Database, clock: HandClock) -> None:
 
 
 def test_what_is_much_goes_in_several_goes(database: Database, clock: HandClock, monkeypatch) -> None:
-    monkeypatch.setattr(tidying.retention, "BATCH", 1)
-    monkeypatch.setattr(tidying, "BATCHES", 1)
+    monkeypatch.setattr("gim_manager.store.retention.BATCH", 1)
+    monkeypatch.setattr("gim_manager.engine.tidying.BATCHES", 1)
     made = _past(database, clock)
     tidy = Tidying(database, clock, lambda connection: True)
     for _ in range(3):

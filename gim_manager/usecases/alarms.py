@@ -1,0 +1,102 @@
+"""The alarms as a person sees them: what is raised and was, how each channel fares, and whether one works."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from gim_manager.domain.alarm import Alarm
+from gim_manager.domain.channel import Channel, channels_on, settings
+from gim_manager.domain.errors import BadValue, GimError
+from gim_manager.domain.notice import trial
+from gim_manager.domain.options import Options
+from gim_manager.domain.outbox import ChannelState
+from gim_manager.engine.sending import send
+from gim_manager.schema.engines import reading, writing
+from gim_manager.store import alarms, audit, options
+from gim_manager.usecases.context import Context
+
+RECENT = 100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChannelView:
+    """One channel: whether it is switched on and can be used, and how it has fared."""
+
+    is_on: bool
+    problem: str | None
+    """What its options lack, as a sentence; None if it can be used."""
+    state: ChannelState
+
+    @property
+    def channel(self) -> Channel:
+        """Which one."""
+        return self.state.channel
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Board:
+    """Alarms that are raised, then those cleared last; and all channels."""
+
+    alarms: tuple[Alarm, ...]
+    channels: tuple[ChannelView, ...]
+
+    @property
+    def raised(self) -> tuple[Alarm, ...]:
+        """What is raised now, newest first."""
+        return tuple(alarm for alarm in self.alarms if alarm.is_raised)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tried:
+    """How it went with a test message, as a sentence."""
+
+    channel: Channel
+    ok: bool
+    sentence: str
+
+
+def board(context: Context, *, limit: int = RECENT) -> Board:
+    """The alarms, at most `limit`, and the channels."""
+    with reading(context.database.manager) as connection:
+        given = options.load(connection)
+        found, states = alarms.recent(connection, limit=limit), alarms.states(connection)
+    on = channels_on(given)
+    return Board(
+        alarms=found,
+        channels=tuple(
+            ChannelView(is_on=state.channel in on, problem=_problem(given, state.channel), state=state)
+            for state in states
+        ),
+    )
+
+
+def test(context: Context, channel: Channel) -> Tried:
+    """Send a test message from this computer now and wait for the outcome; whether the channel is switched on or not.
+
+    Nothing of it is kept but an act of the audit trail.
+    """
+    given = context.options()
+    try:
+        remark = send(given, channel, trial(context.database.url, context.zone, context.now()))
+    except GimError as failed:
+        tried = Tried(channel=channel, ok=False, sentence=str(failed))
+    else:
+        off = "" if channel in channels_on(given) else f" The channel is switched off: set [alarms] {channel} to true."
+        taken = remark or f"A test message was accepted by {channel}."
+        tried = Tried(channel=channel, ok=remark is None, sentence=f"{taken}{off}")
+    with writing(context.database.manager) as connection:
+        who = context.actor
+        act = audit.Act(
+            at=context.now(), actor=who.user, host=who.host, action="alarm channel tested", subject=channel.value,
+            detail=tried.sentence,
+        )  # fmt: skip
+        audit.record(connection, act)
+    return tried
+
+
+def _problem(given: Options, channel: Channel) -> str | None:
+    try:
+        settings(given, channel)
+    except BadValue as wrong:
+        return str(wrong)
+    return None
