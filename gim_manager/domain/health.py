@@ -83,8 +83,6 @@ class History:
     """When the last cycle ended whose transformation was Complete."""
     maintained_at: datetime | None = None
     """When a Job_MaintainGIM was Complete last."""
-    hold_ended_at: datetime | None = None
-    """When the last maintenance hold ended (R23)."""
     lengths: Mapping[Job, Sequence[timedelta]] = field(default_factory=dict)
     """How long the last Complete runs of each job took, LOOKED_BACK at most."""
     delays: tuple[tuple[str, Delay], ...] = ()
@@ -168,7 +166,7 @@ def _no_cycle(world: World, schedule: Schedule, history: History, now: datetime)
     if not window.is_open(now) or not _launches(world, schedule):
         return
     counted = world.floor("run-scheduler", "timezone", "etl-start-time", "etl-end-time", "etl-frequency")
-    since = max(window.opens, counted, history.good_cycle_at or EPOCH, history.hold_ended_at or EPOCH)
+    since = max(window.opens, counted, history.good_cycle_at or EPOCH)
     interval = UNHURRIED if schedule.frequency == BACK_TO_BACK else schedule.frequency
     intervals = limit(world.options, "no-good-cycle-intervals")
     if now - since > intervals * interval:
@@ -180,7 +178,7 @@ def _no_cycle(world: World, schedule: Schedule, history: History, now: datetime)
 
 
 def _launches(world: World, schedule: Schedule) -> bool:
-    return schedule.launching and world.condition is Condition.READY
+    return schedule.launching and world.hold is None and world.condition is Condition.READY
 
 
 def _long(world: World, schedule: Schedule, history: History, now: datetime) -> Iterator[Symptom]:
@@ -223,8 +221,9 @@ def _unmaintained(world: World, schedule: Schedule, history: History, now: datet
 def _missed_days(world: World, schedule: Schedule, history: History, now: datetime) -> int:
     if schedule.maintain is None or world.active(Job.MAINTAIN):
         return 0
-    since = max(world.floor("run-scheduler", "timezone", "run-maintain", "maintain-start-time"),
-                history.maintained_at or EPOCH)  # fmt: skip
+    counted = world.floor("timezone", "run-maintain", "maintain-start-time")
+    # A hold in between is no excuse, as a schedule that was switched on since is.
+    since = max(counted, world.changed_at.get("run-scheduler", EPOCH), history.maintained_at or EPOCH)
     days, tick = 0, schedule.maintain.following(since)
     while days < _MOST_DAYS and schedule.etl.following(tick).opens <= now:
         days, tick = days + 1, schedule.maintain.following(tick)
@@ -232,12 +231,18 @@ def _missed_days(world: World, schedule: Schedule, history: History, now: dateti
 
 
 def _suspended(world: World, schedule: Schedule, now: datetime) -> Iterator[Symptom]:
-    """A schedule that was never switched on is not suspended."""
-    since = world.changed_at.get("run-scheduler")
+    """By a hold or by run-scheduler; a schedule that was never switched on is not suspended."""
+    switched = None if schedule.launching else world.changed_at.get("run-scheduler")
     longest = timedelta(minutes=limit(world.options, "schedule-suspended-minutes"))
-    if not schedule.launching and since is not None and now - since > longest:
+    if switched is not None and now - switched > longest:
         yield Symptom(
             rule=Rule.SCHEDULE_SUSPENDED, subject="",
-            message=f"The schedule has been suspended since {schedule.wall(since, now)}: set run-scheduler to true to "
-            "go on.",
+            message=f"The schedule has been suspended since {schedule.wall(switched, now)}: set run-scheduler to true "
+            "to go on.",
+        )  # fmt: skip
+    elif world.hold is not None and now - world.hold.since > longest:
+        yield Symptom(
+            rule=Rule.SCHEDULE_SUSPENDED, subject="",
+            message=f"The schedule has been held by {world.hold.owner} since {schedule.wall(world.hold.since, now)}; "
+            f"the hold expires at {schedule.wall(world.hold.expires, now)}.",
         )  # fmt: skip

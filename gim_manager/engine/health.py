@@ -34,7 +34,6 @@ def _history(database: Database, world: World, *, disks: bool) -> History:
             ended=health.last_judged(connection),
             good_cycle_at=health.good_cycle_at(connection),
             maintained_at=health.completed_at(connection, Job.MAINTAIN),
-            hold_ended_at=health.hold_ended_at(connection),
             lengths=health.lengths(connection, sorted({run.job for run in world.runs if run.is_active})),
             delays=_delays(database, world.options, known, extracted_at) if extracted_at else (),
             volumes=volumes(_held(database, world.options)) if disks else (),

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, func, select, union_all
+from sqlalchemy import ColumnElement, Connection, Select, and_, select, union_all
 
 from gim_manager.domain.health import LOOKED_BACK
 from gim_manager.domain.job import Job
 from gim_manager.domain.run import Run, Status
-from gim_manager.schema.live import mgr_hold, mgr_run
-from gim_manager.store.rows import RUN_COLUMNS, as_run, opt_instant
+from gim_manager.schema.live import mgr_run
+from gim_manager.store.rows import RUN_COLUMNS, as_run
 
 _run = mgr_run.c
 _JUDGED = _run.status.in_((Status.COMPLETE.value, Status.FAILED.value))
@@ -35,11 +35,6 @@ def good_cycle_at(connection: Connection) -> datetime | None:
 def completed_at(connection: Connection, job: Job) -> datetime | None:
     """When a run of this job was Complete last."""
     return _last_end(connection, and_(_of(job), _COMPLETE))
-
-
-def hold_ended_at(connection: Connection) -> datetime | None:
-    """When the last maintenance hold ended."""
-    return opt_instant(connection.scalar(select(func.max(mgr_hold.c.ended_at))))
 
 
 def lengths(connection: Connection, jobs: Sequence[Job]) -> Mapping[Job, tuple[timedelta, ...]]:

@@ -6,6 +6,7 @@ import pytest
 
 from gim_manager.domain.conditions import Condition, Level
 from gim_manager.domain.health import FEWEST, History, Rule, Symptom, Volume, symptoms, usual_length
+from gim_manager.domain.hold import Hold, HoldState
 from gim_manager.domain.job import Job
 from gim_manager.domain.marks import Delay
 from gim_manager.domain.options import Options
@@ -97,7 +98,6 @@ def test_a_disk_below_its_least_room_is_named() -> None:
         ("09:30", History(good_cycle_at=at("08:00")), None),
         ("09:31", History(good_cycle_at=at("08:00")), "08:00"),
         ("07:00", History(good_cycle_at=at("00:10")), None),
-        ("09:31", History(good_cycle_at=at("07:00"), hold_ended_at=at("09:00")), None),
         ("21:59", History(), "06:00"),
         ("22:00", History(), None),
     ],
@@ -117,6 +117,8 @@ def test_no_good_cycle_for_three_times_etl_frequency_counts_from_the_opening(
         a_world(condition=Condition.UNINITIALIZED),
         a_world(changed_at={"run-scheduler": at("11:00")}),
         a_world(created_at=at("11:00")),
+        a_world(resumed_at=at("11:00")),
+        a_world(hold=Hold(id=1, owner="ann", since=at("11:00"), expires=at("15:00"), state=HoldState.HELD)),
         a_world(options=with_alarms(options(), no_good_cycle_intervals=13)),
     ],
 )
@@ -184,6 +186,19 @@ def test_R01_a_schedule_suspended_for_long_is_told_and_one_never_switched_on_is_
     (symptom,) = found(suspended, History(), "03:01")
     assert symptom.rule is Rule.SCHEDULE_SUSPENDED and "suspended since 01:00:" in symptom.message
     assert found(a_world(options=off), History(), "2026-11-29T03:01") == []
+
+
+def test_R23_a_hold_that_lasts_long_is_told_with_its_owner_and_its_end() -> None:
+    held = a_world(hold=Hold(id=1, owner="ann", since=at("01:00"), expires=at("05:00"), state=HoldState.HELD))
+    assert found(held, History(), "03:00") == []
+    (symptom,) = found(held, History(), "03:01")
+    expected = "The schedule has been held by ann since 01:00; the hold expires at 05:00."
+    assert (symptom.rule, symptom.message) == (Rule.SCHEDULE_SUSPENDED, expected)
+
+
+def test_R23_a_day_of_maintenance_missed_for_a_hold_is_missed_all_the_same() -> None:
+    world = a_world(resumed_at=at("2026-11-24T05:00"))
+    assert Rule.MAINTENANCE_MISSED in rules(world, History(), "2026-11-24T06:30")
 
 
 def test_options_that_cannot_be_understood_hide_nothing_else() -> None:

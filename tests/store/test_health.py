@@ -2,13 +2,10 @@
 
 from datetime import timedelta
 
-from sqlalchemy import insert
-
 from gim_manager.domain.health import LOOKED_BACK
 from gim_manager.domain.job import Job
 from gim_manager.domain.run import Status
 from gim_manager.schema.engines import writing
-from gim_manager.schema.live import mgr_hold
 from gim_manager.store import health
 from gim_manager.store.connect import Database
 from gim_manager.store.rows import micros
@@ -22,7 +19,6 @@ def test_an_empty_past_tells_nothing(database: Database) -> None:
         assert health.last_judged(connection) == ()
         assert health.good_cycle_at(connection) is None
         assert health.completed_at(connection, Job.MAINTAIN) is None
-        assert health.hold_ended_at(connection) is None
         assert health.lengths(connection, [Job.EXTRACT]) == {Job.EXTRACT: ()}
 
 
@@ -46,18 +42,6 @@ def test_a_good_cycle_ends_with_a_complete_transformation(database: Database) ->
         stored(connection, Status.COMPLETE, job=Job.TRANSFORM, at=NOON + 3 * HOUR)
         assert health.good_cycle_at(connection) == NOON + MINUTE
         assert health.completed_at(connection, Job.TRANSFORM) == NOON + 3 * HOUR + MINUTE
-
-
-def test_the_end_of_the_last_hold_is_known(database: Database) -> None:
-    with writing(database.manager) as connection:
-        for ended in (NOON, NOON + HOUR, None):
-            connection.execute(
-                insert(mgr_hold).values(
-                    owner="ada", since=micros(NOON), expires_at=micros(NOON), state="ended",
-                    ended_at=None if ended is None else micros(ended),
-                )
-            )  # fmt: skip
-        assert health.hold_ended_at(connection) == NOON + HOUR
 
 
 def test_the_last_sixty_complete_runs_say_how_long_a_job_takes(database: Database) -> None:
