@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from dataclasses import replace
+from datetime import tzinfo
 from pathlib import Path
 from typing import Annotated
 
@@ -85,6 +86,39 @@ def _tell(session: Session, row: usecase.OptionRow) -> None:
         output.emit(_object(row))
     else:
         sys.stdout.write(f"[{row.section}] {row.name} = {row.value}\n")
+
+
+@app.command("history")
+def show_history(
+    call: typer.Context,
+    section: OneSection = None,
+    name: Annotated[str | None, typer.Argument(metavar="NAME", help="Only this option.")] = None,
+    limit: Annotated[int, typer.Option("--limit", min=1, max=1000, metavar="N", help="At most so many.")] = 100,
+) -> None:
+    """List who changed which option when, newest first."""
+    session: Session = call.obj
+    with session.context() as context:
+        changes, zone = usecase.history(context, section, name, limit=limit), context.zone
+    if session.json:
+        output.emit({"changes": [_change_object(change, zone) for change in changes]})
+    elif changes:
+        headings = ("Time", "By", "Host", "Section", "Name", "Old", "New")
+        output.print_table(headings, (_change_cells(change, zone) for change in changes))
+    else:
+        sys.stdout.write("Nothing was changed yet.\n")
+
+
+def _change_object(change: usecase.OptionChange, zone: tzinfo) -> dict[str, object]:
+    return {
+        "time": output.stamp(change.at, zone), "by": change.by, "host": change.host, "section": change.section,
+        "name": change.name, "old": change.old, "new": change.new,
+    }  # fmt: skip
+
+
+def _change_cells(change: usecase.OptionChange, zone: tzinfo) -> tuple[str, ...]:
+    told = ("default" if value is None else value for value in (change.old, change.new))
+    at = output.stamp(change.at, zone) or ""
+    return (at, change.by, change.host or "", f"[{change.section}]", change.name, *told)
 
 
 @app.command("export")

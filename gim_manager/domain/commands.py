@@ -93,7 +93,8 @@ class DropLaunch(LaunchCommand):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeepBackLaunch(LaunchCommand):
-    """A launch that is due while a hold suspends the schedule, and is caught up with afterwards; said once (R23)."""
+    """A launch that is due while a hold suspends the schedule (R23) or a finding keeps it from starting (R28): its key
+    stays free, so that it is caught up with afterwards; said once."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

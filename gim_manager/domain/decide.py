@@ -110,19 +110,26 @@ def _clear(desk: Desk) -> None:
 
 
 def _launch(desk: Desk, job: Job) -> None:
-    """Makes, queues or drops the launch of this job that is due, or lets a waiting request become it."""
-    blocked = condition_obstacle(desk.world.condition, desk.world.findings, job)
-    if blocked or not desk.schedule or not desk.may_launch:
+    """What becomes of the launch of this job that is due."""
+    schedule = desk.schedule
+    found = due(job, desk.world, schedule, desk.now) if schedule and desk.may_launch else None
+    if not found or not schedule:
         return
-    found = due(job, desk.world, desk.schedule, desk.now)
-    if not found:
-        return
-    met = _meets(desk, Candidate(job=job, is_launch=True))
-    if found.dropped:
+    if blocked := condition_obstacle(desk.world.condition, desk.world.findings, job):
+        desk.keep_back(found, blocked)
+    elif found.dropped:
         desk.drop(found, Obstacle(rule=found.rule, reason=found.reason))
     elif desk.world.hold:
-        _suspend(desk, desk.world.hold, desk.schedule, found)
-    elif waiting := _adoptable(desk, job, met):
+        _suspend(desk, desk.world.hold, schedule, found)
+    else:
+        _make(desk, found)
+
+
+def _make(desk: Desk, found: Due) -> None:
+    """Makes, queues or drops the launch, or lets a waiting request become it."""
+    job = found.job
+    met = _meets(desk, Candidate(job=job, is_launch=True))
+    if waiting := _adoptable(desk, job, met):
         desk.adopt(found, waiting)
     elif not met:
         desk.launch(found)

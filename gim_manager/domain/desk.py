@@ -69,8 +69,8 @@ class Desk:
         self._give(found, DropLaunch, why)
 
     def keep_back(self, found: Due, why: Obstacle) -> None:
-        """No run while the hold lasts, but one afterwards; said once."""
-        if found.key not in self.world.held:
+        """No run as long as this lasts, but one afterwards; each reason is said once."""
+        if self.world.held.get(found.key) != why.reason:
             self._give(found, KeepBackLaunch, why)
 
     def adopt(self, found: Due, waiting: Run) -> None:

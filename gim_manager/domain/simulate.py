@@ -225,7 +225,9 @@ class _Play:
 
     @_do.register
     def _(self, command: KeepBackLaunch) -> None:
-        self.world = replace(self.world, held=self.world.held | {command.launch_key})
+        self.world = replace(self.world, held={**self.world.held, command.launch_key: command.reason})
+        if command.rule == "R28":
+            return  # the findings are told beside the events
         self._told.append(
             Event(time=self.now, event=Happening.HOLD, job=command.job, rule=command.rule, reason=command.reason)
         )

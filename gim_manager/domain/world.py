@@ -95,8 +95,8 @@ class World:
     """Launch keys of the last three days: made, dropped or canceled."""
     hold: Hold | None = None
     """The one that suspends all launches, if one does (R23)."""
-    held: frozenset[str] = frozenset()
-    """Launch keys that a hold keeps back, of which it was said already."""
+    held: Mapping[str, str] = field(default_factory=dict)
+    """Launches that a hold or a finding keeps back, by key, and the reason that was said already."""
     resumed_at: datetime | None = None
     """When the last hold ended: a tick before that never fires, as if run-scheduler had been set to true (R01)."""
     findings: tuple[Finding, ...] = ()

@@ -78,7 +78,7 @@ def at_time(connection: Connection, job: Job | None, at: datetime, *, around: ti
     return _read(connection, near if job is None else and_(near, mgr_decision.c.job == job.value))
 
 
-_KEYS = select(mgr_decision.c.launch_key).where(
+_KEYS = select(mgr_decision.c.launch_key, mgr_decision.c.reason).where(
     mgr_decision.c.launch_key.is_not(None), mgr_decision.c.last_at >= bindparam("since"),
     mgr_decision.c.kind == bindparam("kind"),
 )  # fmt: skip
@@ -89,9 +89,10 @@ def dropped_keys(connection: Connection, since: datetime) -> frozenset[str]:
     return frozenset(connection.scalars(_KEYS, {"since": micros(since), "kind": DecisionKind.DROP.value}))
 
 
-def held_keys(connection: Connection, since: datetime) -> frozenset[str]:
-    """The launch keys that were kept back since an instant, and may still be made."""
-    return frozenset(connection.scalars(_KEYS, {"since": micros(since), "kind": DecisionKind.HOLD.value}))
+def held_keys(connection: Connection, since: datetime) -> dict[str, str]:
+    """The launch keys that were kept back since an instant and may still be made, each with the reason said last."""
+    kept_back = connection.execute(_KEYS, {"since": micros(since), "kind": DecisionKind.HOLD.value})
+    return {str(key): str(reason) for key, reason in kept_back}
 
 
 def _same(

@@ -74,12 +74,18 @@ def change(
     return after
 
 
-def history(connection: Connection, section: str | None = None, name: str | None = None) -> tuple[OptionChange, ...]:
+def history(
+    connection: Connection, section: str | None = None, name: str | None = None, *, limit: int = 1000
+) -> tuple[OptionChange, ...]:
     """The changes of one option, of one section or of all, newest first."""
     kept = mgr_option_history.c
-    wanted = select(
-        kept.changed_at, kept.changed_by, kept.changed_host, kept.section, kept.name, kept.old_value, kept.new_value
-    ).order_by(kept.id.desc())
+    wanted = (
+        select(
+            kept.changed_at, kept.changed_by, kept.changed_host, kept.section, kept.name, kept.old_value, kept.new_value
+        )
+        .order_by(kept.id.desc())
+        .limit(limit)
+    )
     if section is not None:
         wanted = wanted.where(kept.section == section)
     if name is not None:

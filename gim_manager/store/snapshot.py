@@ -94,7 +94,7 @@ def _made(connection: Connection, since: datetime) -> frozenset[str]:
 
 def _hold(connection: Connection, now: datetime) -> dict[str, Any]:
     hold, resumed_at = holds.current(connection, now)
-    held = decisions.held_keys(connection, hold.since) if hold else frozenset()
+    held = decisions.held_keys(connection, hold.since if hold else now - KEYS_KEPT)
     return {"hold": hold, "held": held, "resumed_at": resumed_at}
 
 

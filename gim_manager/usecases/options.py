@@ -9,10 +9,16 @@ from typing import Any
 from gim_manager.domain.errors import BadValue
 from gim_manager.domain.option_file import Key, option_file, read_option_file
 from gim_manager.domain.options import CALENDAR, OPTIONS, Option, Options, find_option, option
-from gim_manager.schema.engines import writing
+from gim_manager.schema.engines import reading, writing
 from gim_manager.store import audit, findings
 from gim_manager.store import options as store_options
+from gim_manager.store.options import OptionChange
 from gim_manager.usecases.context import Context
+
+__all__ = [
+    "Changes", "Imported", "OptionChange", "OptionRow", "change", "export_ini", "get", "history", "import_ini",
+    "listed",
+]  # fmt: skip
 
 Changes = Mapping[Key, str | None]
 
@@ -61,6 +67,14 @@ def change(context: Context, changes: Changes) -> None:
     with writing(context.database.manager) as connection:
         _write(context, connection, changes)
     context.wake()
+
+
+def history(
+    context: Context, section: str | None = None, name: str | None = None, *, limit: int = 100
+) -> tuple[OptionChange, ...]:
+    """Who changed what, and when: of one option, of one section or of all; newest first."""
+    with reading(context.database.manager) as connection:
+        return store_options.history(connection, section, name, limit=limit)
 
 
 def export_ini(context: Context) -> str:

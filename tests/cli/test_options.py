@@ -32,6 +32,23 @@ def test_an_option_is_set_read_and_put_back(gim: CommandLine) -> None:
     assert gim.json("options", "unset", "schedule", "etl-frequency")["value"] == "30"
 
 
+def test_who_changed_what_is_listed_newest_first(gim: CommandLine) -> None:
+    assert gim("options", "history").out == "Nothing was changed yet.\n"
+    gim("options", "set", "schedule", "etl-frequency", "15")
+    gim("options", "unset", "schedule", "etl-frequency")
+    gim("options", "set", "schedule", "timezone", "Europe/Berlin")
+    changes = gim.json("options", "history")["changes"]
+    assert list(changes[0]) == ["time", "by", "host", "section", "name", "old", "new"]
+    told = [(change["name"], change["old"], change["new"]) for change in changes]
+    assert told == [("timezone", None, "Europe/Berlin"), ("etl-frequency", "15", None), ("etl-frequency", None, "15")]
+    assert all(change["by"] and change["host"] for change in changes)
+    assert len(gim.json("options", "history", "schedule", "etl-frequency")["changes"]) == 2
+    assert len(gim.json("options", "history", "--limit", "1")["changes"]) == 1
+    heading, first, *_ = gim("options", "history", "schedule", "etl-frequency").out.splitlines()
+    assert heading.split() == ["Time", "By", "Host", "Section", "Name", "Old", "New"]
+    assert first.split()[-4:] == ["[schedule]", "etl-frequency", "15", "default"]
+
+
 def test_a_value_that_begins_with_a_dash_is_a_value(gim: CommandLine) -> None:
     said = gim("options", "set", "schedule", "etl-frequency", "-1")
     assert said.code == Exit.USAGE

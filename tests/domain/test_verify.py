@@ -8,7 +8,7 @@ from gim_manager.domain.job import Job
 from gim_manager.domain.options import Options
 from gim_manager.domain.verify import verify
 from tests.language.build import AGGREGATE, EXPORT, EXTRACT, MAINTAIN, SAMPLE, options
-from tests.language.story import Story
+from tests.language.story import Story, keep_back
 
 
 def test_the_defaults_and_the_guides_sample_are_without_findings() -> None:
@@ -43,7 +43,7 @@ def test_R11_without_scheduled_maintenance_its_time_does_not_matter() -> None:
 
 
 def test_R11_maintenance_inside_the_window_refuses_every_start(story: Story) -> None:
-    story.options(maintain_start_time="12:00").tick("06:00").expect()
+    story.options(maintain_start_time="12:00").tick("06:00").expect(keep_back(EXTRACT, "R28"))
     story.asks(EXTRACT).answered(Answer.REFUSED, "R28")
 
 

@@ -87,9 +87,9 @@ def cancel(job: Job, rule: str) -> Event:
     return Event(CancelRun, job, rule)
 
 
-def keep_back(job: Job) -> Event:
-    """A launch is kept back by a hold, and caught up with afterwards."""
-    return Event(KeepBackLaunch, job, "R23")
+def keep_back(job: Job, rule: str = "R23") -> Event:
+    """A launch is kept back by a hold or a finding, and caught up with afterwards."""
+    return Event(KeepBackLaunch, job, rule)
 
 
 def maintain_in_hold() -> Event:
@@ -267,7 +267,7 @@ class Story:
 
     def _make(self, command: LaunchCommand) -> None:
         if isinstance(command, KeepBackLaunch):
-            self.given(held=self.world.held | {command.launch_key})
+            self.given(held={**self.world.held, command.launch_key: command.reason})
             return
         self.given(made=self.world.made | {command.launch_key})
         if isinstance(command, DropLaunch):

@@ -1,17 +1,22 @@
 """A server process from its start to every kind of end, on both databases."""
 
+import os
 import signal
+import subprocess
 import sys
 import time
 from collections.abc import Callable
+from datetime import datetime, timedelta
 
 import pytest
 
 from gim_manager.domain.errors import Exit
 from gim_manager.domain.job import Job
-from gim_manager.domain.run import Cause, Status
+from gim_manager.domain.run import Cause, Run, Status
 from gim_manager.engine import processes
+from gim_manager.schema.engines import reading
 from gim_manager.server.main import serve as serve_url
+from gim_manager.store import options, runs
 from gim_manager.store.connect import Database
 from tests.language.serving import ServeProcess, asked, at_work, has_status, run_of, stopped_by_ada
 from tests.language.waiting import until
@@ -66,6 +71,43 @@ def test_R35_it_stops_its_runs_and_hands_the_schedule_over(serve: Serve, databas
     ended = run_of(database, run.id)
     assert (ended.status, ended.cause) == (Status.STOPPED, Cause.RULE)
     until(second.leads, seconds=5)
+
+
+def test_R30_what_another_process_changes_takes_effect_within_a_second(serve: Serve, database: Database) -> None:
+    server = serve()
+    until(server.leads, seconds=30)
+    for name, value in {"run-scheduler": "true", "aggregate-schedule": "0 0", "aggregate-duration": "24:00"}.items():
+        changed_elsewhere(database, name, value)
+    changed = changed_elsewhere(database, "run-aggregates", "true")
+    until(lambda: aggregations(database), seconds=10)
+    (run,) = aggregations(database)
+    assert run.start_time and run.start_time - changed < WITHIN
+    at_work(database, run.id)
+    changed = changed_elsewhere(database, "aggregate-duration", "00:00")
+    until(lambda: run_of(database, run.id).stop_requested_at, seconds=10)
+    stopped = run_of(database, run.id)
+    assert stopped.stop_requested_at and stopped.stop_requested_at - changed < WITHIN
+    assert stopped.reason == "A change of the options closed the window of aggregation."
+    server.end()
+
+
+WITHIN = timedelta(seconds=1 + SLOW)
+
+
+def changed_elsewhere(database: Database, name: str, value: str) -> datetime:
+    """Sets a [schedule] option by the command line, in a process of its own; when it was set."""
+    command = [sys.executable, "-m", "gim_manager", "options", "set", "schedule", name, value]
+    subprocess.run(command, env=os.environ | {"GIM_MANAGER_DB": database.secret_url}, check=True, capture_output=True)
+    with reading(database.manager) as connection:
+        (change, *_) = options.history(connection, "schedule", name)
+    assert (change.new, bool(change.by), bool(change.host)) == (value, True, True)
+    return change.at
+
+
+def aggregations(database: Database) -> list[Run]:
+    """The open runs of aggregation."""
+    with reading(database.manager) as connection:
+        return [run for run in runs.open_runs(connection) if run.job is Job.AGGREGATE]
 
 
 @pytest.mark.slow

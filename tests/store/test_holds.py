@@ -111,12 +111,12 @@ def test_the_world_knows_the_hold_and_what_it_keeps_back(database: Database) -> 
                 connection, kind=kind, job=Job.EXTRACT, rule="R23", reason="Held.", now=NOON, launch_key=key
             )
     world = snapshot.read(database, NOON)
-    assert (world.hold, world.held, world.resumed_at) == (hold, frozenset({"kept back"}), None)
+    assert (world.hold, world.held, world.resumed_at) == (hold, {"kept back": "Held."}, None)
     assert "dropped" in world.made and "kept back" not in world.made
     with writing(database.manager) as connection:
         holds.end(connection, hold.id, at=NOON, by="ada", reason="Done.")
     world = snapshot.read(database, NOON)
-    assert (world.hold, world.held, world.resumed_at) == (None, frozenset(), NOON)
+    assert (world.hold, world.held, world.resumed_at) == (None, {"kept back": "Held."}, NOON)
 
 
 def test_R29_where_the_schema_decides_nobody_asks_for_holds(database: Database) -> None:
@@ -133,7 +133,7 @@ def test_what_was_kept_back_and_then_dropped_counts_as_made(database: Database) 
                 connection, kind=kind, job=Job.EXTRACT, rule="R23", reason="Held.", now=NOON, launch_key="key"
             )
         assert decisions.dropped_keys(connection, NOON) == {"key"}
-        assert decisions.held_keys(connection, NOON) == frozenset()
+        assert decisions.held_keys(connection, NOON) == {}
     with reading(database.manager) as connection:
         (kept,) = decisions.at_time(connection, Job.EXTRACT, NOON, around=HOUR)
     assert (kept.kind, kept.count) == (DecisionKind.DROP, 2)
