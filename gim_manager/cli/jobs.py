@@ -16,8 +16,9 @@ from gim_manager.domain.job import Job, job_named
 from gim_manager.domain.listing import RunQuery
 from gim_manager.domain.run import ENDED, Cause, LogLine, Run, Status
 from gim_manager.domain.timing import LocalClock, read_time
-from gim_manager.presenters import words
+from gim_manager.presenters import hold, words
 from gim_manager.usecases import history, runs
+from gim_manager.usecases import status as status_usecase
 from gim_manager.usecases.context import Context
 from gim_manager.usecases.waiting import Vigil
 
@@ -88,6 +89,8 @@ def run_job(
     session: Session = call.obj
     wanted = job_named(job)
     with session.context(host_engine=wait) as context:
+        if wanted is Job.MAINTAIN and not session.json:
+            _tell_of_the_hold(session, context)
         try:
             asked = runs.start(context, wanted, parameters=parameters, force=force)
         except Refused as refusal:
@@ -98,6 +101,14 @@ def run_job(
         _show_result(session, context, ended)
     if wait:
         raise typer.Exit(exit_code_of(ended))
+
+
+def _tell_of_the_hold(session: Session, context: Context) -> None:
+    """R23: before maintenance starts, what it may meet, and how it would run alone."""
+    status = status_usecase.read(context)
+    meets = hold.before_maintenance(status, context.zone, context.now())
+    if meets and status.hold is None:
+        session.say(f"{words.plain(meets)} To let it run alone: gim-manager hold --maintain")
 
 
 def _show_result(session: Session, context: Context, run: Run) -> None:

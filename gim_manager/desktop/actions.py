@@ -33,6 +33,8 @@ SPECS: tuple[Spec, ...] = (
          checkable=True),
     Spec(key="suspend", text="Suspend schedule", tip="Stop all launches: sets run-scheduler to false",
          shortcut="Ctrl+Shift+S", icon="pause"),
+    Spec(key="hold", text="Hold schedule for 4 hours", tip="Stop all launches; they resume by themselves after 4 hours",
+         icon="pause"),
     Spec(key="copy", text="Copy", tip="Copy the selected runs as a table", shortcut="Ctrl+C"),
     Spec(key="select_all", text="Select all", tip="Select every fetched run", shortcut="Ctrl+A"),
     Spec(key="find", text="Find", tip="Search the job list", shortcut="Ctrl+F"),
@@ -52,8 +54,8 @@ SPECS: tuple[Spec, ...] = (
 )  # fmt: skip
 """Texts are translated when the actions are made."""
 
-NEED_MART = ("run", "stop", "refresh", "live", "suspend", "copy", "select_all", "find", "clear", "panel", "details",
-             "columns", "disconnect")  # fmt: skip
+NEED_MART = ("run", "stop", "refresh", "live", "suspend", "hold", "copy", "select_all", "find", "clear", "panel",
+             "details", "columns", "disconnect")  # fmt: skip
 
 
 class Actions(QObject):

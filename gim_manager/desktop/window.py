@@ -14,6 +14,7 @@ from gim_manager.desktop.actions import Actions
 from gim_manager.desktop.dialogs.about_dialog import AboutDialog
 from gim_manager.desktop.dialogs.closing_dialog import ClosingDialog
 from gim_manager.desktop.dialogs.error_dialog import ErrorDialog
+from gim_manager.desktop.dialogs.resume_dialog import ResumeDialog
 from gim_manager.desktop.dialogs.run_job_dialog import RunJobDialog
 from gim_manager.desktop.dialogs.stop_job_dialog import StopJobDialog
 from gim_manager.desktop.memory import Memory
@@ -25,7 +26,8 @@ from gim_manager.desktop.widgets.status_line import StatusLine
 from gim_manager.desktop.workplace import Workplace
 from gim_manager.domain.errors import GimError
 from gim_manager.domain.job import Job
-from gim_manager.presenters import stop_job
+from gim_manager.domain.status import EtlStatus
+from gim_manager.presenters import hold, stop_job
 
 Opened = TypeVar("Opened", bound=QDialog)
 
@@ -82,7 +84,8 @@ class MainWindow(QMainWindow):
         page.dropped.connect(self.dropped)
         acts: dict[str, Callable[[], object]] = {
             "run": self.run_job, "stop": self.stop_job, "refresh": self.refresh, "suspend": self.suspend_or_resume,
-            "copy": self.copy, "select_all": self.select_all, "find": self.find_runs, "clear": self.clear_filters,
+            "hold": self.hold_schedule, "copy": self.copy, "select_all": self.select_all, "find": self.find_runs,
+            "clear": self.clear_filters,
             "columns": self.usual_columns, "demo": self.demo_wanted.emit, "open": self.open_wanted.emit,
             "connect": self.connect_wanted.emit, "disconnect": self.disconnect_wanted.emit, "quit": self.close,
             "about": self.about,
@@ -133,6 +136,7 @@ class MainWindow(QMainWindow):
         workplace.jobs.selection_changed.connect(self._choose)
         workplace.jobs.run_wanted.connect(lambda: self.run_job())
         workplace.trouble_wanted.connect(self._tell_trouble)
+        workplace.resume_wanted.connect(self.suspend_or_resume)
         session.status_read.connect(self._show_state)
         session.slow.connect(self._set_slow)
         for key in ("run", "stop", "copy"):
@@ -228,15 +232,43 @@ class MainWindow(QMainWindow):
         self.session.refresh()
 
     def suspend_or_resume(self) -> None:
-        """Turn run-scheduler off or on."""
-        status = self.session.status
-        if status is not None:
-            self.session.bridge.start("suspend", self._set_scheduling(not status.scheduling))
+        """Turn run-scheduler off; or, once it is known what that launches, on, or end the hold."""
+        status, mart = self.session.status, self.session.mart
+        if status is not None and status.suspended:
+            self.session.bridge.start("what starts next", self._ask_to_resume(status))
+        elif status is not None:
+            self._change_schedule(lambda: mart.set_option("schedule", "run-scheduler", "false"))
 
-    async def _set_scheduling(self, on: bool) -> None:
+    def hold_schedule(self) -> None:
+        """Suspend the schedule for 4 hours."""
+        mart = self.session.mart
+        self._change_schedule(lambda: mart.hold(False))
+
+    async def _ask_to_resume(self, status: EtlStatus) -> None:
         session = self.session
         try:
-            await session.bridge.ask(session.mart.set_option, "schedule", "run-scheduler", "true" if on else "false")
+            starts = await session.bridge.ask(session.mart.what_starts_next)
+        except GimError as error:
+            self.show_error(self.tr("The schedule stays as it is"), str(error))
+            return
+        dialog = ResumeDialog(self._theme, hold.resuming(status, starts, session.zone), self)
+        dialog.accepted.connect(lambda: self._resume(status))
+        self._opened(dialog)
+
+    def _resume(self, status: EtlStatus) -> None:
+        mart = self.session.mart
+        if status.hold:
+            self._change_schedule(mart.end_hold)
+        else:
+            self._change_schedule(lambda: mart.set_option("schedule", "run-scheduler", "true"))
+
+    def _change_schedule(self, change: Callable[[], None]) -> None:
+        self.session.bridge.start("suspend", self._schedule_changed(change))
+
+    async def _schedule_changed(self, change: Callable[[], None]) -> None:
+        session = self.session
+        try:
+            await session.bridge.ask(change)
         except GimError as error:
             self.show_error(self.tr("The schedule stays as it is"), str(error))
         else:
@@ -316,7 +348,7 @@ class MainWindow(QMainWindow):
     def _show_schedule(self) -> None:
         status = self.session.status
         action = self.actions_by_key["suspend"]
-        is_on = status is None or status.scheduling
+        is_on = status is None or not status.suspended
         text = self.tr("Suspend schedule") if is_on else self.tr("Resume schedule")
         if action.text() != text:
             action.setText(text)
@@ -329,9 +361,18 @@ class MainWindow(QMainWindow):
         lost = self.tr("the connection is lost") if self.session.freshness.is_lost else ""
         chosen = self._workplace.jobs.table.selected_runs()
         nothing = "" if stop_job.stoppable(chosen) else self.tr("select a run that runs or waits")
-        for key, reason in (("run", lost), ("suspend", lost), ("stop", lost or nothing)):
+        for key, reason in (
+            ("run", lost),
+            ("suspend", lost),
+            ("hold", lost or self._held()),
+            ("stop", lost or nothing),
+        ):
             self.actions_by_key.enable(key, not reason, reason)
         self.actions_by_key.enable("copy", bool(chosen), self.tr("no run is selected"))
+
+    def _held(self) -> str:
+        held = self.session.status is not None and self.session.status.hold is not None
+        return self.tr("it is held already") if held else ""
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Running jobs of a server inside this window would end with it: that is asked first."""

@@ -12,7 +12,7 @@ from gim_manager.desktop.theme import Theme
 from gim_manager.desktop.widgets.banner import Banner
 from gim_manager.desktop.widgets.status_panel import StatusPanel
 from gim_manager.desktop.widgets.tabs import Tabs
-from gim_manager.presenters import etl_status
+from gim_manager.presenters import etl_status, hold
 from gim_manager.presenters.freshness import Link
 
 STRIP_HEIGHT = 34
@@ -25,6 +25,8 @@ class Workplace(QWidget):
 
     ticked = Signal()
     """The clock, the age or a countdown moved on."""
+    resume_wanted = Signal()
+    """The way back from a suspended schedule."""
     trouble_wanted = Signal()
     """Show what exactly went wrong with the connection."""
 
@@ -78,9 +80,10 @@ class Workplace(QWidget):
     def _connect(self) -> None:
         session = self.session
         session.status_read.connect(self.show_panel)
+        session.status_read.connect(self._show_banner)
         session.freshness_changed.connect(self._show_freshness)
         self.panel.body.run_wanted.connect(self.jobs.jump_to)
-        self.banner.acted.connect(session.refresh)
+        self.banner.acted.connect(self._act)
         self.banner.details_wanted.connect(self.trouble_wanted)
         self._theme.changed.connect(self.panel.body.update)
 
@@ -99,13 +102,23 @@ class Workplace(QWidget):
         self.panel.body.show_panel(shown, stale=freshness.is_lost)
         self._is_panel_known = True
 
+    def _show_banner(self, *_status: object) -> None:
+        """One at a time: the connection lost, then a schedule that is held or suspended (look.md)."""
+        session = self.session
+        now, zone, status = session.mart.now(), session.zone, session.status
+        if lost := session.freshness.banner(now, zone):
+            self.banner.show_state(*lost, self.tr("Try now"))
+        elif status and (held := hold.banner(status, zone, now)):
+            self.banner.show_state(*held, self.tr("Resume schedule"), icon="warning", details=False)
+        else:
+            self.banner.hide()
+
+    def _act(self) -> None:
+        self.session.refresh() if self.session.freshness.is_lost else self.resume_wanted.emit()
+
     def _show_freshness(self) -> None:
         session = self.session
-        words = session.freshness.banner(session.mart.now(), session.zone)
-        if words is None:
-            self.banner.hide()
-        else:
-            self.banner.show_state(*words, self.tr("Try now"))
+        self._show_banner()
         if session.freshness.is_lost:
             self.show_panel()
         self.ticked.emit()

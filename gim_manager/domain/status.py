@@ -56,6 +56,14 @@ class SourceMark:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SwitchedOff:
+    """Who set run-scheduler to false."""
+
+    at: datetime
+    by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EtlStatus:
     """Everything on the panel; instants are aware UTC, `zone` is the `timezone` option for showing them."""
 
@@ -64,6 +72,8 @@ class EtlStatus:
     server: ServerStatus
     scheduling: bool
     """run-scheduler."""
+    switched_off: SwitchedOff | None = None
+    """None where it is true, or false as it was from the first."""
     hold: Hold | None = None
     """The one that suspends all launches, if one does (R23)."""
     hold_waits_for: str | None = None

@@ -8,7 +8,7 @@ from datetime import datetime, tzinfo
 from gim_manager.domain.job import TRAITS, Job
 from gim_manager.domain.run import Run
 from gim_manager.domain.status import EtlStatus, NextLaunch, ServerState, SourceMark
-from gim_manager.presenters import words
+from gim_manager.presenters import hold, words
 
 LATE_SECONDS = 15 * 60
 """A source that lags more than one reporting interval is late."""
@@ -104,8 +104,9 @@ def _server(status: EtlStatus, moment: _Moment) -> Section:
         value = f"last seen {moment.time(server.heard_at)}" if moment.as_of else f"epoch {server.epoch} · {heard}"
         lines.append(Line(label="Lease", value=value, is_label_quiet=True))
     lines += [Line(label="Stands by", value=name, is_label_quiet=True) for name in server.standbys]
-    if not status.scheduling:
-        lines.append(Line(label="Schedule suspended", icon="warning", token="stopping", tip="run-scheduler is false"))
+    if found := hold.suspended(status, moment.zone, moment.now):
+        tip = f"{found.fact} {found.consequence}"
+        lines.append(Line(label=found.short, icon="warning", token="stopping", below=found.below, tip=tip))
     lines += [Line(label=warning, icon="warning", token="stopping", tip=warning) for warning in status.warnings]
     return Section(title="Server", lines=tuple(lines), empty="No server is alive")
 
@@ -131,7 +132,7 @@ def _running_line(run: Run, moment: _Moment) -> Line:
 
 def _next(status: EtlStatus, moment: _Moment) -> Section:
     lines = tuple(_next_line(launch, moment) for launch in status.next[:6])
-    empty = "No launch is due" if status.scheduling else "The schedule is suspended"
+    empty = "The schedule is suspended" if status.suspended else "No launch is due"
     return Section(title="Next runs", lines=lines, empty=empty)
 
 

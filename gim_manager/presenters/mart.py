@@ -11,7 +11,7 @@ from gim_manager.domain.decide import Prediction
 from gim_manager.domain.job import Job
 from gim_manager.domain.listing import Cursor, RunPage, RunQuery
 from gim_manager.domain.run import LogLine, Run, Step
-from gim_manager.domain.status import EtlStatus
+from gim_manager.domain.status import EtlStatus, NextLaunch
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +98,15 @@ class Mart(Protocol):
 
     def stop(self, ids: Sequence[int], reason: str) -> tuple[Run, ...]:
         """Stop what runs, cancel what waits."""
+
+    def hold(self, maintain: bool) -> None:
+        """Suspend the schedule for 4 hours, or with `maintain` until Job_MaintainGIM has run in it; raises Refused."""
+
+    def end_hold(self) -> None:
+        """End the hold in force, whoever owns it."""
+
+    def what_starts_next(self) -> tuple[NextLaunch, ...]:
+        """What is launched within a minute if the schedule resumes now."""
 
     def set_option(self, section: str, name: str, value: str) -> None:
         """Change one option."""

@@ -9,9 +9,9 @@ from gim_manager.domain.decide import Prediction
 from gim_manager.domain.job import Job
 from gim_manager.domain.listing import Cursor, RunPage, RunQuery
 from gim_manager.domain.run import LogLine, Run, Step
-from gim_manager.domain.status import EtlStatus
+from gim_manager.domain.status import EtlStatus, NextLaunch
 from gim_manager.presenters.mart import Changes, Identity, StopEffect
-from gim_manager.usecases import history, options, runs, status
+from gim_manager.usecases import history, hold, options, runs, status
 from gim_manager.usecases.context import Context
 
 
@@ -86,6 +86,18 @@ class OpenMart:
     def stop(self, ids: Sequence[int], reason: str) -> tuple[Run, ...]:
         """Stop what runs, cancel what waits."""
         return runs.stop(self._context, ids, reason=reason)
+
+    def hold(self, maintain: bool) -> None:
+        """Suspend the schedule for 4 hours, or until Job_MaintainGIM has run in it; raises Refused."""
+        hold.begin(self._context, maintain=maintain)
+
+    def end_hold(self) -> None:
+        """End the hold in force."""
+        hold.end(self._context)
+
+    def what_starts_next(self) -> tuple[NextLaunch, ...]:
+        """What is launched within a minute if the schedule resumes now."""
+        return hold.what_starts_next(self._context)
 
     def set_option(self, section: str, name: str, value: str) -> None:
         """Change one option."""

@@ -27,7 +27,7 @@ SERVER_WORDS: dict[ServerState, str] = {
     ServerState.NONE: "No server",
     ServerState.STANDBY: "Standing by",
     ServerState.RUNNING: "Server running",
-    ServerState.PAUSED: "Schedule suspended",
+    ServerState.PAUSED: "Suspended",
     ServerState.CONFIG_ERROR: "Configuration error",
     ServerState.MIGRATION: "Migration needed",
     ServerState.UNINITIALIZED: "Not initialized",

@@ -9,11 +9,11 @@ from gim_manager.domain.decide import next_launches
 from gim_manager.domain.holding import awaited, hold_ending
 from gim_manager.domain.job import Job
 from gim_manager.domain.run import Status
-from gim_manager.domain.status import EtlStatus, ServerState, ServerStatus
+from gim_manager.domain.status import EtlStatus, ServerState, ServerStatus, SwitchedOff
 from gim_manager.domain.verify import verify
 from gim_manager.domain.world import World
 from gim_manager.schema.engines import reading
-from gim_manager.store import history, leases, snapshot
+from gim_manager.store import history, leases, options, snapshot
 from gim_manager.store.leases import Lease, Server
 from gim_manager.usecases import health
 from gim_manager.usecases.context import Context
@@ -34,13 +34,15 @@ def read(context: Context) -> EtlStatus:
         world = replace(world, hold=None)
     with reading(context.database.manager) as connection:
         alive, lease = leases.servers(connection), leases.current(connection)
+        switched = options.history(connection, "schedule", "run-scheduler")[:1]
     with reading(context.database.info_mart) as connection:
         extract = history.extract_marks(connection, now)
         transformed, aggregated = history.transformed_to(connection), history.aggregated_to(connection)
         pending = history.pending_aggregation(connection)
     return EtlStatus(
         at=now, zone=world.options.text("schedule", "timezone"), server=_server(world, alive, lease, findings),
-        scheduling=world.options.flag("schedule", "run-scheduler"),
+        scheduling=(scheduling := world.options.flag("schedule", "run-scheduler")),
+        switched_off=None if scheduling else next((SwitchedOff(at=one.at, by=one.by) for one in switched), None),
         hold=world.hold, hold_waits_for=awaited(world, world.hold) if world.hold else None,
         running=tuple(run for run in world.runs if run.is_active),
         waiting=tuple(run for run in world.runs if run.status is Status.SCHEDULED),

@@ -173,3 +173,13 @@ def test_the_end_of_a_run_is_the_exit_code_of_whoever_waited(database: Database,
 
     with writing(database.manager) as connection:
         assert exit_code_of(stored(connection, at=datetime(2026, 1, 1, tzinfo=UTC), **columns)) == code
+
+
+def test_R23_before_maintenance_starts_it_says_what_it_may_meet(gim: CommandLine, history: list[Run]) -> None:
+    gim("stop", str(next(run.id for run in history if run.status is Status.SCHEDULED)))
+    said = gim("run", "Job_MaintainGIM")
+    assert said.code == Exit.UNREACHABLE
+    assert said.err.startswith("Now running: Job_ExtractICON ")
+    assert "To let it run alone: gim-manager hold --maintain\n" in said.err
+    assert "To let it run alone" not in gim("run", "Job_TransformGIM").err
+    assert "To let it run alone" not in gim("run", "Job_MaintainGIM", "--json").err

@@ -2,6 +2,7 @@
 
 import threading
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,15 +10,18 @@ from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from gim_manager.desktop.dialogs.closing_dialog import ClosingDialog
+from gim_manager.desktop.dialogs.resume_dialog import ResumeDialog
 from gim_manager.desktop.dialogs.run_job_dialog import RunJobDialog
 from gim_manager.desktop.dialogs.stop_job_dialog import StopJobDialog
 from gim_manager.desktop.memory import Memory
 from gim_manager.desktop.theme import Theme
 from gim_manager.desktop.window import MainWindow
 from gim_manager.domain.errors import Unreachable
+from gim_manager.domain.hold import Hold, HoldState
 from gim_manager.domain.job import Job
+from gim_manager.domain.status import NextLaunch
 from tests.desktop.conftest import Opened
-from tests.language.fake_window import FakeMart
+from tests.language.fake_window import NOW, FakeMart
 
 
 def _lost() -> None:
@@ -116,6 +120,51 @@ def test_suspend_sets_run_scheduler_to_false(opened: Opened, qtbot: QtBot) -> No
     window = opened(mart)
     window.actions_by_key["suspend"].trigger()
     qtbot.waitUntil(lambda: ("set", "schedule", "run-scheduler", "false") in mart.asked, timeout=10_000)
+
+
+def test_R23_a_held_schedule_shows_who_holds_it_and_resumes_once_it_is_known_what_starts(
+    opened: Opened, qtbot: QtBot
+) -> None:
+    mart = FakeMart()
+    held = Hold(id=3, owner="ada", since=NOW, expires=NOW + timedelta(hours=4), state=HoldState.HELD)
+    mart.status_now = replace(mart.status(), hold=held)
+    mart.starts_next = (NextLaunch(job=Job.EXTRACT, time=NOW, reason="ETL cycle"),)
+    window = opened(mart)
+    assert window.open_workplace.banner.accessibleName().startswith("The schedule is held by ada.")
+    assert window.actions_by_key["suspend"].text() == "Resume schedule"
+    assert not window.actions_by_key["hold"].isEnabled()
+    window.open_workplace.banner.acted.emit()
+    dialog = _wait_for(ResumeDialog, qtbot)
+    assert ("end hold",) not in mart.asked
+    dialog.resume.click()
+    qtbot.waitUntil(lambda: ("end hold",) in mart.asked, timeout=10_000)
+
+
+def test_R01_a_suspended_schedule_resumes_by_run_scheduler(opened: Opened, qtbot: QtBot) -> None:
+    mart = FakeMart()
+    mart.status_now = replace(mart.status(), scheduling=False)
+    window = opened(mart)
+    assert "run-scheduler is false" in window.open_workplace.banner.accessibleName()
+    window.actions_by_key["suspend"].trigger()
+    _wait_for(ResumeDialog, qtbot).resume.click()
+    qtbot.waitUntil(lambda: ("set", "schedule", "run-scheduler", "true") in mart.asked, timeout=10_000)
+
+
+def test_the_schedule_is_held_from_the_menu(opened: Opened, qtbot: QtBot) -> None:
+    mart = FakeMart()
+    window = opened(mart)
+    window.actions_by_key["hold"].trigger()
+    qtbot.waitUntil(lambda: ("hold", False) in mart.asked, timeout=10_000)
+
+
+def test_a_resumed_schedule_takes_its_banner_away(opened: Opened, qtbot: QtBot) -> None:
+    mart = FakeMart()
+    mart.status_now = replace(mart.status(), scheduling=False)
+    window = opened(mart)
+    assert window.open_workplace.banner.isVisible()
+    mart.status_now = replace(mart.status_now, scheduling=True)
+    window.refresh()
+    qtbot.waitUntil(lambda: not window.open_workplace.banner.isVisible(), timeout=10_000)
 
 
 def test_every_button_has_a_name(opened: Opened) -> None:

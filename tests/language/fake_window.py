@@ -148,6 +148,7 @@ class FakeMart:
         """Called in the asking thread before each answer: to fail, or to take long."""
         self.status_now: EtlStatus | None = None
         self.prediction = Prediction(kind=Answer.STARTS, rule="R22", reason="")
+        self.starts_next: tuple[NextLaunch, ...] = ()
         self.lines: list[LogLine] = []
         self.step_list: tuple[Step, ...] = STEPS
         self._now = now
@@ -213,7 +214,8 @@ class FakeMart:
     def wait_for_change(self, seconds: float) -> bool:
         self.before()
         changed = self._changed.wait(min(seconds, 0.05))
-        self._changed.clear()
+        if changed:
+            self._changed.clear()
         return changed
 
     def status(self) -> EtlStatus:
@@ -241,6 +243,18 @@ class FakeMart:
         self.before()
         self.asked.append(("stop", tuple(ids), reason))
         return self.runs(frozenset(ids))
+
+    def hold(self, maintain: bool) -> None:
+        self.before()
+        self.asked.append(("hold", maintain))
+
+    def end_hold(self) -> None:
+        self.before()
+        self.asked.append(("end hold",))
+
+    def what_starts_next(self) -> tuple[NextLaunch, ...]:
+        self.before()
+        return self.starts_next
 
     def set_option(self, section: str, name: str, value: str) -> None:
         self.before()

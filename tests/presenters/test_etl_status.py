@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from gim_manager.domain.hold import Hold, HoldState
 from gim_manager.domain.status import EtlStatus, ServerState
 from gim_manager.presenters import words
 from gim_manager.presenters.etl_status import Panel, Section, panel, ticks
@@ -50,6 +51,16 @@ def test_a_lost_connection_turns_the_panel_into_a_memory() -> None:
     assert shown.chip == "Not connected"
     assert _section(shown, "Running now").value == "as of 10:47:12"
     assert all(not line.quiet for line in _section(shown, "Next runs").lines)
+
+
+def test_R23_a_held_schedule_has_its_amber_line() -> None:
+    held = Hold(id=3, owner="ada", since=NOW, expires=NOW + timedelta(hours=4), state=HoldState.HELD)
+    (line,) = [
+        line for line in _section(panel(replace(STATUS, hold=held, next=()), BERLIN, NOW), "Server").lines
+        if line.label.startswith("Held by ada until 14:47")
+    ]  # fmt: skip
+    assert (line.icon, line.token, line.below) == ("warning", "stopping", "since 10:47 · without maintenance")
+    assert _section(panel(replace(STATUS, hold=held), BERLIN, NOW), "Next runs").empty == "The schedule is suspended"
 
 
 def test_a_suspended_schedule_says_so() -> None:

@@ -23,7 +23,7 @@ from gim_manager.desktop.widgets.verdict_box import VerdictBox
 from gim_manager.domain.decide import Prediction
 from gim_manager.domain.errors import BadValue, GimError, Refused
 from gim_manager.domain.job import Job
-from gim_manager.presenters import reaggregation, run_job
+from gim_manager.presenters import hold, reaggregation, run_job
 from gim_manager.presenters.run_job import Verdict
 
 SETTLE_MS = 100
@@ -103,6 +103,10 @@ class RunJobDialog(QDialog):
         self.copy.setObjectName("link")
         icons.put(self._theme, self.copy, "copy", "accent")
         self.copy.setToolTip(self.tr("The same request for the command line, on the clipboard"))
+        self.hold = QPushButton(self.tr("Hold and maintain"))
+        icons.put(self._theme, self.hold, "pause")
+        self.hold.setToolTip(self.tr("Suspend the schedule, wait for what runs, run Job_MaintainGIM, resume"))
+        self.hold.hide()
         self.cancel = QPushButton(self.tr("Cancel"))
         self.run = QPushButton(self.tr("Run Job"))
         self.run.setObjectName("primary")
@@ -113,6 +117,7 @@ class RunJobDialog(QDialog):
         row.setSpacing(8)
         row.addWidget(self.copy)
         row.addStretch(1)
+        row.addWidget(self.hold)
         row.addWidget(self.cancel)
         row.addWidget(self.run)
         return row
@@ -125,6 +130,7 @@ class RunJobDialog(QDialog):
         self.copy.clicked.connect(self._copy)
         self.cancel.clicked.connect(self.reject)
         self.run.clicked.connect(self._start)
+        self.hold.clicked.connect(self._hold)
         self._session.status_read.connect(self.refresh_choices)
         self._session.refreshed.connect(self._ask_again)
         self.finished.connect(self._leave)
@@ -146,6 +152,7 @@ class RunJobDialog(QDialog):
         choice = self.jobs.choice()
         self._heading.setText(choice.job.value)
         self._meaning.setText(choice.meaning)
+        self._offer_hold()
         self.parameters.setVisible(choice.takes_parameters)
         self._title.setVisible(choice.takes_parameters)
         self._read()
@@ -196,20 +203,46 @@ class RunJobDialog(QDialog):
             self._show(self._worded(answer))
 
     def _worded(self, answer: Prediction) -> Verdict:
-        return run_job.verdict(answer, self._session.zone, self._session.mart.now())
+        session = self._session
+        zone, now = session.zone, session.mart.now()
+        verdict = run_job.verdict(answer, zone, now)
+        if hold.offers_hold(self.jobs.choice().job, session.status):
+            verdict = hold.with_offer(verdict, session.status, zone, now)
+        return verdict
 
     def _show(self, verdict: Verdict) -> None:
         self._verdict = verdict
         self.verdict.show_verdict(verdict)
+        self._offer_hold()
         self._allow()
+
+    def _offer_hold(self) -> None:
+        self.hold.setVisible(hold.offers_hold(self.jobs.choice().job, self._session.status))
 
     def _allow(self) -> None:
         self.run.setEnabled(self._verdict.may_run and self.verdict.is_confirmed)
+        self.hold.setEnabled(self._verdict.may_run)
         self.run.setToolTip("" if self.run.isEnabled() else self._verdict.answer)
 
     def _copy(self) -> None:
         text = run_job.command(self.jobs.choice().job, self._given(), self._session.mart.identity)
         QApplication.clipboard().setText(text)
+
+    def _hold(self) -> None:
+        self.hold.setEnabled(False)
+        self._session.bridge.start("start", self._held())
+
+    async def _held(self) -> None:
+        session = self._session
+        try:
+            await session.bridge.ask(session.mart.hold, True)
+        except Refused as refusal:
+            self._show(run_job.refused(refusal.reason))
+        except GimError as error:
+            self._show(run_job.unknown(str(error)))
+        else:
+            session.refresh()
+            self.accept()
 
     def _start(self) -> None:
         self.run.setEnabled(False)

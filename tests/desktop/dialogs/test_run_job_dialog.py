@@ -62,6 +62,39 @@ def test_R19_what_would_be_ignored_must_be_confirmed(opened: Opened, mart: FakeM
     assert ("start", Job.AGGREGATE, None, True) in mart.asked
 
 
+def test_R23_maintenance_says_what_it_may_meet_and_offers_the_hold(
+    opened: Opened, mart: FakeMart, qtbot: QtBot
+) -> None:
+    dialog = _dialog(opened, mart, Job.MAINTAIN)
+    qtbot.waitUntil(lambda: "Next due: Job_ExtractICON" in dialog.verdict.accessibleName(), timeout=10_000)
+    assert dialog.hold.isVisible() and dialog.run.isEnabled()
+    with qtbot.waitSignal(dialog.accepted, timeout=10_000):
+        dialog.hold.click()
+    assert ("hold", True) in mart.asked
+    assert not [asked for asked in mart.asked if asked[0] == "start"]
+
+
+def test_R23_the_hold_is_offered_for_maintenance_alone(opened: Opened, mart: FakeMart) -> None:
+    dialog = _dialog(opened, mart, Job.MAINTAIN)
+    assert dialog.hold.isVisible()
+    dialog.jobs.choose(Job.EXTRACT)
+    assert not dialog.hold.isVisible()
+
+
+def test_R23_a_hold_that_is_refused_stays_in_the_dialog(opened: Opened, mart: FakeMart, qtbot: QtBot) -> None:
+    dialog = _dialog(opened, mart, Job.MAINTAIN)
+    qtbot.waitUntil(dialog.run.isEnabled, timeout=10_000)
+
+    def refuse() -> None:
+        raise Refused("R23", "ada holds the schedule already.")
+
+    mart.before = refuse
+    dialog.hold.click()
+    qtbot.waitUntil(lambda: "holds the schedule already" in dialog.verdict.accessibleName(), timeout=10_000)
+    mart.before = lambda: None
+    assert dialog.isVisible()
+
+
 def test_a_refusal_that_comes_late_stays_in_the_dialog(opened: Opened, mart: FakeMart, qtbot: QtBot) -> None:
     dialog = _dialog(opened, mart, Job.EXTRACT)
     qtbot.waitUntil(dialog.run.isEnabled, timeout=10_000)
