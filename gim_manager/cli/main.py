@@ -14,7 +14,7 @@ from typing import Annotated, Any
 import typer
 
 from gim_manager import __version__
-from gim_manager.cli import alarms, check, hold, jobs, opening, options, simulate, sources, status, upkeep
+from gim_manager.cli import alarms, check, hold, jobs, opening, options, simulate, sources, status, upkeep, why
 from gim_manager.cli.arguments import global_options_first
 from gim_manager.cli.session import DATABASE_VARIABLE, Session
 from gim_manager.domain.errors import Exit, GimError, Refused
@@ -85,7 +85,7 @@ def _global_options(
 _COMMANDS: dict[str, Callable[..., None]] = {
     "jobs": jobs.list_jobs, "run": jobs.run_job, "stop": jobs.stop_run, "show": jobs.show_run, "log": jobs.show_log,
     "status": status.show_status, "check": check.check, "hold": hold.hold, "init": upkeep.initialize,
-    "serve": upkeep.serve, "simulate": simulate.simulate, "gui": upkeep.gui, "demo": upkeep.demo,
+    "serve": upkeep.serve, "simulate": simulate.simulate, "why": why.why, "gui": upkeep.gui, "demo": upkeep.demo,
     "sample-idb": upkeep.sample_idb,
 }  # fmt: skip
 for _name, _command in _COMMANDS.items():

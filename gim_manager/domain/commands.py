@@ -67,6 +67,8 @@ class LaunchCommand(Command):
     launch_key: str
     due_at: datetime
     cycle: str | None = None
+    made_up: bool = False
+    """Nobody could make it at its time, and it is caught up with (R06, R08, R13)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

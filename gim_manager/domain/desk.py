@@ -78,7 +78,7 @@ class Desk:
         self.commands.append(
             AdoptRun(
                 rule="R21", reason=found.reason, job=found.job, launch_key=found.key, due_at=found.at,
-                cycle=found.cycle, run_id=waiting.id,
+                cycle=found.cycle, made_up=found.made_up, run_id=waiting.id,
             )
         )  # fmt: skip
         self._replace(replace(waiting, launch_key=found.key, cycle=found.cycle, due_at=found.at))
@@ -128,8 +128,11 @@ class Desk:
 
     def _give(self, due: Due, kind: type[LaunchCommand], why: Obstacle | Due) -> None:
         self.commands.append(
-            kind(rule=why.rule, reason=why.reason, job=due.job, launch_key=due.key, due_at=due.at, cycle=due.cycle)
-        )
+            kind(
+                rule=why.rule, reason=why.reason, job=due.job, launch_key=due.key, due_at=due.at, cycle=due.cycle,
+                made_up=due.made_up,
+            )
+        )  # fmt: skip
 
     def _add(self, found: Due, status: Status) -> None:
         """The launch as the rest of this decision sees it, under a number that no row has."""

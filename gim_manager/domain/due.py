@@ -31,6 +31,8 @@ class Due:
     cycle: str | None = None
     dropped: bool = False
     """It is never made: rule and reason say why."""
+    made_up: bool = False
+    """It is late, because nobody could make it at its time."""
 
 
 def due(job: Job, world: World, schedule: Schedule, now: datetime) -> Due | None:
@@ -45,9 +47,11 @@ def _extraction(world: World, schedule: Schedule, now: datetime) -> Due | None:
     if not beginning:
         return None
     name = "The final ETL cycle" if beginning.final else "The ETL cycle"
-    reason = f"{name} of {schedule.wall(beginning.due_at, now)} begins."
-    key = beginning.key(world)
-    return Due(job=Job.EXTRACT, key=key, at=beginning.due_at, rule=beginning.rule(now), reason=reason, cycle=key)
+    key, rule = beginning.key(world), beginning.rule(now)
+    late = rule == "R06"
+    how = "begins late: it was not launched at its time" if late else "begins"
+    reason = f"{name} of {schedule.wall(beginning.due_at, now)} {how}."
+    return Due(job=Job.EXTRACT, key=key, at=beginning.due_at, rule=rule, reason=reason, cycle=key, made_up=late)
 
 
 def _transformation(world: World, schedule: Schedule, now: datetime) -> Due | None:
@@ -81,7 +85,7 @@ def _maintenance(world: World, schedule: Schedule, now: datetime) -> Due | None:
     reason = "The ETL window is open, and maintenance never starts in it." if open_now else "Daily maintenance is due."
     return Due(
         job=Job.MAINTAIN, key=ticks.key(Job.MAINTAIN, tick), at=tick, rule="R09" if open_now else "R08", reason=reason,
-        dropped=open_now,
+        dropped=open_now, made_up=now - tick > PUNCTUAL,
     )  # fmt: skip
 
 
@@ -108,7 +112,10 @@ def _tick(job: Job, ticks: Ticks, world: World, now: datetime, grace: timedelta)
     floor = world.floor(f"run-{option}", f"{option}-schedule", "run-scheduler", "timezone")
     if now - tick > grace or tick < floor:
         return None
-    return Due(job=job, key=ticks.key(job, tick), at=tick, rule=rule, reason=f"{job} is due by its schedule.")
+    late = now - tick > PUNCTUAL
+    due_now = f"{job} is due by its schedule."
+    reason = f"{job} was missed at {ticks.clock.local(tick):%H:%M} and is made up." if late else due_now
+    return Due(job=job, key=ticks.key(job, tick), at=tick, rule=rule, reason=reason, made_up=late)
 
 
 def _not_twice(found: Due, world: World) -> Due:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -87,6 +87,16 @@ class Run:
     stopped_by: str | None = None
     stop_requested_at: datetime | None = None
     kill_at: datetime | None = None
+
+    def as_of(self, at: datetime) -> Run:
+        """The run as it was at an instant not before it was asked for: what came later is not yet known."""
+        if self.end_time is not None and self.end_time <= at:
+            return self
+        still = replace(self, status=Status.RUNNING, cause=None, end_time=None, error=None)
+        if self.start_time is None or self.start_time > at:
+            return replace(still, status=Status.SCHEDULED, start_time=None, stop_requested_at=None)
+        is_stopping = self.stop_requested_at is not None and self.stop_requested_at <= at
+        return replace(still, status=Status.STOPPING) if is_stopping else replace(still, stop_requested_at=None)
 
     @property
     def is_active(self) -> bool:

@@ -55,11 +55,12 @@ class Schedule:
     statistics: Ticks | None
     export: Ticks | None
 
-    def wall(self, at: datetime, now: datetime) -> str:
+    def wall(self, at: datetime, now: datetime, *, seconds: bool = False) -> str:
         """The instant on the clock of the schedule, as a person reads it: with its date unless that is today's."""
         local = self.clock.local(at)
         today = self.clock.local_date(now) == local.date()
-        return f"{local:%H:%M}" if today else f"{local:%H:%M} on {local:%Y-%m-%d}"
+        time = f"{local:%H:%M:%S}" if seconds else f"{local:%H:%M}"
+        return time if today else f"{time} on {local:%Y-%m-%d}"
 
 
 @lru_cache(maxsize=64)

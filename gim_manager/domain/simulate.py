@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -37,6 +38,8 @@ _DAY = timedelta(days=1)
 _ROUNDS = 100
 """Decisions at one instant; a handful is usual."""
 _MANY_KEYS = 64
+_NUMBERED = re.compile(r"(Job_[A-Za-z]+) (\d+)|, run (\d+),")
+"""How reasons name a run."""
 
 
 class Happening(StrEnum):
@@ -96,7 +99,7 @@ class _Play:
         self._ignored: dict[int, tuple[str, str]] = {}
         self._told: list[Event] = []
         self._wait = self.now
-        self._numbers = max((run.id for run in _known(self.world)), default=0)
+        self._numbers = self._real = max((run.id for run in _known(self.world)), default=0)
 
     def settle(self) -> None:
         """All that happens at this instant: ends, requests, then decisions until nothing more changes."""
@@ -153,17 +156,11 @@ class _Play:
     def _ask(self, asked: Request) -> None:
         told = predict(self.world, self.now, asked.job, asked.parameters)
         if told.kind is Answer.REFUSED:
-            self._told.append(
-                Event(time=self.now, event=Happening.REFUSE, job=asked.job, rule=told.rule, reason=told.reason)
-            )
+            self._tell(Happening.REFUSE, asked.job, told.rule, told.reason)
             return
-        run = Run(
-            id=self._number(), job=asked.job, status=Status.SCHEDULED, requested_at=self.now, requested_by="",
-            parameters=told.parameters,
-        )  # fmt: skip
+        run = self._requested(asked.job, by="", parameters=told.parameters)
         if told.kind is Answer.IGNORED_PARAMETERS:
             self._ignored[run.id] = told.rule, told.reason
-        self.world = self.world.with_run(run)
 
     def _let_fail(self, failing: Failing) -> None:
         run = self.world.active(failing.job)
@@ -192,9 +189,7 @@ class _Play:
     @_do.register
     def _(self, command: DropLaunch) -> None:
         self._make(command)
-        self._told.append(
-            Event(time=self.now, event=Happening.DROP, job=command.job, rule=command.rule, reason=command.reason)
-        )
+        self._tell(Happening.DROP, command.job, command.rule, command.reason)
 
     @_do.register
     def _(self, command: AdoptRun) -> None:
@@ -226,15 +221,20 @@ class _Play:
     @_do.register
     def _(self, command: KeepBackLaunch) -> None:
         self.world = replace(self.world, held={**self.world.held, command.launch_key: command.reason})
-        if command.rule == "R28":
-            return  # the findings are told beside the events
-        self._told.append(
-            Event(time=self.now, event=Happening.HOLD, job=command.job, rule=command.rule, reason=command.reason)
-        )
+        if command.rule != "R28":  # the findings are told beside the events
+            self._tell(Happening.HOLD, command.job, command.rule, command.reason)
 
     @_do.register
     def _(self, command: HoldCommand) -> None:
         self.world = carried_on(self.world, command, self.now, self._number)
+
+    def _requested(self, job: Job, *, by: str, parameters: str | None = None) -> Run:
+        run = Run(
+            id=self._number(), job=job, status=Status.SCHEDULED, requested_at=self.now, requested_by=by,
+            parameters=parameters,
+        )  # fmt: skip
+        self.world = self.world.with_run(run)
+        return run
 
     def _launched(self, command: LaunchCommand, status: Status) -> Run:
         self._make(command)
@@ -263,8 +263,14 @@ class _Play:
         self._numbers += 1
         return self._numbers
 
-    def _tell(self, event: Happening, run: Run, rule: str | None, reason: str) -> None:
-        self._told.append(Event(time=self.now, event=event, job=run.job, rule=rule, reason=reason, run_id=run.id))
+    def _tell(self, event: Happening, of: Run | Job, rule: str | None, reason: str) -> None:
+        job, run_id = (of.job, of.id) if isinstance(of, Run) else (of, None)
+        told = _NUMBERED.sub(self._unnumbered, reason)
+        self._told.append(Event(time=self.now, event=event, job=job, rule=rule, reason=told, run_id=run_id))
+
+    def _unnumbered(self, found: re.Match[str]) -> str:
+        """A run that is only played has no number that a person could look for."""
+        return found[0] if int(found[2] or found[3]) <= self._real else found[1] or ""
 
 
 def _known(world: World) -> Iterable[Run]:

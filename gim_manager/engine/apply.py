@@ -28,6 +28,7 @@ from gim_manager.domain.commands import (
     TellHold,
     WaitUntil,
 )  # fmt: skip
+from gim_manager.domain.decision import DecisionKind
 from gim_manager.domain.job import Job
 from gim_manager.domain.run import SCHEDULER, Cause, Run, Status
 from gim_manager.domain.world import World
@@ -35,7 +36,6 @@ from gim_manager.engine.heart import Identity
 from gim_manager.schema.engines import writing
 from gim_manager.store import audit, decisions, holds, runs
 from gim_manager.store.connect import Database
-from gim_manager.store.decisions import DecisionKind
 
 _LOG = logging.getLogger(__name__)
 Connection = Any
@@ -77,7 +77,7 @@ class _Writer:
     def decided(
         self, kind: DecisionKind, job: Job, command: Command, *, key: str | None = None, run: int | None = None
     ) -> None:
-        """Keep why something did not happen."""
+        """Keep why it went so."""
         decisions.record(
             self.connection, kind=kind, job=job, rule=command.rule, reason=command.reason, now=self.now,
             launch_key=key, run_id=run,
@@ -103,13 +103,16 @@ class _Writer:
             self.claimed.append(Claimed(run=run, token=token))
             self.changed = True
         else:
-            self.request_and_claim(command)
+            run = self.request_and_claim(command)
+        if command.made_up:
+            self.decided(DecisionKind.MAKE_UP, command.job, command, run=run.id)
 
-    def request_and_claim(self, command: LaunchCommand) -> None:
+    def request_and_claim(self, command: LaunchCommand) -> Run:
         """What came in between decides: a launch that was made already is not made again, one whose job runs waits."""
         run = self.request(command, None)
         if run.status is Status.SCHEDULED:
             self.claim(run.id, None)
+        return run
 
     @do.register
     def _(self, command: QueueLaunch) -> None:
@@ -149,6 +152,7 @@ class _Writer:
         runs.ask_stop(
             self.connection, command.run_id, by=SCHEDULER, reason=command.reason, now=self.now, kill_at=command.kill_at
         )
+        self.decided(DecisionKind.STOP, self.job_of(command.run_id), command, run=command.run_id)
         self.changed = True
 
     @do.register

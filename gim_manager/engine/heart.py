@@ -40,7 +40,9 @@ def new_identity() -> Identity:
 class Heart:
     """Beats in the scheduler's thread; `leads` is what the last beat found."""
 
-    def __init__(self, database: Database, clock: Clock, me: Identity) -> None:
+    def __init__(self, database: Database, clock: Clock, me: Identity, *, scheduling: bool = True) -> None:
+        """Without `scheduling` it owns the schedule and is not on duty: it launches nothing by itself."""
+        self._scheduling = scheduling
         self._database = database
         self._clock = clock
         self._me = me
@@ -78,11 +80,12 @@ class Heart:
         return epoch != before
 
     def _hold_on(self, connection: Any) -> int | None:
-        if self._epoch is not None and leases.renew(connection, holder=self._me.id, epoch=self._epoch, lasts=LEASE):
+        mine: Any = {"holder": self._me.id, "lasts": LEASE, "on_duty": self._scheduling}
+        if self._epoch is not None and leases.renew(connection, epoch=self._epoch, **mine):
             return self._epoch
         if self._leaving:
             return None
-        taken = leases.take(connection, holder=self._me.id, lasts=LEASE)
+        taken = leases.take(connection, **mine)
         return None if taken is None else taken.epoch
 
     def guard(self, connection: Any) -> bool:

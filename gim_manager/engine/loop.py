@@ -54,7 +54,7 @@ class Loop:
         self._pool = pool
         self._me = me
         self._scheduling = scheduling
-        self._heart = Heart(database, clock, me)
+        self._heart = Heart(database, clock, me, scheduling=scheduling)
         self._applier = Applier(database, me, self._heart.guard)
         self._crew = Crew(database, clock, pool, host=me.host)
         self._look_at = clock.now()

@@ -163,6 +163,10 @@ mgr_lease = Table(
     CheckConstraint("name = 'scheduler'", name="ck_mgr_lease_one"),
 )  # fmt: skip
 
+mgr_duty = _table("mgr_duty", MANAGER, generated("id"), col("server", NAME), col("since", MICROS), opt("until", MICROS))
+"""Who led the schedule, and when: in the gaps nobody did. The last row lasts while UNTIL is null, but no longer than its lease."""
+Index("ix_mgr_duty_since", mgr_duty.c.since)
+
 mgr_source = Table(
     "mgr_source", MANAGER,
     key("name", NAME), Column("data_source_key", INT, nullable=False, unique=True), col("url", TEXT), col("roles", NAME),

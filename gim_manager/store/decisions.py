@@ -1,45 +1,17 @@
-"""Why something did not run: every launch dropped and every run held, a row a gap with a count."""
+"""Why things went as they did: what a rule dropped, held, stopped, refused or made up; a row a gap, with a count."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, bindparam, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, and_, bindparam, func, insert, select, update
 
+from gim_manager.domain.decision import Decision, DecisionKind
 from gim_manager.domain.job import Job
 from gim_manager.schema.live import mgr_decision
 from gim_manager.store.changes import Topic, in_turn, note
 from gim_manager.store.rows import instant, micros
-
-
-class DecisionKind(StrEnum):
-    """What was decided against."""
-
-    DROP = "drop"
-    """A launch that was not made and never will be; its key counts as made."""
-    HOLD = "hold"
-    """A run or launch that had to wait."""
-    STEP = "step"
-    """A hold went a step on, or ended."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Decision:
-    """One reason for which something did not happen, from its first to its last time."""
-
-    kind: DecisionKind
-    job: Job
-    rule: str
-    reason: str
-    first_at: datetime
-    last_at: datetime
-    count: int = 1
-    launch_key: str | None = None
-    run_id: int | None = None
-
 
 _COLUMNS = tuple(
     mgr_decision.c[name]
@@ -76,6 +48,19 @@ def at_time(connection: Connection, job: Job | None, at: datetime, *, around: ti
     """What was decided against a job, or any, within `around` of an instant; oldest first."""
     near = and_(mgr_decision.c.first_at <= micros(at + around), mgr_decision.c.last_at >= micros(at - around))
     return _read(connection, near if job is None else and_(near, mgr_decision.c.job == job.value))
+
+
+def last_drops(connection: Connection, at: datetime, *, within: timedelta) -> tuple[Decision, ...]:
+    """Of each job the launch or waiting run that was given up last at or before an instant, not longer ago than
+    `within`."""
+    lately = and_(
+        mgr_decision.c.kind == DecisionKind.DROP.value, mgr_decision.c.last_at <= micros(at),
+        mgr_decision.c.last_at > micros(at - within),
+    )  # fmt: skip
+    return _read(
+        connection,
+        mgr_decision.c.id.in_(select(func.max(mgr_decision.c.id)).where(lately).group_by(mgr_decision.c.job)),
+    )
 
 
 _KEYS = select(mgr_decision.c.launch_key, mgr_decision.c.reason).where(

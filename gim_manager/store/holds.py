@@ -52,6 +52,13 @@ def current(connection: Connection, now: datetime) -> tuple[Hold | None, datetim
     return hold, max(ends, default=None)
 
 
+def at_time(connection: Connection, at: datetime) -> Hold | None:
+    """The hold that was in force at an instant, if there was one."""
+    lasted = mgr_hold.c.ended_at.is_(None) | (mgr_hold.c.ended_at > micros(at))
+    row = connection.execute(select(*_COLUMNS).where(mgr_hold.c.since <= micros(at), lasted)).first()
+    return None if row is None else _hold(row)
+
+
 def listed(connection: Connection, *, limit: int) -> tuple[Hold, ...]:
     """The latest holds, newest first."""
     newest = select(*_COLUMNS).order_by(mgr_hold.c.id.desc()).limit(limit)

@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Connection, case, delete, or_, select, upd
 
 from gim_manager.schema.dialect import insert_or_ignore, upserting
 from gim_manager.schema.live import mgr_lease, mgr_server
+from gim_manager.store import duties
 from gim_manager.store.changes import Topic, in_turn, note
 from gim_manager.store.clock import database_clock
 from gim_manager.store.rows import instant, opt_instant
@@ -40,9 +41,9 @@ class Server:
     state: str
 
 
-def take(connection: Connection, *, holder: str, lasts: timedelta) -> Lease | None:
+def take(connection: Connection, *, holder: str, lasts: timedelta, on_duty: bool = True) -> Lease | None:
     """The lease, if it is free, expired or this server's own; None while another holds it. Its epoch grows with every
-    change of hands."""
+    change of hands. A holder that launches nothing by itself is not `on_duty`."""
     in_turn(connection)
     connection.execute(insert_or_ignore(connection, mgr_lease).values(name=_NAME, epoch=0))
     now = database_clock(connection)
@@ -59,14 +60,30 @@ def take(connection: Connection, *, holder: str, lasts: timedelta) -> Lease | No
         return None
     lease = current(connection)
     if lease.epoch != before.epoch:
+        _change_duty(connection, holder, before, on_duty=on_duty)
         note(connection, Topic.SERVER)
     return lease
 
 
-def renew(connection: Connection, *, holder: str, epoch: int, lasts: timedelta) -> bool:
+def _change_duty(connection: Connection, holder: str, before: Lease, *, on_duty: bool) -> None:
+    if on_duty:
+        duties.begin(connection, holder, before.expires_at)
+    else:
+        duties.end(connection, before.expires_at)
+
+
+def renew(connection: Connection, *, holder: str, epoch: int, lasts: timedelta, on_duty: bool = True) -> bool:
     """Holds on to the lease; False if it has passed into other hands, who must then be obeyed."""
-    later = database_clock(connection) + _micros(lasts)
-    return connection.execute(update(mgr_lease).where(_is(holder, epoch)).values(expires_at=later)).rowcount == 1
+    now = database_clock(connection)
+    longer = update(mgr_lease).values(expires_at=now + _micros(lasts)).where(_is(holder, epoch))
+    if connection.execute(longer.where(mgr_lease.c.expires_at > now)).rowcount == 1:
+        return True
+    # It had expired and nobody took it: the machine slept, or the database was away.
+    lapsed = current(connection)
+    if connection.execute(longer).rowcount == 0:
+        return False
+    _change_duty(connection, holder, lapsed, on_duty=on_duty)
+    return True
 
 
 def release(connection: Connection, *, holder: str, epoch: int) -> bool:
@@ -74,6 +91,7 @@ def release(connection: Connection, *, holder: str, epoch: int) -> bool:
     in_turn(connection)
     gone = connection.execute(update(mgr_lease).where(_is(holder, epoch)).values(holder=None, expires_at=None))
     if gone.rowcount:
+        duties.end(connection)
         note(connection, Topic.SERVER)
     return gone.rowcount == 1
 

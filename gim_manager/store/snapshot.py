@@ -41,7 +41,7 @@ def read(database: Database, now: datetime, *, scheduling: bool = True) -> World
             findings=findings.current(connection) if condition is Condition.READY else (),
             **_hold(connection, now) if condition is Condition.READY else {},
             changed_at=options.changed_at(connection, "schedule"),
-            created_at=_created_at(connection),
+            created_at=created_at(connection),
         )
 
 
@@ -98,6 +98,7 @@ def _hold(connection: Connection, now: datetime) -> dict[str, Any]:
     return {"hold": hold, "held": held, "resumed_at": resumed_at}
 
 
-def _created_at(connection: Connection) -> datetime | None:
+def created_at(connection: Connection) -> datetime | None:
+    """When this Info Mart came to be."""
     created = connection.scalar(_CREATED_AT)
     return None if created is None else instant(created)

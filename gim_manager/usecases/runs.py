@@ -11,12 +11,13 @@ from typing import Any
 from gim_manager.domain.commands import STOP_GRACE, Launch
 from gim_manager.domain.decide import Answer, Prediction, decide
 from gim_manager.domain.decide import predict as predict_by_rules
+from gim_manager.domain.decision import DecisionKind
 from gim_manager.domain.errors import NoServer, Refused
 from gim_manager.domain.job import Job
 from gim_manager.domain.run import ENDED, Cause, Run, Status
 from gim_manager.domain.world import LastRun, World
 from gim_manager.schema.engines import reading, writing
-from gim_manager.store import audit, changes, leases, runs, snapshot
+from gim_manager.store import audit, changes, decisions, leases, runs, snapshot
 from gim_manager.usecases.context import Context
 from gim_manager.usecases.waiting import Vigil
 
@@ -62,6 +63,8 @@ def start(
                 reason=prediction.reason if prediction.rule else None,
             )  # fmt: skip
             audit.record(connection, _act(context, "requested", now, run=asked, detail=parameters))
+            if prediction.kind is Answer.WAITS:
+                _decided(connection, DecisionKind.HOLD, asked.job, prediction, now, run_id=asked.id)
     if refused:
         _keep_refusal(context, prediction, job, parameters, now)
         raise Refused(prediction.rule, prediction.reason)
@@ -74,6 +77,16 @@ def _keep_refusal(context: Context, prediction: Prediction, job: Job, parameters
     refusal = replace(act, subject=job.value, rule=prediction.rule, reason=prediction.reason)
     with writing(context.database.manager) as connection:
         audit.record(connection, refusal)
+        _decided(connection, DecisionKind.REFUSE, job, prediction, now)
+
+
+def _decided(
+    connection: Any, kind: DecisionKind, job: Job, prediction: Prediction, now: datetime, *, run_id: int | None = None
+) -> None:
+    """What the rules made of a request stands beside what they made of launches."""
+    decisions.record(
+        connection, kind=kind, job=job, rule=prediction.rule, reason=prediction.reason, now=now, run_id=run_id
+    )
 
 
 def _act(

@@ -30,7 +30,7 @@ def test_an_option_file_gives_events_by_the_contract(anywhere: CommandLine, file
             },
             {
                 "time": "2026-11-23T06:05:00+01:00", "event": "start", "job": "Job_TransformGIM", "rule": "R05",
-                "reason": "The extraction of the cycle, run 1, is complete.",
+                "reason": "The extraction of the cycle is complete.",
             },
         ],
     }  # fmt: skip

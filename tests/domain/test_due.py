@@ -2,6 +2,7 @@
 
 import pytest
 
+from gim_manager.domain.commands import LaunchCommand
 from gim_manager.domain.due import aggregation_restart
 from gim_manager.domain.job import Job
 from gim_manager.domain.run import Status
@@ -50,7 +51,23 @@ def test_R12_there_are_no_statistics_on_sqlite(story: Story) -> None:
 
 def test_R13_an_export_that_nobody_saw_is_made_up_once_within_the_hour(story: Story) -> None:
     story.options(run_export=True).tick("01:10").expect(launch(EXPORT, "R13"))
+    assert story.reason() == "Job_ExportGIM was missed at 00:20 and is made up."
     story.ended(EXPORT, "01:11").tick("01:12").expect()
+
+
+@pytest.mark.parametrize(
+    ("when", "job", "made_up"),
+    [
+        ("06:00", EXTRACT, False), ("06:01", EXTRACT, False), ("06:02", EXTRACT, True), ("23:00", MAINTAIN, False),
+        ("23:30", MAINTAIN, True), ("00:20", EXPORT, False), ("00:40", EXPORT, True),
+    ],
+)  # fmt: skip
+def test_R06_R08_R13_a_launch_that_nobody_could_make_at_its_time_says_so(
+    story: Story, when: str, job: Job, made_up: bool
+) -> None:
+    story.options(run_export=True).tick(when)
+    told = {command.job: command.made_up for command in story.commands if isinstance(command, LaunchCommand)}
+    assert told[job] is made_up
 
 
 def test_R13_an_older_one_is_not(story: Story) -> None:

@@ -5,8 +5,8 @@ from itertools import product
 import pytest
 
 from gim_manager.domain.job import Job
-from gim_manager.domain.run import ACTIVE, CAUSES, ENDED, TRANSITIONS, Status, may_follow
-from tests.language.build import PARAMETERS, a_launch, a_run
+from gim_manager.domain.run import ACTIVE, CAUSES, ENDED, TRANSITIONS, Cause, Status, may_follow
+from tests.language.build import PARAMETERS, a_launch, a_run, at
 
 
 def test_every_state_has_its_place_in_the_table() -> None:
@@ -44,3 +44,21 @@ def test_R21_a_persons_request_that_became_a_launch_is_a_launch() -> None:
 def test_R18_only_aggregation_with_parameters_is_a_reaggregation() -> None:
     assert a_run(Job.AGGREGATE, parameters=PARAMETERS).is_reaggregation
     assert not a_run(Job.AGGREGATE).is_reaggregation
+
+
+@pytest.mark.parametrize(
+    ("when", "status"),
+    [
+        ("01:00", Status.SCHEDULED), ("02:00", Status.RUNNING), ("02:59", Status.RUNNING), ("03:00", Status.STOPPING),
+        ("03:01", Status.STOPPED),
+    ],
+)  # fmt: skip
+def test_a_run_can_be_seen_as_it_was(when: str, status: Status) -> None:
+    run = a_run(
+        Job.EXTRACT, Status.STOPPED, start_time=at("02:00"), stop_requested_at=at("03:00"), end_time=at("03:01"),
+        cause=Cause.PERSON,
+    )  # fmt: skip
+    then = run.as_of(at(when))
+    assert then.status is status
+    assert (then.cause is None) == (then.end_time is None) == (status is not Status.STOPPED)
+    assert (then.start_time is None) == (status is Status.SCHEDULED)

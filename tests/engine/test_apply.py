@@ -21,6 +21,7 @@ from gim_manager.domain.commands import (
     TellHold,
     WaitUntil,
 )
+from gim_manager.domain.decision import DecisionKind
 from gim_manager.domain.hold import Hold
 from gim_manager.domain.job import Job
 from gim_manager.domain.run import SCHEDULER, Cause, Run, Status
@@ -29,7 +30,6 @@ from gim_manager.engine.heart import new_identity
 from gim_manager.schema.engines import reading, writing
 from gim_manager.store import audit, decisions, holds, runs, snapshot
 from gim_manager.store.connect import Database
-from gim_manager.store.decisions import DecisionKind
 from tests.language.clock import START as NOW
 
 HOUR = timedelta(hours=1)
@@ -76,6 +76,22 @@ def test_R21_a_launch_whose_job_began_to_run_meanwhile_waits(database: Database)
     ]  # fmt: skip
 
 
+def _decided(database: Database, run_id: int) -> list[tuple[DecisionKind, str]]:
+    with reading(database.manager) as connection:
+        return [(decision.kind, decision.rule) for decision in decisions.of_run(connection, run_id)]
+
+
+def test_R06_a_launch_that_is_made_up_is_kept_as_a_decision_and_a_punctual_one_is_not(database: Database) -> None:
+    for late in (True, False):
+        launch = Launch(job=Job.EXTRACT, launch_key=f"k{late}", due_at=NOW, made_up=late, **WHY)
+        (claimed,) = _apply(database, launch).claimed
+        assert _decided(database, claimed.run.id) == ([(DecisionKind.MAKE_UP, "R99")] if late else [])
+        with writing(database.manager) as connection:
+            runs.finish(
+                connection, claimed.run.id, status=Status.COMPLETE, cause=Cause.DONE, now=NOW, token=claimed.token
+            )
+
+
 def test_a_launch_that_waits_says_why_and_is_kept_as_a_decision(database: Database) -> None:
     _apply(database, QueueLaunch(job=Job.MAINTAIN, launch_key="k", due_at=NOW, **WHY))
     (run,) = snapshot.read(database, NOW).runs
@@ -110,6 +126,7 @@ def test_a_run_is_stopped_by_rule(database: Database, waiting: Run) -> None:
     _apply(database, StopRun(run_id=waiting.id, kill_at=kill_at, **WHY))
     run = _run(database, waiting.id)
     assert (run.status, run.stopped_by, run.kill_at) == (Status.STOPPING, SCHEDULER, kill_at)
+    assert _decided(database, run.id) == [(DecisionKind.STOP, "R99")]
 
 
 def test_a_dropped_launch_counts_as_made(database: Database) -> None:

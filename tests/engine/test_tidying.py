@@ -2,13 +2,13 @@
 
 from datetime import timedelta
 
+from gim_manager.domain.decision import DecisionKind
 from gim_manager.domain.job import Job
 from gim_manager.domain.run import LogLine, Status
 from gim_manager.engine.tidying import Tidying
 from gim_manager.schema.engines import reading, writing
 from gim_manager.store import audit, decisions, options, output, runs
 from gim_manager.store.connect import Database
-from gim_manager.store.decisions import DecisionKind
 from tests.language.clock import HandClock
 from tests.language.stored import stored
 

@@ -2,11 +2,11 @@
 
 from datetime import timedelta
 
+from gim_manager.domain.decision import DecisionKind
 from gim_manager.domain.job import Job
 from gim_manager.schema.engines import writing
 from gim_manager.store import decisions
 from gim_manager.store.connect import Database
-from gim_manager.store.decisions import DecisionKind
 from tests.language.stored import NOON
 
 MINUTE = timedelta(minutes=1)

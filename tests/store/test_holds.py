@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy.exc import IntegrityError
 
 from gim_manager.domain.conditions import Condition
+from gim_manager.domain.decision import DecisionKind
 from gim_manager.domain.hold import Hold, HoldState
 from gim_manager.domain.job import Job
 from gim_manager.domain.run import Status
@@ -13,7 +14,6 @@ from gim_manager.schema.engines import reading, writing
 from gim_manager.store import changes, decisions, holds, runs, snapshot
 from gim_manager.store.changes import Topic
 from gim_manager.store.connect import Database
-from gim_manager.store.decisions import DecisionKind
 from tests.language.server import has_completed
 from tests.language.stored import NOON
 

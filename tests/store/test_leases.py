@@ -2,10 +2,10 @@
 
 from datetime import timedelta
 
-from sqlalchemy import update
+from sqlalchemy import select, update
 
 from gim_manager.schema.engines import reading, writing
-from gim_manager.schema.live import mgr_lease, mgr_server
+from gim_manager.schema.live import mgr_duty, mgr_lease, mgr_server
 from gim_manager.store import changes, leases
 from gim_manager.store.connect import Database
 
@@ -75,3 +75,40 @@ def test_servers_are_alive_as_long_as_they_are_heard_of(database: Database) -> N
         leases.leave(connection, "a")
     with reading(database.manager) as connection:
         assert leases.servers(connection) == ()
+
+
+def _duties(connection) -> list[tuple[str, bool]]:
+    rows = connection.execute(select(mgr_duty.c.server, mgr_duty.c.until).order_by(mgr_duty.c.id))
+    return [(server, until is None) for server, until in rows]
+
+
+def test_R35_who_leads_is_on_duty_until_relieved_or_gone(database: Database) -> None:
+    with writing(database.manager) as connection:
+        leases.take(connection, holder="a", lasts=LONG)
+        leases.take(connection, holder="a", lasts=LONG)
+        assert _duties(connection) == [("a", True)]
+        _expire(connection)
+        leases.take(connection, holder="b", lasts=LONG)
+        assert _duties(connection) == [("a", False), ("b", True)]
+        leases.release(connection, holder="b", epoch=2)
+        assert _duties(connection) == [("a", False), ("b", False)]
+
+
+def test_R33_a_leader_that_slept_was_not_on_duty_meanwhile(database: Database) -> None:
+    with writing(database.manager) as connection:
+        leases.take(connection, holder="a", lasts=LONG)
+        _expire(connection)
+        assert leases.renew(connection, holder="a", epoch=1, lasts=LONG)
+        assert leases.renew(connection, holder="a", epoch=1, lasts=LONG)
+        assert _duties(connection) == [("a", False), ("a", True)]
+        slept = select(mgr_duty.c.id).where(mgr_duty.c.until < select(mgr_lease.c.expires_at).scalar_subquery())
+        assert connection.scalars(slept).all() == [1]
+
+
+def test_who_launches_nothing_by_itself_is_not_on_duty(database: Database) -> None:
+    with writing(database.manager) as connection:
+        leases.take(connection, holder="a", lasts=LONG)
+        leases.release(connection, holder="a", epoch=1)
+        taken = leases.take(connection, holder="b", lasts=LONG, on_duty=False)
+        assert taken and leases.renew(connection, holder="b", epoch=taken.epoch, lasts=LONG, on_duty=False)
+        assert _duties(connection) == [("a", False)]

@@ -2,12 +2,12 @@
 
 from datetime import timedelta
 
+from gim_manager.domain.decision import DecisionKind
 from gim_manager.domain.job import Job
 from gim_manager.domain.run import LogLine, Status, Step
 from gim_manager.schema.engines import writing
 from gim_manager.store import audit, changes, decisions, holds, output, retention, runs
 from gim_manager.store.connect import Database
-from gim_manager.store.decisions import DecisionKind
 from tests.language.stored import NOON, stored
 
 DAY = timedelta(days=1)

@@ -3,12 +3,12 @@
 from datetime import timedelta
 
 from gim_manager.domain.conditions import Condition, Finding, Level
+from gim_manager.domain.decision import DecisionKind
 from gim_manager.domain.job import Job
 from gim_manager.domain.run import Cause, Status
 from gim_manager.schema.engines import writing
 from gim_manager.store import decisions, findings, options, snapshot
 from gim_manager.store.connect import Database
-from gim_manager.store.decisions import DecisionKind
 from gim_manager.store.rows import micros
 from tests.language.server import has_completed
 from tests.language.stored import NOON, stored

@@ -1,13 +1,16 @@
 """Asking and stopping: by the live rules, and always with a line in the audit trail."""
 
+from datetime import timedelta
+
 import pytest
 
 from gim_manager.domain.decide import Answer
+from gim_manager.domain.decision import DecisionKind
 from gim_manager.domain.errors import BadValue, NoServer, Refused, UnknownRun
 from gim_manager.domain.job import Job
 from gim_manager.domain.run import SCHEDULER, Cause, Run, Status
 from gim_manager.schema.engines import reading, writing
-from gim_manager.store import audit, runs
+from gim_manager.store import audit, decisions, runs
 from gim_manager.usecases import history
 from gim_manager.usecases import runs as usecase
 from gim_manager.usecases.context import Context
@@ -44,7 +47,24 @@ def test_a_request_is_a_scheduled_run_of_this_person(context: Context) -> None:
     assert _acts(context) == [("ada", "requested", None)]
 
 
-def test_R24_a_refusal_stands_in_the_audit_trail_alone(context: Context) -> None:
+def _decided(context: Context) -> list[tuple[DecisionKind, Job, str, int | None]]:
+    with reading(context.database.manager) as connection:
+        found = decisions.at_time(connection, None, context.now(), around=timedelta(minutes=1))
+    return [(decision.kind, decision.job, decision.rule, decision.run_id) for decision in found]
+
+
+def test_a_request_that_waits_and_one_that_is_refused_are_decisions(context: Context) -> None:
+    running = _running(context, Job.EXTRACT)
+    waiting = _asked(context, Job.EXTRACT)
+    with pytest.raises(Refused):
+        _asked(context, Job.EXTRACT)
+    assert running.id != waiting.id
+    assert _decided(context) == [
+        (DecisionKind.HOLD, Job.EXTRACT, "R21", waiting.id), (DecisionKind.REFUSE, Job.EXTRACT, "R21", None)
+    ]  # fmt: skip
+
+
+def test_R24_a_refusal_is_no_run_and_stands_in_the_audit_trail(context: Context) -> None:
     with pytest.raises(Refused) as refused:
         _asked(context, Job.EXPORT)
     assert refused.value.rule == "R24"

@@ -1,0 +1,73 @@
+"""A moment to come, played ahead."""
+
+from datetime import datetime
+from typing import Any
+
+from gim_manager.domain.ahead import expected, start_or_end
+from gim_manager.domain.job import Job
+from gim_manager.domain.moment import Moment
+from gim_manager.domain.run import Status
+from gim_manager.domain.scenario import Scenario, usual_lengths
+from gim_manager.domain.simulate import Happening
+from gim_manager.domain.why import why_at
+from gim_manager.domain.world import World
+from tests.language.build import EXTRACT, MAINTAIN, SAMPLE, TRANSFORM, a_launch, a_run, a_world, at, options
+
+GUIDE: dict[str, Any] = SAMPLE
+
+
+def a_scenario(world: World, since: datetime, until: datetime) -> Scenario:
+    return Scenario(world=world, since=since, until=until, lengths=usual_lengths())
+
+
+def moment(when: str, now: str = "05:00", world: World | None = None, **schedule: Any) -> Moment:
+    there = world or a_world(options=options(**schedule), created_at=at(now))
+    return expected(a_scenario(there, at(now), at(when)), at(when), at(now), settings={}, absence=None)
+
+
+def said(there: Moment, job: Job | None = None) -> list[tuple[str | None, str]]:
+    return [(reason.rule, reason.text) for reason in why_at(there, job)]
+
+
+def test_what_will_run_is_told_with_its_end() -> None:
+    assert said(moment("06:00")) == [(None, "Job_ExtractICON is expected to run from 06:00:00 to 06:05:00.")]
+    assert said(moment("06:02"), EXTRACT) == [(None, "Job_ExtractICON is expected to run from 06:00:00 to 06:05:00.")]
+
+
+def test_what_will_not_run_is_told_by_the_schedule() -> None:
+    assert said(moment("06:15"), EXTRACT) == [
+        ("R03", "The cycle of 06:00 will have ended at 06:10; the next cycle will be due at 06:30.")
+    ]
+    assert said(moment("2026-11-24T02:30"), EXTRACT)[0][0] == "R02"
+
+
+def test_what_will_be_held_back_says_by_what() -> None:
+    waiting = said(moment("22:03", "21:50", etl_end_time="22:00", maintain_start_time="22:02"), MAINTAIN)
+    assert waiting[0] == ("R08", "A launch of Job_MaintainGIM will be held back. Waits for Job_ExtractICON to end.")
+
+
+def test_a_run_that_runs_now_keeps_its_number() -> None:
+    running = a_launch(EXTRACT, number=7, start_time=at("06:00"), cycle=f"{EXTRACT}:2026-11-23T06:00Z:1")
+    world = a_world(created_at=at("00:00")).with_run(running)
+    there = moment("06:04", "06:02", world=world)
+    assert said(there, EXTRACT) == [
+        (None, "Job_ExtractICON 7 runs since 06:00:00, and is expected to end at 06:05:00.")
+    ]
+
+
+def test_when_a_waiting_run_starts_and_a_running_one_ends() -> None:
+    running = a_run(TRANSFORM, number=7, start_time=at("06:00"))
+    waiting = a_run(TRANSFORM, Status.SCHEDULED, number=8, requested_at=at("06:01"))
+    world = a_world(running, waiting, options=options(run_scheduler=False))
+    scenario = a_scenario(world, at("06:02"), at("2026-11-24T06:02"))
+    told = [start_or_end(scenario, number) for number in (7, 8, 9)]
+    assert [event and (event.time, event.event) for event in told] == [
+        (at("06:05"), Happening.FINISH), (at("06:05"), Happening.START), None
+    ]  # fmt: skip
+
+
+def test_there_is_always_an_answer_at_any_minute_of_the_guides_day() -> None:
+    for hour in range(24):
+        there = moment(f"2026-11-24T{hour:02}:30", "12:00", **GUIDE)
+        for job in (None, *Job):
+            assert why_at(there, job)
