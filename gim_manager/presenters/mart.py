@@ -10,6 +10,7 @@ from typing import Protocol
 from gim_manager.domain.decide import Prediction
 from gim_manager.domain.job import Job
 from gim_manager.domain.listing import Cursor, RunPage, RunQuery
+from gim_manager.domain.moment import Reason
 from gim_manager.domain.run import LogLine, Run, Step
 from gim_manager.domain.status import EtlStatus, NextLaunch
 
@@ -77,6 +78,9 @@ class Mart(Protocol):
 
     def log(self, run_id: int, after: int) -> tuple[LogLine, ...]:
         """Lines after a number; at most a thousand."""
+
+    def why(self, run_id: int) -> tuple[Reason, ...]:
+        """The life of a run, as far as it is kept, in the order of time."""
 
     def changes(self, since: int | None) -> Changes:
         """What changed after `since`; with None only the number of the last change."""

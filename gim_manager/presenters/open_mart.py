@@ -8,10 +8,11 @@ from datetime import datetime, tzinfo
 from gim_manager.domain.decide import Prediction
 from gim_manager.domain.job import Job
 from gim_manager.domain.listing import Cursor, RunPage, RunQuery
+from gim_manager.domain.moment import Reason
 from gim_manager.domain.run import LogLine, Run, Step
 from gim_manager.domain.status import EtlStatus, NextLaunch
 from gim_manager.presenters.mart import Changes, Identity, StopEffect
-from gim_manager.usecases import history, hold, options, runs, status
+from gim_manager.usecases import history, hold, options, runs, status, why
 from gim_manager.usecases.context import Context
 
 
@@ -54,6 +55,10 @@ class OpenMart:
     def log(self, run_id: int, after: int) -> tuple[LogLine, ...]:
         """Lines after a number."""
         return history.log(self._context, run_id, after)
+
+    def why(self, run_id: int) -> tuple[Reason, ...]:
+        """The life of a run."""
+        return why.of_run(self._context, run_id).story
 
     def changes(self, since: int | None) -> Changes:
         """What changed after `since`; with None only the number of the last change."""

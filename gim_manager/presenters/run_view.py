@@ -1,13 +1,19 @@
-"""One run in detail: who it is, its steps, and why it is as it is, as far as the run itself says."""
+"""One run in detail: who it is, its steps, and why it is as it is."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
+from gim_manager.domain.moment import Reason
 from gim_manager.domain.run import Cause, LogLine, Run, Status, Step
+from gim_manager.domain.why_run import story
 from gim_manager.presenters import words
+from gim_manager.presenters.why import time
+
+MOST_LINES = 8
+"""Of an error; its log has the rest."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,10 +43,11 @@ class StepLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """A fact and when it was: `≈` before what is expected."""
+    """A fact and when it was, `≈` before what is expected; and the rule that it follows from."""
 
     time: str
     fact: str
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,9 +92,10 @@ def _step_line(step: Step, now: datetime) -> StepLine:
     )  # fmt: skip
 
 
-def why(run: Run, zone: tzinfo, now: datetime) -> Why:
-    """What the run says of itself: the rule that holds it, what ended it, who stopped it."""
-    return Why(status=run.status, cause=run.cause, sentence=_sentence(run), evidence=tuple(_evidence(run, zone, now)))
+def why(run: Run, zone: tzinfo, now: datetime, told: Sequence[Reason] | None = None) -> Why:
+    """One sentence of what the run is, then its life as it is kept; before that is read, as far as the run tells it."""
+    evidence = (*_life(run, zone, now, story(run, ()) if told is None else told), *_so_far(run, now), *_untimed(run))
+    return Why(status=run.status, cause=run.cause, sentence=_sentence(run), evidence=evidence)
 
 
 def _sentence(run: Run) -> str:
@@ -122,52 +130,31 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _evidence(run: Run, zone: tzinfo, now: datetime) -> list[Evidence]:
-    today = now.astimezone(zone).date()
-
-    def at(instant: datetime) -> str:
-        return words.clock_time(instant, zone, today=today)
-
-    facts = [Evidence(time=at(run.requested_at), fact=f"{run.requested_by} asked for {run.job.value}")]
-    if run.due_at is not None and run.due_at != run.requested_at:
-        facts.append(Evidence(time=at(run.due_at), fact="It was due"))
-    if run.start_time is not None:
-        facts.append(Evidence(time=at(run.start_time), fact=f"Started on {run.server}" if run.server else "Started"))
-    if run.stop_requested_at is not None:
-        facts.append(Evidence(time=at(run.stop_requested_at), fact=_stop_fact(run)))
-    if run.end_time is not None:
-        facts.append(Evidence(time=at(run.end_time), fact=_ended(run, now)))
-    elif run.start_time is not None:
-        facts.append(Evidence(time="now", fact=_so_far(run, now)))
-    return facts + [Evidence(time="", fact=fact) for fact in _untimed(run)]
+def _life(run: Run, zone: tzinfo, now: datetime, told: Sequence[Reason]) -> Iterator[Evidence]:
+    for reason in told:
+        lines = [line.strip() for line in reason.text.splitlines()[:MOST_LINES]]
+        if run.start_time is not None and reason.time == run.end_time:
+            lines.append(f"It took {words.run_duration(run, now)}.")
+        fact = ("\n" if len(lines) > 2 else " ").join(lines)
+        yield Evidence(time=time(reason, zone, now), fact=fact, rule=reason.rule or "")
 
 
-def _untimed(run: Run) -> list[str]:
-    """What has no time of its own: the rest of an error, why it started late, its parameters."""
-    more = [line.strip() for line in (run.error or "").splitlines()[1:8] if line.strip()]
-    if run.reason and run.status is Status.RUNNING:
-        more.append(_capital(words.first_line(run.reason)))
-    if run.parameters:
-        more.append(f"Job Parameters: {run.parameters}")
-    return more
-
-
-def _ended(run: Run, now: datetime) -> str:
-    taken = words.run_duration(run, now)
-    return f"{run.status.value} after {taken}" if taken else run.status.value
-
-
-def _stop_fact(run: Run) -> str:
-    reason = words.first_line(run.reason or "")
-    who = f"{run.stopped_by} stopped it" if run.stopped_by else "A rule stopped it"
-    return f"{who}: “{reason}”" if reason else who
-
-
-def _so_far(run: Run, now: datetime) -> str:
+def _so_far(run: Run, now: datetime) -> Iterator[Evidence]:
+    """How far it is, while it runs."""
+    if run.start_time is None or run.end_time is not None:
+        return
     parts = [words.status_detail(run, now), words.run_duration(run, now)]
     if run.rows is not None:
         parts.append(words.counted(run.rows, "row"))
-    return " · ".join(part for part in parts if part)
+    yield Evidence(time="now", fact=" · ".join(part for part in parts if part))
+
+
+def _untimed(run: Run) -> Iterator[Evidence]:
+    """What has no time of its own: why it started late, its parameters."""
+    if run.reason and run.status is Status.RUNNING:
+        yield Evidence(time="", fact=_capital(words.first_line(run.reason)))
+    if run.parameters:
+        yield Evidence(time="", fact=f"Job Parameters: {run.parameters}")
 
 
 def log_text(lines: Sequence[LogLine], zone: tzinfo) -> str:

@@ -9,10 +9,13 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
 from gim_manager.domain.decide import Answer, Prediction
+from gim_manager.domain.decision import Decision, DecisionKind
 from gim_manager.domain.job import Job
 from gim_manager.domain.listing import Cursor, RunPage, RunQuery
+from gim_manager.domain.moment import Reason
 from gim_manager.domain.run import Cause, LogLine, Run, Status, Step
 from gim_manager.domain.status import EtlStatus, NextLaunch, ServerState, ServerStatus, SourceMark
+from gim_manager.domain.why_run import story
 from gim_manager.presenters.mart import Changes, Identity, StopEffect
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -89,6 +92,13 @@ def the_morning() -> tuple[Run, ...]:
     )  # fmt: skip
 
 
+HELD = Decision(
+    kind=DecisionKind.HOLD, job=Job.TRANSFORM, rule="R21", reason="Waits for Job_TransformGIM 48213 to end.",
+    run_id=48216, first_at=wall("10:44:31"), last_at=wall("10:44:31"),
+)  # fmt: skip
+"""Why 48216 waits."""
+
+
 def many(number: int) -> tuple[Run, ...]:
     """As many ended runs, newest first."""
     template = the_morning()[5]
@@ -151,6 +161,7 @@ class FakeMart:
         self.starts_next: tuple[NextLaunch, ...] = ()
         self.lines: list[LogLine] = []
         self.step_list: tuple[Step, ...] = STEPS
+        self.decisions = [HELD]
         self._now = now
         self._changed = threading.Event()
         self._changes: list[int] = []
@@ -204,6 +215,11 @@ class FakeMart:
     def log(self, run_id: int, after: int) -> tuple[LogLine, ...]:
         self.before()
         return tuple(line for line in self.lines if line.number > after)
+
+    def why(self, run_id: int) -> tuple[Reason, ...]:
+        self.before()
+        run = next(run for run in self.list if run.id == run_id)
+        return story(run, [decision for decision in self.decisions if decision.run_id == run_id])
 
     def changes(self, since: int | None) -> Changes:
         self.before()

@@ -51,6 +51,7 @@ def test_a_request_is_noticed_listed_and_can_be_taken_back(mart: OpenMart) -> No
     assert mart.stop([asked.id], "a mistake")[0].status is Status.CANCELED
     assert mart.steps(asked.id) == ()
     assert mart.log(asked.id, 0) == ()
+    assert [reason.rule for reason in mart.why(asked.id)][-1] == "R26"
 
 
 def test_it_predicts_by_the_live_rules_and_changes_an_option(mart: OpenMart) -> None:

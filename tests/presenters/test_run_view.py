@@ -5,10 +5,12 @@ from datetime import timedelta
 
 import pytest
 
+from gim_manager.domain.moment import Reason
 from gim_manager.domain.run import LogLine, Run, Status
+from gim_manager.domain.why_run import story
 from gim_manager.presenters import words
 from gim_manager.presenters.run_view import identity, log_text, step_lines, why
-from tests.language.fake_window import BERLIN, NOW, STEPS, the_morning
+from tests.language.fake_window import BERLIN, HELD, NOW, STEPS, the_morning
 
 RUNS = {run.id: run for run in the_morning()}
 
@@ -47,17 +49,34 @@ def test_why_is_one_sentence(number: int, sentence: str) -> None:
 def test_why_has_evidence_with_times(run: Run) -> None:
     answer = why(run, BERLIN, NOW)
     assert answer.sentence
-    assert answer.evidence[0].fact == f"{run.requested_by} asked for {run.job.value}"
+    assert f"{run.requested_by} asked for {run.job.value}." in [fact.fact for fact in answer.evidence]
 
 
-def test_the_rest_of_an_error_and_the_parameters_stand_below() -> None:
-    assert "at row 41,208" in [fact.fact for fact in why(RUNS[48206], BERLIN, NOW).evidence]
+def test_an_error_stands_whole_and_the_parameters_below() -> None:
+    error = why(RUNS[48206], BERLIN, NOW).evidence[-1]
+    assert error.time == "09:08:05" and words.plain(error.fact).endswith("\nat row 41,208\nIt took 2 m 08 s.")
     assert why(RUNS[48214], BERLIN, NOW).evidence[-1].fact.startswith("Job Parameters: -insertPendingAgg")
 
 
 def test_a_stop_says_who_and_why() -> None:
     stopping = replace(RUNS[48215], status=Status.STOPPING)
-    assert "m.keller stopped it: “wrong range”" in [fact.fact for fact in why(stopping, BERLIN, NOW).evidence]
+    (told,) = [fact for fact in why(stopping, BERLIN, NOW).evidence if fact.rule]
+    assert (told.fact, told.rule) == ("m.keller asked it to stop: wrong range", "R26")
+
+
+def test_what_is_kept_of_a_run_is_its_evidence_with_the_rules() -> None:
+    life = story(RUNS[48216], [HELD])
+    told = why(RUNS[48216], BERLIN, NOW, life)
+    assert [(fact.time, fact.fact, fact.rule) for fact in told.evidence] == [
+        ("10:44:31", "a.novak asked for Job_TransformGIM.", ""),
+        ("10:44:31", "Waits for Job_TransformGIM 48213 to end.", "R21"),
+    ]
+
+
+def test_what_is_expected_begins_with_its_sign() -> None:
+    ahead = Reason(time=NOW + timedelta(minutes=5), text="It is expected to start.", expected=True)
+    (fact,) = why(RUNS[48216], BERLIN, NOW, [ahead]).evidence
+    assert words.plain(fact.time) == "≈ 10:52:12"
 
 
 def test_the_log_shows_a_level_only_if_it_matters() -> None:

@@ -12,6 +12,7 @@ from gim_manager.desktop.widgets.step_list import StepList
 from gim_manager.desktop.widgets.tabs import Tabs
 from gim_manager.desktop.widgets.why_view import WhyView
 from gim_manager.domain.errors import GimError
+from gim_manager.domain.moment import Reason
 from gim_manager.domain.run import Run, Step
 from gim_manager.presenters import run_view
 
@@ -29,6 +30,7 @@ class Details(QFrame):
         self._theme, self._session = theme, session
         self._run: Run | None = None
         self._steps: tuple[Step, ...] | None = None
+        self._life: tuple[Reason, ...] | None = None
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settle.timeout.connect(self._ask)
         self.setObjectName("details")
@@ -79,7 +81,7 @@ class Details(QFrame):
         is_other = (run.id if run else None) != (self._run.id if self._run else None)
         self._run = run
         if is_other:
-            self._steps = None
+            self._steps = self._life = None
             self.log.clear(self.tr("No line yet") if run else "")
         self._say_who()
         self._show()
@@ -112,7 +114,7 @@ class Details(QFrame):
         now = session.mart.now()
         lines = run_view.step_lines(self._steps or (), now)
         self.step_list.show_steps(lines, stale=session.freshness.is_lost, is_known=self._steps is not None)
-        self.why_view.show_why(run_view.why(run, session.zone, now) if run else None)
+        self.why_view.show_why(run_view.why(run, session.zone, now, self._life) if run else None)
 
     def _ask(self) -> None:
         if self._run is not None and not self._session.freshness.is_lost:
@@ -121,6 +123,8 @@ class Details(QFrame):
                 self._session.bridge.start("log", self._read_log(self._run.id))
             elif place == STEPS:
                 self._session.bridge.start("steps", self._read_steps(self._run.id))
+            else:
+                self._session.bridge.start("why", self._read_life(self._run.id))
 
     def _shows(self, run_id: int) -> bool:
         return self._run is not None and self._run.id == run_id
@@ -132,6 +136,15 @@ class Details(QFrame):
             return  # The session notices a lost connection by its own question, and says so once.
         if self._shows(run_id):
             self._steps = steps
+            self._show()
+
+    async def _read_life(self, run_id: int) -> None:
+        try:
+            life = await self._session.bridge.ask(self._session.mart.why, run_id)
+        except GimError:
+            return
+        if self._shows(run_id):
+            self._life = life
             self._show()
 
     async def _read_log(self, run_id: int) -> None:

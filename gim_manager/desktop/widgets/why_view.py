@@ -10,9 +10,11 @@ from gim_manager.desktop import icons
 from gim_manager.desktop.paint import look_of
 from gim_manager.desktop.theme import Theme
 from gim_manager.presenters import words
-from gim_manager.presenters.run_view import Why
+from gim_manager.presenters.run_view import Evidence, Why
 
 INSET, TIMES, ROW_EXTRA = 14, 108, 7
+GAP, TAG = 16, 44
+"""Between the columns; the room of a rule tag at the end of a line."""
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
 
@@ -29,7 +31,7 @@ class WhyView(QWidget):
     def show_why(self, why: Why | None) -> None:
         """Show another answer."""
         self._why = why
-        lines = [why.sentence, *(f"{fact.time} {fact.fact}".strip() for fact in why.evidence)] if why else []
+        lines = [why.sentence, *(_spoken(fact) for fact in why.evidence)] if why else []
         spoken = words.plain("\n".join(lines))
         if spoken != self.accessibleDescription():
             self.setAccessibleDescription(spoken)
@@ -39,10 +41,15 @@ class WhyView(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(600, self._height())
 
-    def _fact_height(self, text: str) -> int:
+    def _fact_size(self, text: str) -> QSize:
         metrics = QFontMetrics(self._theme.font(digits=True))
-        width = max(80, self.width() - INSET * 2 - TIMES - 16)
-        return metrics.boundingRect(QRect(0, 0, width, 4000), _WRAP, text).height() + ROW_EXTRA
+        return metrics.boundingRect(QRect(0, 0, self._fact_width(), 4000), _WRAP, text).size()
+
+    def _fact_width(self) -> int:
+        return max(80, self.width() - INSET * 2 - TIMES - GAP - TAG - GAP)
+
+    def _fact_height(self, text: str) -> int:
+        return self._fact_size(text).height() + ROW_EXTRA
 
     def _height(self) -> int:
         return 44 + sum(self._fact_height(fact.fact) for fact in self._why.evidence) + 8 if self._why else 44
@@ -63,14 +70,30 @@ class WhyView(QWidget):
         self._paint_facts(painter, self._why)
 
     def _paint_facts(self, painter: QPainter, why: Why) -> None:
-        painter.setFont(self._theme.font(digits=True))
-        top = 44
+        top, left = 44, INSET + TIMES + GAP
         for fact in why.evidence:
-            height = self._fact_height(fact.fact)
-            painter.setPen(self._theme["text2"])
+            size, height = self._fact_size(fact.fact), self._fact_height(fact.fact)
+            painter.setFont(self._theme.font(digits=True))
+            painter.setPen(self._theme["text3" if fact.time.startswith(words.EXPECTED) else "text2"])
             times = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
             painter.drawText(QRect(INSET, top, TIMES, height), times, fact.time)
             painter.setPen(self._theme["text"])
-            left = INSET + TIMES + 16
-            painter.drawText(QRect(left, top, self.width() - left - INSET, height), _WRAP, fact.fact)
+            painter.drawText(QRect(left, top, self._fact_width(), height), _WRAP, fact.fact)
+            if fact.rule:
+                self._paint_tag(painter, QRect(left + size.width() + GAP, top, TAG, height - ROW_EXTRA), fact.rule)
             top += height
+
+    def _paint_tag(self, painter: QPainter, room: QRect, rule: str) -> None:
+        """The rule, outlined, behind what follows from it."""
+        painter.setFont(self._theme.font(-0.5, digits=True))
+        metrics = QFontMetrics(painter.font())
+        tag = QRect(room.left(), room.top(), metrics.horizontalAdvance(rule) + 10, metrics.height())
+        painter.setPen(self._theme["outline"])
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(tag).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+        painter.setPen(self._theme["text2"])
+        painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, rule)
+
+
+def _spoken(fact: Evidence) -> str:
+    return " ".join(part for part in (fact.time, fact.fact, fact.rule) if part)

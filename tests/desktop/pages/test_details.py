@@ -39,10 +39,17 @@ def test_the_log_is_read_when_it_is_looked_at_and_goes_on_by_itself(opened: Open
     assert details.log.text.count("line 1") == 1
 
 
-def test_why_needs_no_question(opened: Opened) -> None:
+def test_the_sentence_of_why_needs_no_question(opened: Opened) -> None:
     details = _details(opened, FakeMart(), 48208)
     details.tabs.setCurrentIndex(WHY)
     assert details.why_view.accessibleDescription().startswith("Stopped by a.novak")
+
+
+def test_why_tells_what_is_kept_with_its_rules_when_it_is_looked_at(opened: Opened, qtbot: QtBot) -> None:
+    details = _details(opened, FakeMart(), 48216)
+    assert "R21" not in details.why_view.accessibleDescription()
+    details.tabs.setCurrentIndex(WHY)
+    qtbot.waitUntil(lambda: "to end. R21" in details.why_view.accessibleDescription(), timeout=10_000)
 
 
 def test_nothing_selected_shows_nothing(opened: Opened) -> None:

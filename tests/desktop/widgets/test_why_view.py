@@ -1,11 +1,14 @@
 """Why is painted, and told to screen readers."""
 
+from dataclasses import replace
+
 from pytestqt.qtbot import QtBot
 
 from gim_manager.desktop.theme import Theme
 from gim_manager.desktop.widgets.why_view import WhyView
+from gim_manager.domain.why_run import story
 from gim_manager.presenters.run_view import why
-from tests.language.fake_window import BERLIN, NOW, the_morning
+from tests.language.fake_window import BERLIN, HELD, NOW, the_morning
 
 
 def test_the_sentence_and_its_evidence_are_there(theme: Theme, qtbot: QtBot) -> None:
@@ -16,7 +19,19 @@ def test_the_sentence_and_its_evidence_are_there(theme: Theme, qtbot: QtBot) -> 
     view.show_why(why(the_morning()[11], BERLIN, NOW))
     assert view.grab().toImage() != empty
     assert view.accessibleDescription().startswith("INTERACTION_RESOURCE_FACT: integer out of range")
-    assert "09:08:05 Failed after 2 m 08 s" in view.accessibleDescription()
+    assert "09:08:05 Failed: INTERACTION_RESOURCE_FACT" in view.accessibleDescription()
+
+
+def test_a_rule_is_painted_and_spoken_behind_what_follows_from_it(theme: Theme, qtbot: QtBot) -> None:
+    view = WhyView(theme)
+    qtbot.addWidget(view)
+    view.resize(700, 200)
+    waiting = the_morning()[1]
+    view.show_why(why(waiting, BERLIN, NOW, story(waiting, [replace(HELD, rule="")])))
+    without = view.grab().toImage()
+    view.show_why(why(waiting, BERLIN, NOW, story(waiting, [HELD])))
+    assert view.grab().toImage() != without
+    assert "10:44:31 Waits for Job_TransformGIM 48213 to end. R21" in view.accessibleDescription()
 
 
 def test_long_facts_need_more_height_in_a_narrow_view(theme: Theme, qtbot: QtBot) -> None:
