@@ -7,6 +7,8 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+from xdist.remote import Producer
+from xdist.scheduler.loadfile import LoadFileScheduling
 
 from tests.language.postgres import Cluster, cluster
 
@@ -20,6 +22,10 @@ LONGEST_FIRST = ("whole", "jobs", "server", "engine", "usecases", "sample", "sto
 """Folders whose files take minutes, not seconds: begun last, one of them would keep a single worker busy at the end."""
 
 
+JOURNEYS = frozenset(f"tests/whole/test_{name}.py" for name in ("kill", "recovery", "reaggregation"))
+"""The files that begin with an undisturbed journey, which takes half a minute on either database."""
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with what lasts longest; the order within a folder stays."""
 
@@ -28,6 +34,20 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         return LONGEST_FIRST.index(folder) if folder in LONGEST_FIRST else len(LONGEST_FIRST)
 
     items.sort(key=place)
+
+
+class FilesAndJourneys(LoadFileScheduling):
+    """A file goes to one worker, for what its tests share is dear; so do all tests of one journey, whatever their file."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        file, _, test = nodeid.partition("::")
+        kind = "postgresql" if "postgresql" in test else "sqlite"
+        return f"journey on {kind}" if file in JOURNEYS else file
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> FilesAndJourneys:
+    """How pytest-xdist hands tests to its workers, whatever `--dist` says."""
+    return FilesAndJourneys(config, log)
 
 
 @pytest.fixture(scope="session")
