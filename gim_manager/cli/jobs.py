@@ -11,12 +11,13 @@ import typer
 
 from gim_manager.cli import output
 from gim_manager.cli.session import Session
+from gim_manager.domain.decide import Answer, Prediction
 from gim_manager.domain.errors import BadValue, Exit, Refused
 from gim_manager.domain.job import Job, job_named
 from gim_manager.domain.listing import RunQuery
 from gim_manager.domain.run import ENDED, Cause, LogLine, Run, Status
 from gim_manager.domain.timing import LocalClock, read_time
-from gim_manager.presenters import hold, words
+from gim_manager.presenters import hold, reaggregation, words
 from gim_manager.usecases import history, runs
 from gim_manager.usecases import status as status_usecase
 from gim_manager.usecases.context import Context
@@ -35,6 +36,14 @@ Since = Annotated[
     typer.Option(metavar="TIME", help="Only runs asked for at or after this time, such as 2026-11-23T06:30."),
 ]
 JobName = Annotated[str, typer.Argument(metavar="JOB", help=f"One of {', '.join(Job)}.")]
+HandOver = Annotated[
+    bool,
+    typer.Option(
+        "--hand-over",
+        help="Where aggregation does not run, start it and hand the parameters over once it does; without, they are "
+        "ignored then.",
+    ),
+]
 Parameters = Annotated[str | None, typer.Option(metavar="STR", help="Only Job_AggregateGIM takes parameters.")]
 RunId = Annotated[int, typer.Argument(metavar="RUN_ID", help="The Job ID.")]
 
@@ -84,6 +93,7 @@ def run_job(
     parameters: Parameters = None,
     wait: Annotated[bool, typer.Option("--wait", help="Follow the run to its end.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Go on where a rule asks for a confirmation.")] = False,
+    hand_over: HandOver = False,
 ) -> None:
     """Ask for a run of a job."""
     session: Session = call.obj
@@ -92,7 +102,9 @@ def run_job(
         if wanted is Job.MAINTAIN and not session.json:
             _tell_of_the_hold(session, context)
         try:
-            asked = runs.start(context, wanted, parameters=parameters, force=force)
+            if parameters:
+                _tell_prediction(session, runs.predict(context, wanted, parameters, hand_over=hand_over))
+            asked = runs.start(context, wanted, parameters=parameters, force=force, hand_over=hand_over)
         except Refused as refusal:
             if session.json:
                 output.emit(output.refusal_object(refusal))
@@ -109,6 +121,14 @@ def _tell_of_the_hold(session: Session, context: Context) -> None:
     meets = hold.before_maintenance(status, context.zone, context.now())
     if meets and status.hold is None:
         session.say(f"{words.plain(meets)} To let it run alone: gim-manager hold --maintain")
+
+
+def _tell_prediction(session: Session, prediction: Prediction) -> None:
+    """Which days a re-aggregation rebuilds, and what becomes of its parameters: before it is asked for (R19, R20)."""
+    ignored = prediction.reason if prediction.kind is Answer.IGNORED_PARAMETERS else ""
+    for sentence in (prediction.remarks, ignored):
+        if sentence:
+            session.say(sentence)
 
 
 def _show_result(session: Session, context: Context, run: Run) -> None:
@@ -178,6 +198,8 @@ def show_run(call: typer.Context, run_id: RunId) -> None:
         for name, value in output.run_object(run, context.zone).items():
             if value is not None:
                 sys.stdout.write(f"{name:17} {value}\n")
+        if rebuilt := reaggregation.span(run):
+            sys.stdout.write(f"{'rebuilds':17} {rebuilt}\n")
         if steps:
             rows = ((s.name, s.status.value, words.count(s.rows) if s.rows is not None else "") for s in steps)
             output.print_table(("Step", "Status", "Rows"), rows, right=frozenset({"Rows"}))

@@ -18,6 +18,7 @@ from gim_manager.cli import alarms, check, hold, jobs, opening, options, simulat
 from gim_manager.cli.arguments import global_options_first
 from gim_manager.cli.session import DATABASE_VARIABLE, Session
 from gim_manager.domain.errors import Exit, GimError, Refused
+from gim_manager.domain.reaggregation import BadParameters
 from gim_manager.host import logs, paths
 
 _LOG = logging.getLogger(__name__)
@@ -148,7 +149,8 @@ def _misused(wrong: Any) -> Exit:
 
 def _told(error: GimError) -> Exit:
     rule = f" ({error.rule})" if isinstance(error, Refused) else ""
-    sys.stderr.write(f"{error}{rule}\n")
+    picture = f"\n{error.picture}" if isinstance(error, BadParameters) else ""
+    sys.stderr.write(f"{error}{rule}{picture}\n")
     return error.exit_code
 
 

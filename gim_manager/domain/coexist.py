@@ -63,13 +63,13 @@ class Candidate:
 def meeting(candidate: Candidate, runs: tuple[Run, ...]) -> Meeting | None:
     """What keeps the candidate from starting beside these open runs; the strongest rule speaks (R40)."""
     others = tuple(run for run in runs if run.id != candidate.run_id and not run.is_reaggregation)
-    for ask in (_runs_alone, _one_instance, _matrix if candidate.is_launch else _nothing):
+    for ask in (runs_alone, _one_instance, _matrix if candidate.is_launch else _nothing):
         if found := ask(candidate, others):
             return found
     return None
 
 
-def _runs_alone(candidate: Candidate, others: tuple[Run, ...]) -> Meeting | None:
+def runs_alone(candidate: Candidate, others: tuple[Run, ...]) -> Meeting | None:
     """R27: from its request on nothing else starts; what runs is waited for."""
     alone = tuple(
         run for run in others if TRAITS[run.job].runs_alone and (run.is_active or _goes_first(run, candidate))

@@ -29,6 +29,15 @@ class StartRun(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HandOver(Command):
+    """A waiting re-aggregation is handed to the aggregation that runs; it starts with its first interval (R18)."""
+
+    run_id: int
+    to: int
+    """The run of Job_AggregateGIM."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HoldRun(Command):
     """A waiting run goes on waiting, for a reason that is not yet on it."""
 

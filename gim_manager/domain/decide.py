@@ -6,16 +6,18 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from gim_manager.domain.coexist import START_ORDER, Beside, Candidate, Meeting, meeting
-from gim_manager.domain.commands import Command, HoldRun, Launch, QueueLaunch, WaitUntil
+from gim_manager.domain.commands import Command, HandOver, HoldRun, Launch, QueueLaunch, WaitUntil
 from gim_manager.domain.conditions import Obstacle, condition_obstacle
+from gim_manager.domain.coverage import Coverage
 from gim_manager.domain.cycle import FINAL, due_beginning
 from gim_manager.domain.desk import Desk
 from gim_manager.domain.due import Due, aggregation_restart, coming, due
+from gim_manager.domain.handover import expects_aggregation, handover_obstacle
 from gim_manager.domain.hold import Hold
 from gim_manager.domain.holding import MADE_UP, leftover, suspension, waited_for
 from gim_manager.domain.job import TRAITS, Job
-from gim_manager.domain.reaggregation import read_parameters
-from gim_manager.domain.request import Answer, Prediction, Refusal, Request, refusal
+from gim_manager.domain.reaggregation import calendar_clock, read_parameters
+from gim_manager.domain.request import Answer, Prediction, Refusal, Request, refusal, remarks
 from gim_manager.domain.run import Run, Status
 from gim_manager.domain.schedule import Schedule
 from gim_manager.domain.status import NextLaunch
@@ -45,14 +47,22 @@ def decide(world: World, now: datetime, *, longest_wait: timedelta = LONGEST_WAI
     return (*desk.commands, _look_again(desk, longest_wait))
 
 
-def predict(world: World, now: datetime, job: Job, parameters: str | None) -> Prediction:
-    """What a person's request would come to; raises BadValue for parameters that cannot be read."""
-    asked = Request(job=job, parameters=(parameters or "").strip() or None)
-    if job is Job.AGGREGATE and asked.parameters:
-        read_parameters(asked.parameters)
+def predict(
+    world: World, now: datetime, job: Job, parameters: str | None, *, coverage: Coverage | None = None,
+    hand_over: bool = False,
+) -> Prediction:  # fmt: skip
+    """What a person's request would come to; raises BadValue for parameters that cannot be read.
+
+    `coverage` says which facts a re-aggregation would be rebuilt from; without it that is not asked (R20). `hand_over`
+    lets it wait for the aggregation that is started for it, instead of being ignored (R19).
+    """
+    given = (parameters or "").strip() or None
+    rebuilt = read_parameters(given) if given and job is Job.AGGREGATE else None
     desk = Desk(world, now)
+    ignored = rebuilt is not None and not hand_over and not expects_aggregation(world, desk.schedule, now)
+    asked = Request(job=job, parameters=given, rebuilt=rebuilt, coverage=coverage, ignored=ignored)
     if turned_down := refusal(desk.world, desk.schedule, now, asked):
-        return _refused(turned_down)
+        return _refused(turned_down, _about(world, asked))
     return _accepted(world, now, asked)
 
 
@@ -167,6 +177,8 @@ def _start_waiting(desk: Desk, job: Job) -> None:
 def _start_or_hold(desk: Desk, run: Run) -> None:
     if blocked := condition_obstacle(desk.world.condition, desk.world.findings, run.job):
         desk.hold(run, blocked)
+    elif run.is_reaggregation:
+        _hand_over_or_hold(desk, run)
     elif met := _meets(desk, Candidate(job=run.job, is_launch=run.is_launch, run_id=run.id)):
         _stop_yielding(desk, met, _due_reason(desk, run))
         desk.hold(run, met)
@@ -178,6 +190,17 @@ def _due_reason(desk: Desk, run: Run) -> str:
     """What the run that yields is told; only a cycle makes one yield (R07)."""
     at = desk.schedule.wall(run.due_at, desk.now) if desk.schedule and run.due_at else None
     return f"The ETL cycle of {at} begins." if at else f"{run.job} {run.id} is due."
+
+
+def _hand_over_or_hold(desk: Desk, run: Run) -> None:
+    """R18: one after the other, in the order asked, and only while aggregation is Running."""
+    if waiting := handover_obstacle(desk.world, desk.schedule, desk.now, run):
+        desk.hold(run, waiting)
+        return
+    aggregation = desk.world.active(Job.AGGREGATE)
+    # One that was launched a moment ago, in this decision, has no number yet.
+    if aggregation and aggregation.id > 0 and run.part_of != aggregation.id:
+        desk.hand_over(run, aggregation)
 
 
 def _meets(desk: Desk, candidate: Candidate) -> Meeting | None:
@@ -247,21 +270,37 @@ def _edges(desk: Desk, schedule: Schedule) -> list[datetime]:
     return [*edges, *([window.closes] if window else []), *([restart] if restart else [])]
 
 
-def _refused(by: Refusal) -> Prediction:
-    return Prediction(kind=Answer.REFUSED, rule=by.rule, reason=by.reason, until=by.until)
+def _refused(by: Refusal, about: str) -> Prediction:
+    return Prediction(kind=Answer.REFUSED, rule=by.rule, reason=by.reason, until=by.until, remarks=about)
+
+
+def _about(world: World, asked: Request) -> str:
+    return remarks(asked, calendar_clock(world.options).zone)
 
 
 def _accepted(world: World, now: datetime, asked: Request) -> Prediction:
     """Puts the request into the world and looks at what is decided about it."""
-    number = 1 + max((run.id for run in world.runs), default=0)
-    run = Run(id=number, job=asked.job, status=Status.SCHEDULED, requested_at=now, requested_by="")
-    commands = decide(replace(world, runs=(*world.runs, run)), now)
-    held = next((told for told in commands if isinstance(told, HoldRun) and told.run_id == number), None)
-    if asked.parameters:
+    about = _about(world, asked)
+    if asked.ignored:
         ignored = "Aggregation is not running: it is started and the parameters are ignored. Ask again once it runs."
         return Prediction(kind=Answer.IGNORED_PARAMETERS, rule="R19", reason=ignored)
-    if held:
-        return Prediction(kind=Answer.WAITS, rule=held.rule, reason=held.reason, until=held.until)
+    if asked.rebuilt and not expects_aggregation(world, Desk(world, now).schedule, now):
+        reason = f"{Job.AGGREGATE} is started, and the request is handed over once it runs."
+        return Prediction(
+            kind=Answer.STARTS, rule="R19", reason=reason, parameters=asked.parameters, remarks=about,
+            starts_aggregation=True,
+        )  # fmt: skip
+    number = 1 + max((run.id for run in world.runs), default=0)
+    kept = asked.parameters if asked.rebuilt else None
+    run = Run(id=number, job=asked.job, status=Status.SCHEDULED, requested_at=now, requested_by="", parameters=kept)
+    told = next((it for it in decide(replace(world, runs=(*world.runs, run)), now) if _is_about(it, number)), None)
+    if isinstance(told, HoldRun):
+        return Prediction(
+            kind=Answer.WAITS, rule=told.rule, reason=told.reason, until=told.until, parameters=kept, remarks=about
+        )
+    if kept:
+        reason = told.reason if told else f"Begins with the first interval of {Job.AGGREGATE}, which is starting."
+        return Prediction(kind=Answer.STARTS, rule="R18", reason=reason, parameters=kept, remarks=about)
     return _starts(world)
 
 
@@ -273,3 +312,7 @@ def _starts(world: World) -> Prediction:
     running = f"scheduled {Job.MAINTAIN} {maintenance.id} is running"
     reason = f"Starts now, although {running}: beside it a job can end in a deadlock."
     return Prediction(kind=Answer.STARTS, rule="R10", reason=reason)
+
+
+def _is_about(command: Command, run_id: int) -> bool:
+    return isinstance(command, HoldRun | HandOver) and command.run_id == run_id

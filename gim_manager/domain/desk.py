@@ -13,6 +13,7 @@ from gim_manager.domain.commands import (
     Command,
     DropLaunch,
     EndHold,
+    HandOver,
     HoldRun,
     KeepBackLaunch,
     KillRun,
@@ -26,6 +27,7 @@ from gim_manager.domain.commands import (
 from gim_manager.domain.conditions import Condition, Obstacle
 from gim_manager.domain.due import Due
 from gim_manager.domain.errors import BadSchedule
+from gim_manager.domain.handover import Waiting
 from gim_manager.domain.hold import Hold
 from gim_manager.domain.holding import HoldEnding, hold_ending
 from gim_manager.domain.job import Job
@@ -91,7 +93,14 @@ class Desk:
     def hold(self, run: Run, why: Obstacle) -> None:
         """A waiting run goes on waiting; told only if the reason is not yet on it."""
         if why.reason != run.reason:
-            self.commands.append(HoldRun(rule=why.rule, reason=why.reason, run_id=run.id))
+            until = why.until if isinstance(why, Waiting) else None
+            self.commands.append(HoldRun(rule=why.rule, reason=why.reason, run_id=run.id, until=until))
+
+    def hand_over(self, run: Run, aggregation: Run) -> None:
+        """The running aggregation is given a waiting re-aggregation; told once."""
+        reason = f"Begins with the next interval of {aggregation.job} {aggregation.id}."
+        self.commands.append(HandOver(rule="R18", reason=reason, run_id=run.id, to=aggregation.id))
+        self._replace(replace(run, part_of=aggregation.id))
 
     def cancel(self, run: Run, why: Obstacle) -> None:
         """A waiting run is taken back."""

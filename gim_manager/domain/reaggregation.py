@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 
-from gim_manager.domain.aggregates import Level
-from gim_manager.domain.errors import BadValue
-from gim_manager.domain.timing import LocalClock
+from gim_manager.domain.aggregates import HIERARCHIES, Hierarchy, Level
+from gim_manager.domain.errors import BadSchedule, BadValue
+from gim_manager.domain.options import Options
+from gim_manager.domain.timing import LocalClock, zone_named
 
+CALENDAR_YEARS = range(1970, 2038)
+"""The years of which DATE_TIME can have slots."""
 COMMAND = "-insertPendingAgg"
 ALL_SETS = "ALLSETS"
 HIERARCHY_NAMES = (
@@ -38,6 +41,12 @@ class BadParameters(BadValue):
         self.text = text
         self.column = column
 
+    @property
+    def picture(self) -> str:
+        """The text on one line, and a caret under the wrong character on the next."""
+        shown = "".join(letter if letter.isprintable() else " " for letter in self.text)
+        return f"{shown}\n{' ' * (self.column - 1)}^"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reaggregation:
@@ -50,9 +59,39 @@ class Reaggregation:
     end: date
     """Inclusive (R20)."""
 
+    @property
+    def is_of_all(self) -> bool:
+        """Whether all hierarchies are meant, not each by its name."""
+        return len(self.hierarchies) == len(HIERARCHY_NAMES)
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The hierarchies that this version does not build."""
+        built = {hierarchy.name for hierarchy in HIERARCHIES}
+        return tuple(name for name in self.hierarchies if name not in built)
+
+    @property
+    def sets(self) -> tuple[tuple[Hierarchy, Level], ...]:
+        """The aggregate sets that are rebuilt, each hierarchy from its finest level up."""
+        built = {hierarchy.name: hierarchy for hierarchy in HIERARCHIES}
+        return tuple((built[name], level) for name in self.hierarchies if name in built for level in self.levels)
+
+    @property
+    def span(self) -> str:
+        """The resolved range in words, its end excluded (R20)."""
+        return f"{self.start} 00:00 to {self.end + timedelta(days=1)} 00:00"
+
     def range(self, clock: LocalClock) -> tuple[datetime, datetime]:
         """`[START 00:00, END + 1 day 00:00)` in the calendar's zone, as UTC instants."""
         return clock.instant(self.start, timedelta()), clock.instant(self.end + timedelta(days=1), timedelta())
+
+
+def calendar_clock(options: Options) -> LocalClock:
+    """The clock of the calendar, in which the days of a request are meant; GMT where the zone is none."""
+    try:
+        return LocalClock(zone=zone_named(options.text("date-time", "date-time-tz")))
+    except BadSchedule:
+        return LocalClock(zone=UTC)
 
 
 def read_parameters(text: str) -> Reaggregation:
@@ -111,7 +150,7 @@ class _Reader:
         self.place = 0
 
     def sees(self, token: str) -> bool:
-        return self.text.startswith(token, self.place)
+        return self.text[self.place : self.place + len(token)].casefold() == token.casefold()
 
     def take(self, token: str) -> bool:
         if not self.sees(token):
@@ -149,6 +188,8 @@ class _Reader:
             day = date.fromisoformat(found[0])
         except ValueError:
             raise self.wrong(f"there is no day {found[0]}") from None
+        if day.year not in CALENDAR_YEARS:
+            raise self.wrong(f"no calendar has a day before {CALENDAR_YEARS[0]} or after {CALENDAR_YEARS[-1]}")
         self.place = found.end()
         return day
 

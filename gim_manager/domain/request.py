@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, tzinfo
 from enum import StrEnum
 
+from gim_manager.domain.aggregates import HIERARCHIES
 from gim_manager.domain.conditions import Obstacle, condition_obstacle
+from gim_manager.domain.coverage import Coverage, judged
 from gim_manager.domain.job import TRAITS, Job
+from gim_manager.domain.reaggregation import Reaggregation
 from gim_manager.domain.schedule import Schedule
 from gim_manager.domain.world import World
 
@@ -34,6 +37,10 @@ class Prediction:
     """When it is expected to start, or may be asked for again, if that is known."""
     parameters: str | None = None
     """The parameters that the run keeps."""
+    starts_aggregation: bool = False
+    """The run waits for an aggregation that has to be asked for with it (R19)."""
+    remarks: str = ""
+    """What a re-aggregation would do, and what a person should know of it; sentences, empty where there are none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +56,12 @@ class Request:
 
     job: Job
     parameters: str | None
+    rebuilt: Reaggregation | None = None
+    """The parameters of a re-aggregation, understood."""
+    coverage: Coverage | None = None
+    """Which facts it would be rebuilt from; None where nobody asks, or a person overrides what it says (R20)."""
+    ignored: bool = False
+    """The parameters are, because aggregation does not run (R19)."""
 
 
 def refusal(world: World, schedule: Schedule | None, now: datetime, asked: Request) -> Refusal | None:
@@ -60,7 +73,8 @@ def refusal(world: World, schedule: Schedule | None, now: datetime, asked: Reque
         or _parameters(asked)
         or _owned_by_schedule(world, schedule, now, asked)
         or _second(world, asked)
-        or _reaggregation(world, asked)
+        or _not_built(asked)
+        or _without_facts(asked)
     )
 
 
@@ -119,11 +133,33 @@ def _second(world: World, asked: Request) -> Refusal | None:
     return None
 
 
-def _reaggregation(world: World, asked: Request) -> Refusal | None:
-    """R18: nothing can be handed to a running aggregation yet, so nothing is promised."""
-    if asked.job is not Job.AGGREGATE or not asked.parameters or not world.active(Job.AGGREGATE):
+def _not_built(asked: Request) -> Refusal | None:
+    """A hierarchy of the guide that this version does not build has no aggregates."""
+    missing = asked.rebuilt.missing if asked.rebuilt else ()
+    if not asked.rebuilt or not missing or asked.rebuilt.is_of_all or asked.ignored:
         return None
-    return Refusal(
-        rule="R18",
-        reason="Aggregation is running, and this version cannot hand a re-aggregation to it. Nothing was changed.",
-    )
+    are = "is" if len(missing) == 1 else "are"
+    known = ", ".join(hierarchy.name for hierarchy in HIERARCHIES)
+    reason = f"{', '.join(missing)} {are} not built by this version: there is nothing to rebuild. It builds {known}."
+    return Refusal(rule="R18", reason=reason)
+
+
+def _without_facts(asked: Request) -> Refusal | None:
+    """R20: what would be deleted must be there to be built again."""
+    if not asked.rebuilt or not asked.coverage or asked.ignored:
+        return None
+    reason = judged(asked.rebuilt.start, asked.rebuilt.end, asked.coverage).refusal
+    return Refusal(rule="R20", reason=reason) if reason else None
+
+
+def remarks(asked: Request, zone: tzinfo) -> str:
+    """What a re-aggregation would rebuild, and which of its days have nothing to be rebuilt from."""
+    rebuilt = asked.rebuilt
+    if not rebuilt:
+        return ""
+    told = [f"Rebuilds {rebuilt.span} ({zone})."]
+    if rebuilt.missing:
+        told.append(f"Left out, as this version does not build them: {', '.join(rebuilt.missing)}.")
+    if asked.coverage:
+        told.append(judged(rebuilt.start, rebuilt.end, asked.coverage).remarks)
+    return " ".join(part for part in told if part)

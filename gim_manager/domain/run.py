@@ -45,6 +45,9 @@ TRANSITIONS: dict[Status, frozenset[Status]] = {
 }
 """THE transition table; the CHECKs and triggers of mgr_run are made from it."""
 
+HANDED_BACK = (Status.RUNNING, Status.SCHEDULED)
+"""The one way back: a re-aggregation whose aggregation ended goes on waiting, for the next to continue it (R18)."""
+
 CAUSES: dict[Status, frozenset[Cause]] = {
     Status.COMPLETE: frozenset({Cause.DONE}),
     Status.FAILED: frozenset({Cause.ERROR, Cause.LOST}),
@@ -87,6 +90,8 @@ class Run:
     stopped_by: str | None = None
     stop_requested_at: datetime | None = None
     kill_at: datetime | None = None
+    forced: bool = False
+    """The person who asked for it overrode a rule that may be overridden (R20)."""
 
     def as_of(self, at: datetime) -> Run:
         """The run as it was at an instant not before it was asked for: what came later is not yet known."""

@@ -16,6 +16,7 @@ from gim_manager.domain.commands import (
     CancelRun,
     Command,
     DropLaunch,
+    HandOver,
     HoldCommand,
     HoldRun,
     KeepBackLaunch,
@@ -40,6 +41,8 @@ _ROUNDS = 100
 _MANY_KEYS = 64
 _NUMBERED = re.compile(r"(Job_[A-Za-z]+) (\d+)|, run (\d+),")
 """How reasons name a run."""
+_REBUILDING = timedelta(minutes=5)
+"""How long a re-aggregation takes (R18)."""
 
 
 class Happening(StrEnum):
@@ -125,12 +128,17 @@ class _Play:
             commands = decide(self.world, self.now, longest_wait=_DAY)
             for command in commands:
                 self._do(command)
-            if all(isinstance(command, _LASTING) for command in commands):
+            if all(isinstance(command, _LASTING) for command in commands) and not self._lets_one_begin(commands):
                 return
         raise RuntimeError(f"the decisions of {self.now} never come to rest")
 
+    def _lets_one_begin(self, commands: Iterable[Command]) -> bool:
+        """Whether an aggregation may have started for which a request waits (R18)."""
+        waits = any(run.is_reaggregation and run.status is Status.SCHEDULED for run in self.world.runs)
+        return waits and any(isinstance(command, Launch | StartRun) for command in commands)
+
     def _end_of(self, run: Run) -> datetime | None:
-        length = self._lengths.get(run.job)
+        length = _REBUILDING if run.is_reaggregation else self._lengths.get(run.job)
         if run.status is Status.STOPPING:
             return self.now
         return max(run.start_time + length, self.now) if run.start_time and length is not None else None
@@ -152,6 +160,9 @@ class _Play:
 
     def _end(self, run: Run, status: Status, cause: Cause) -> None:
         self.world = self.world.with_run(replace(run, status=status, cause=cause, end_time=self.now))
+        for request in self.world.runs:
+            if request.part_of == run.id and request.is_active:
+                self._change(request.id, status=Status.SCHEDULED, start_time=None)
 
     def _ask(self, asked: Request) -> None:
         told = predict(self.world, self.now, asked.job, asked.parameters)
@@ -201,6 +212,11 @@ class _Play:
         run = self._change(command.run_id, status=Status.RUNNING, start_time=self.now, reason=None)
         rule, reason = self._ignored.get(run.id, (command.rule, command.reason))
         self._tell(Happening.START, run, rule, reason)
+
+    @_do.register
+    def _(self, command: HandOver) -> None:
+        run = self._change(command.run_id, status=Status.RUNNING, start_time=self.now, part_of=command.to, reason=None)
+        self._tell(Happening.START, run, command.rule, command.reason)
 
     @_do.register
     def _(self, command: HoldRun) -> None:

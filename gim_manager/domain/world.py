@@ -106,9 +106,14 @@ class World:
     created_at: datetime | None = None
     """When this Info Mart came to be: nothing was due before."""
 
+    @property
+    def instances(self) -> tuple[Run, ...]:
+        """The open runs but the re-aggregation requests, which are no instances of their job (R18)."""
+        return tuple(run for run in self.runs if not run.is_reaggregation)
+
     def of(self, job: Job) -> tuple[Run, ...]:
         """The open instances of this job, oldest first; a re-aggregation request is no instance (R18)."""
-        return tuple(run for run in self.runs if run.job is job and not run.is_reaggregation)
+        return tuple(run for run in self.instances if run.job is job)
 
     def active(self, job: Job) -> Run | None:
         """The Running or Stopping instance of this job."""

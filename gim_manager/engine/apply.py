@@ -17,6 +17,7 @@ from gim_manager.domain.commands import (
     Command,
     DropLaunch,
     EndHold,
+    HandOver,
     HoldRun,
     KeepBackLaunch,
     KillRun,
@@ -133,6 +134,10 @@ class _Writer:
             self.connection, command.run_id, launch_key=command.launch_key, due_at=command.due_at, cycle=command.cycle
         )
         self.changed = self.changed or adopted is not None
+
+    @do.register
+    def _(self, command: HandOver) -> None:
+        self.changed = bool(runs.hand_over(self.connection, command.run_id, command.to, command.reason)) or self.changed
 
     @do.register
     def _(self, command: HoldRun) -> None:

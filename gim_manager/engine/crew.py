@@ -10,6 +10,7 @@ from typing import Any
 from gim_manager.domain.job import Job
 from gim_manager.domain.run import Run, Status
 from gim_manager.engine.clock import Clock
+from gim_manager.engine.handed import Handed
 from gim_manager.engine.journal import Journal
 from gim_manager.engine.protocol import Assignment, Ended, Ending, StopNow, Told, Wake
 from gim_manager.engine.verdict import verdict
@@ -33,6 +34,7 @@ class _Member:
     told_to_stop: bool = False
     ended: Ended | None = None
     gone: Gone | None = None
+    handed: Handed
 
 
 class Crew:
@@ -74,7 +76,8 @@ class Crew:
 
     def start(self, run: Run, token: str) -> None:
         """Give a claimed run to a worker."""
-        member = self._members[token] = _Member(run=run, token=token)
+        handed = Handed(journal=self._journal, token=token)
+        member = self._members[token] = _Member(run=run, token=token, handed=handed)
         self._journal.open(run.id, token)
         try:
             member.worker = self._pool.start(
@@ -95,6 +98,8 @@ class Crew:
         if isinstance(event, Gone):
             member.gone = event
             self._wake_for(member.run.job)
+        elif event.message.request is not None:
+            member.handed.hear(event.message)
         elif isinstance(event.message, Ended):
             member.ended = event.message
         else:
@@ -118,7 +123,11 @@ class Crew:
         by_id = {run.id: run for run in found}
         for member in self._members.values():
             member.run = by_id.get(member.run.id, member.run)
-            if member.run.status is not Status.STOPPING or member.gone is not None:
+            if member.gone is not None:
+                continue
+            if word := member.handed.next_word(member.run, by_id.values()):
+                self._pool.send(member.token, word)
+            if member.run.status is not Status.STOPPING:
                 continue
             if not member.told_to_stop:
                 self._pool.send(member.token, StopNow())
@@ -132,6 +141,8 @@ class Crew:
             return
         unknown = self._unregistered
         with writing(self._database.manager) as connection:
+            for member in self._members.values():
+                member.handed.begin(connection, member.run, self._clock.now())
             self._journal.write(connection, self._clock.now())
             for member in unknown:
                 if (worker := member.worker) is not None:
@@ -140,11 +151,15 @@ class Crew:
         self._journal.written()
         for member in unknown:
             member.registered = True
+        for member in self._members.values():
+            member.handed.begun()
 
     def settle(self) -> bool:
-        """Write the ends of those who are gone; True if there were any. Raises GimError and keeps them all."""
+        """Write the ends of those who are gone, and of the requests that are worked off; True if there were any. Raises
+        GimError and keeps them all."""
+        over = [member for member in self._members.values() if member.handed.has_ended and member.gone is None]
         gone = {member.run.id: member for member in self._members.values() if member.gone is not None}
-        if not gone:
+        if not gone and not over:
             return False
         for member in gone.values():
             if member.ended is None:
@@ -152,8 +167,12 @@ class Crew:
         with reading(self._database.info_mart) as connection:
             committed = history.completed_among(connection, gone)
         with writing(self._database.manager) as connection:
+            for member in over:
+                member.handed.finish(connection, member.run, self._clock.now())
             for run in runs.by_ids(connection, gone):
                 self._finish(connection, gone[run.id], run, committed=run.id in committed)
+        for member in (*over, *gone.values()):
+            member.handed.finished()
         for member in gone.values():
             self._journal.close(member.run.id)
             del self._members[member.token]
@@ -164,6 +183,7 @@ class Crew:
         now = self._clock.now()
         # The last lines first: whoever sees the run ended has them all.
         self._journal.write_page(connection, run.id, now)
+        member.handed.finish(connection, run, now)
         end = verdict(run, member.ended, member.gone, committed=committed)
         runs.finish(
             connection, run.id, status=end.status, cause=end.cause, now=now, error=end.error, rows=end.rows,

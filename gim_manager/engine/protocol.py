@@ -42,6 +42,22 @@ class Wake:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Rebuild:
+    """Host to the worker of an aggregation: work this re-aggregation too (R18); the next comes when it has ended."""
+
+    request: int
+    parameters: str
+    forced: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withdraw:
+    """Host to the worker of an aggregation: end this re-aggregation where it is."""
+
+    request: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Want:
     """Worker to host: I want to write the Info Mart."""
 
@@ -62,6 +78,8 @@ class Told:
     rows: int | None = None
     steps: tuple[Step, ...] | None = None
     lines: tuple[LogLine, ...] = ()
+    request: int | None = None
+    """The re-aggregation that this is about; None for the run itself."""
 
 
 class Ending(StrEnum):
@@ -74,20 +92,21 @@ class Ending(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ended:
-    """Worker to host, last: the job is over; `error` is a sentence where it failed."""
+    """Worker to host: the job is over, which is its last word, or a re-aggregation is; `error` is a sentence."""
 
     ending: Ending
     rows: int | None = None
     note: str | None = None
     error: str | None = None
+    request: int | None = None
 
 
-ToWorker = Assignment | Grant | StopNow | Wake
+ToWorker = Assignment | Grant | StopNow | Wake | Rebuild | Withdraw
 ToHost = Want | GiveBack | Told | Ended
 Message = ToWorker | ToHost
 
 _KINDS: dict[str, type[Any]] = {
-    kind.__name__: kind for kind in (Assignment, Grant, StopNow, Wake, Want, GiveBack, Told, Ended)
+    kind.__name__: kind for kind in (Assignment, Grant, StopNow, Wake, Rebuild, Withdraw, Want, GiveBack, Told, Ended)
 }
 
 

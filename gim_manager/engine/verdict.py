@@ -23,8 +23,11 @@ class Verdict:
 
 def verdict(run: Run, ended: Ended | None, gone: Gone, *, committed: bool) -> Verdict:
     """`committed`: CTL_ETL_HISTORY has the run, all its data are in. What was done is done, stop or not."""
-    if ended is None:
-        return _without_word(run, gone, committed=committed)
+    return _without_word(run, gone, committed=committed) if ended is None else by_word(run, ended)
+
+
+def by_word(run: Run, ended: Ended) -> Verdict:
+    """How a run ends that its worker has spoken of."""
     if ended.ending is Ending.COMPLETE:
         return Verdict(status=Status.COMPLETE, cause=Cause.DONE, rows=ended.rows, note=ended.note)
     if ended.ending is Ending.STOPPED:

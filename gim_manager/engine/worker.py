@@ -20,12 +20,15 @@ from gim_manager.engine.protocol import (
     Grant,
     Message,
     NotAMessage,
+    Rebuild,
     StopNow,
     Told,
     Wake,
+    Withdraw,
     decode,
     encode,
 )
+from gim_manager.engine.rebuilding import Requests
 from gim_manager.engine.reporting import Reporter
 from gim_manager.engine.runner import run_job
 from gim_manager.engine.stopping import Stopping, WriteTurn
@@ -81,6 +84,7 @@ class _Working:
         self._reporter = Reporter(self._clock.now)
         self._stop = Stopping()
         self._turn = WriteTurn(self._say, self._stop)
+        self._requests = Requests(self._say, self._clock.now)
         self._over = threading.Event()
 
     def work(self) -> None:
@@ -130,6 +134,7 @@ class _Working:
             run_id=self._assignment.run_id, job=self._assignment.job, parameters=self._assignment.parameters,
             info_mart=database.info_mart, sources=read_sources, options=set_options,
             report=self._reporter, stop=self._stop, now=self._clock.now, version=__version__,
+            handed=self._requests.next,
             turn=self._turn.take if database.kind == "sqlite" else nullcontext,
         )  # fmt: skip
 
@@ -148,6 +153,11 @@ class _Working:
                 self._stop.tell()
             elif isinstance(message, Wake):
                 self._stop.wake()
+            elif isinstance(message, Rebuild):
+                self._requests.give(message)
+                self._stop.wake()
+            elif isinstance(message, Withdraw):
+                self._requests.withdraw(message)
         self._stop.tell()
         if not self._over.wait(ORPHAN_SECONDS):
             os._exit(ORPHANED)
@@ -156,6 +166,7 @@ class _Working:
         quiet = 0.0
         while not self._over.wait(TELL_SECONDS):
             self._stop.cancel_again()
+            self._requests.tell()
             quiet += TELL_SECONDS
             if told := self._reporter.take():
                 self._say(told)

@@ -17,11 +17,13 @@ from gim_manager.engine.protocol import (
     GiveBack,
     Grant,
     NotAMessage,
+    Rebuild,
     StopNow,
     Told,
     ToWorker,
     Wake,
     Want,
+    Withdraw,
     decode,
     encode,
 )  # fmt: skip
@@ -127,7 +129,7 @@ class Pool:
         worker.send(assignment)
         return worker
 
-    def send(self, token: str, message: StopNow | Wake | Grant) -> None:
+    def send(self, token: str, message: StopNow | Wake | Grant | Rebuild | Withdraw) -> None:
         """Say something to the worker of this token, if it still lives."""
         with self._lock:
             worker = self._working.get(token)

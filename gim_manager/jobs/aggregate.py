@@ -1,8 +1,8 @@
-"""Job_AggregateGIM: keeps the aggregate tables equal to the facts, newest first, until it is told to stop (A01-A06).
+"""Job_AggregateGIM: keeps the aggregate tables equal to the facts, newest first, until it is told to stop (A01-A07).
 
 Facts that changed are announced in AGR_NOTIFICATION (T12). They become pending intervals; those of a day are built in
 one transaction, SUBHOUR from the facts, every other level from the level below it, so a reader sees an interval either
-old or new.
+old or new. Re-aggregations that are handed to the run are worked between the facts' own intervals (reaggregate.py).
 """
 
 from __future__ import annotations
@@ -12,30 +12,52 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from gim_manager.domain.aggregates import HIERARCHIES, Level
-from gim_manager.domain.timing import to_epoch
-from gim_manager.jobs import aggregate_grid, aggregate_pending, rollup
+from gim_manager.domain.aggregates import HIERARCHIES
+from gim_manager.jobs import aggregate_grid, aggregate_pending, reaggregate
+from gim_manager.jobs.aggregate_build import build_batch
 from gim_manager.jobs.aggregate_pending import Batch
-from gim_manager.jobs.script import script
 from gim_manager.jobs.work import Outcome, StepReport, Work
 from gim_manager.schema.engines import reading
 
 IDLE_SECONDS = 5.0
 """How long it sleeps when nothing is pending and nobody wakes it."""
-THRESHOLDS = "agg-gim-thld-QUEUE-IXN"
-"""The section of the thresholds: an interval is built by those that held when the run began."""
+
+NOT_HONOURED = {
+    ("agg", "writer-schedule"): "one writer builds all, what is recent before what is older or asked for again.",
+    ("agg-gim-thld-QUEUE-ACC", "default"): "no hierarchy with service time intervals is built yet.",
+    ("agg-gim-thld-QUEUE-ABN", "default"): "no hierarchy with service time intervals is built yet.",
+}
+"""Options that are known and kept, and that nothing reads yet (A06); a run says so of those that are set."""
 
 
 def run(work: Work) -> Outcome:
     """Drains what is pending and waits for more; ends only by being told to stop (Stopped), or by an error."""
+    for section, name in NOT_HONOURED:
+        if work.options.get_raw(section, name) is not None:
+            work.report.warning(f"[{section}] {name} has no effect in this version: {NOT_HONOURED[section, name]}")
     with ExitStack() as stack:
         steps = {one.name: stack.enter_context(work.report.step(one.name)) for one in HIERARCHIES}
         built = dict.fromkeys(steps, 0)
         while True:
             drain(work, steps, built)
+            if (given := work.handed()) is not None:
+                with given as request:
+                    work.report.info(f"Works re-aggregation {request.run_id}: {request.parameters}")
+                    reaggregate.rebuild(work, request, keep_up=lambda: keep_up(work, steps, built))
+                continue
             work.report.progress(None, "follows the facts")
             if work.stop.wait(IDLE_SECONDS):
                 work.stop.check()
+
+
+def keep_up(work: Work, steps: dict[str, StepReport], built: dict[str, int]) -> None:
+    """Builds until nothing is pending if facts have changed. What a request alone has queued can wait until it comes
+    there itself, or has ended."""
+    work.stop.check()
+    with reading(work.info_mart) as connection:
+        has_news = _has_news(connection, work)
+    if has_news:
+        drain(work, steps, built)
 
 
 def drain(work: Work, steps: dict[str, StepReport], built: dict[str, int]) -> None:
@@ -69,11 +91,15 @@ class _Ahead:
 
 def _look_ahead(work: Work) -> _Ahead:
     with reading(work.info_mart) as connection:
-        has_news = aggregate_pending.announced(connection) or bool(aggregate_grid.changed(connection, work))
+        has_news = _has_news(connection, work)
         found = [aggregate_pending.newest(connection, work, hierarchy) for hierarchy in HIERARCHIES]
         batches = tuple(batch for batch in found if batch)
         waiting = aggregate_pending.waiting(connection) if batches else 0
         return _Ahead(has_news=has_news, batches=batches, waiting=waiting)
+
+
+def _has_news(connection: Connection, work: Work) -> bool:
+    return aggregate_pending.announced(connection) or bool(aggregate_grid.changed(connection, work))
 
 
 def take_in(work: Work) -> None:
@@ -98,26 +124,6 @@ def build(work: Work, batch: Batch) -> int:
         following: Batch | None = batch
         while following:
             batch = following
-            rows += _build(connection, work, batch)
+            rows += build_batch(connection, work, batch)
             following = aggregate_pending.above(connection, work, batch)
     return rows
-
-
-def _build(connection: Connection, work: Work, batch: Batch) -> int:
-    rollup.forget(connection, batch)
-    fresh = batch.level is Level.SUBHOUR
-    rows = _from_facts(connection, work, batch) if fresh else rollup.build(connection, batch)
-    aggregate_pending.finish(connection, batch, to_epoch(work.now()))
-    return rows
-
-
-def _from_facts(connection: Connection, work: Work, batch: Batch) -> int:
-    return script(f"aggregate/{batch.hierarchy.stem}").run(
-        connection,
-        first=batch.first,
-        last=batch.last,
-        end=batch.end,
-        longest_state=aggregate_grid.LONGEST_STATE,
-        short_abandoned=work.options.number(THRESHOLDS, "short-abandoned-threshold"),
-        accepted_in_time=work.options.number(THRESHOLDS, "accepted-threshold"),
-    )

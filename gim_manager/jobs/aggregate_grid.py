@@ -85,14 +85,14 @@ def _span(connection: Connection, hierarchy: Hierarchy) -> tuple[int, int] | Non
         return None
     built = TABLES[hierarchy, Level.SUBHOUR].c.date_time_key
     last = max(*lasts, connection.scalar(select(func.max(built))) or 0)
-    purged = _purged_to(connection, hierarchy)
+    purged = purged_to(connection, hierarchy)
     first = _day_after(connection, purged + reach) if purged else min(firsts)
     straddling = connection.scalar(select(func.max(built)).where(built <= first, built > first - 3600))
     return first if purged or straddling is None else straddling, last + reach
 
 
-def _purged_to(connection: Connection, hierarchy: Hierarchy) -> int:
-    # Aggregates outlive their facts: what the facts no longer cover is left as it is.
+def purged_to(connection: Connection, hierarchy: Hierarchy) -> int:
+    """The moment before which facts of a hierarchy were purged: aggregates outlive them, and are left as they are."""
     purge = ctl_purge_history.c
     return connection.scalar(select(func.max(purge.cutoff_ts)).where(purge.table_name.in_(hierarchy.facts))) or 0
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, delete, func, literal, select, update
 
 from gim_manager.domain.aggregates import HIERARCHIES, Hierarchy, Level
+from gim_manager.domain.reaggregation import Flavor
 from gim_manager.domain.timing import to_epoch
 from gim_manager.jobs.work import Work
 from gim_manager.schema.aggregates import agr_pending
@@ -24,7 +25,7 @@ _COLUMNS = ["hierarchy", "agg_level", "date_time_key", "date_time_next_key", "qu
 _ORDER = (Level.DAY, Level.HOUR, Level.SUBHOUR, Level.MONTH, Level.QUARTER, Level.YEAR)
 """A day is finished at every fine level before an older one is begun; months and above are built once all days are."""
 
-_WITHIN_A_DAY = frozenset({Level.SUBHOUR, Level.HOUR})
+WITHIN_A_DAY = frozenset({Level.SUBHOUR, Level.HOUR})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +38,24 @@ class Batch:
     first: int
     last: int
     end: int
+    flavor: Flavor | None = None
+    """Only the rows of these media types are built, and the others left as they are (A04); all without."""
+
+    @property
+    def left_out(self) -> int:
+        """IS_ONLINE of the media types that are left as they are; -1 leaves none."""
+        return {None: -1, Flavor.ONLINE: 0, Flavor.OFFLINE: 1}[self.flavor]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stretch:
+    """What of a person's request one transaction builds: a set's slots in `[first, until)`, of one day or interval."""
+
+    hierarchy: Hierarchy
+    level: Level
+    flavor: Flavor | None
+    first: int
+    until: int
 
 
 @contextmanager
@@ -92,6 +111,24 @@ def queue_span(connection: Connection, work: Work, hierarchy: Hierarchy, first: 
     _insert(connection, slots)
 
 
+def queue_asked(connection: Connection, work: Work, asked: Stretch) -> Batch:
+    """Makes every interval pending that holds a slot of the stretch; as a batch, whole where facts had changed too."""
+    if asked.level is Level.SUBHOUR:
+        intervals = _subhours(work, asked.hierarchy)
+    else:
+        intervals = _interval(asked.hierarchy, asked.level, _keys(asked.level), to_epoch(work.now()))
+    slot = date_time.c.date_time_key
+    touched = intervals.where(slot >= asked.first, slot < asked.until)
+    bounds = touched.subquery()
+    first, last, end = connection.execute(
+        select(func.min(bounds.c[2]), func.max(bounds.c[2]), func.max(bounds.c[3]))
+    ).one()
+    new = connection.execute(insert_or_ignore(connection, agr_pending).from_select(_COLUMNS, touched)).rowcount
+    batch = Batch(hierarchy=asked.hierarchy, level=asked.level, first=first, last=last, end=end, flavor=asked.flavor)
+    pending = connection.scalar(select(func.count()).select_from(agr_pending).where(begun(batch)))
+    return batch if new == pending else replace(batch, flavor=None)
+
+
 def queue_above_slot(connection: Connection, work: Work, hierarchy: Hierarchy, level: Level, slot: int) -> None:
     """Makes the interval of a level above SUBHOUR pending that a slot lies in."""
     interval = _interval(hierarchy, level, _keys(level), to_epoch(work.now()))
@@ -134,7 +171,7 @@ def newest(connection: Connection, work: Work, hierarchy: Hierarchy) -> Batch | 
 
 def above(connection: Connection, work: Work, batch: Batch) -> Batch | None:
     """What a batch that has just been built made due in the same day; None if the rest can wait for its turn."""
-    if batch.level not in _WITHIN_A_DAY or batch.level.coarser is None:
+    if batch.level not in WITHIN_A_DAY or batch.level.coarser is None:
         return None
     return _due(connection, work, batch.hierarchy, batch.level.coarser)
 
@@ -156,7 +193,7 @@ def _due(connection: Connection, work: Work, hierarchy: Hierarchy, level: Level)
 
 
 def _first_of_day(connection: Connection, hierarchy: Hierarchy, level: Level, last: int) -> int:
-    if level not in _WITHIN_A_DAY:
+    if level not in WITHIN_A_DAY:
         return last
     day = select(date_time.c.date_time_day_key).where(date_time.c.date_time_key == last).scalar_subquery()
     pending = agr_pending.c
@@ -171,7 +208,7 @@ def _first_of_day(connection: Connection, hierarchy: Hierarchy, level: Level, la
 
 
 def _delay(work: Work, level: Level) -> int:
-    if level in _WITHIN_A_DAY:
+    if level in WITHIN_A_DAY:
         return 0
     return work.options.number("agg", f"agg-level-{level.value.lower()}-delay")
 

@@ -10,14 +10,23 @@ from gim_manager.domain.aggregates import Fold, Hierarchy, Measure, stored_colum
 from gim_manager.jobs.aggregate_pending import Batch, begun
 from gim_manager.schema.aggregates import TABLES, agr_pending
 from gim_manager.schema.calendar import date_time
+from gim_manager.schema.dimensions import media_type
 
 
 def forget(connection: Connection, batch: Batch) -> None:
     """Deletes all that begins in the intervals of a batch, also what was built on other intervals (A06)."""
     table = TABLES[batch.hierarchy, batch.level]
     key = table.c.date_time_key
-    doomed = delete(table).where(key >= batch.first, key < batch.end)
+    doomed = delete(table).where(key >= batch.first, key < batch.end, *_of_flavor(table, batch))
     connection.execute(doomed if batch.first == batch.last else doomed.where(key.in_(_slots(batch))))
+
+
+def _of_flavor(table: Table, batch: Batch) -> list[ColumnElement[bool]]:
+    """The condition that a row's media type is built by the batch."""
+    if batch.flavor is None:
+        return []
+    others = select(media_type.c.media_type_key).where(media_type.c.is_online == batch.left_out)
+    return [table.c.media_type_key.not_in(others)]
 
 
 def _slots(batch: Batch) -> Select[tuple[int]]:
@@ -45,7 +54,7 @@ def _rolled(batch: Batch) -> Select[Any]:
         .select_from(agr_pending)
         .join(child, and_(key >= own, key < agr_pending.c.date_time_next_key))
         # These say nothing new, but they are constants: PostgreSQL estimates by them.
-        .where(begun(batch), key >= batch.first, key < batch.end)
+        .where(begun(batch), key >= batch.first, key < batch.end, *_of_flavor(child, batch))
         .group_by(own, *dimensions)
     )
 

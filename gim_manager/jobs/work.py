@@ -64,6 +64,35 @@ class Stop(Protocol):
         """Sleeps until told to stop or woken by new facts, or `seconds` have passed; True if told to stop."""
 
 
+class Handed(Protocol):
+    """A re-aggregation that the running aggregation was given (R18)."""
+
+    @property
+    def run_id(self) -> int:
+        """Its number in the job list."""
+
+    @property
+    def parameters(self) -> str:
+        """What is to be rebuilt."""
+
+    @property
+    def forced(self) -> bool:
+        """Whether also the days are to be rebuilt whose facts were purged (R20)."""
+
+    @property
+    def report(self) -> Report:
+        """How it tells of its progress; its first word is that it has begun."""
+
+    @property
+    def stop(self) -> Stop:
+        """How it is told to stop, alone or with its aggregation."""
+
+
+def nothing_handed() -> AbstractContextManager[Handed] | None:
+    """What a job is handed that works no requests of others."""
+    return None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Work:
     """One claimed run, from the job's side."""
@@ -82,6 +111,8 @@ class Work:
     now: Callable[[], datetime]
     """The present instant, aware UTC."""
     version: str
+    handed: Callable[[], AbstractContextManager[Handed] | None] = nothing_handed
+    """The re-aggregation that waits to be worked, if there is one; how the block ends is how the request ends."""
 
     @property
     def job_id(self) -> str:

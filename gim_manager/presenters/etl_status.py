@@ -120,9 +120,9 @@ def _running(status: EtlStatus, moment: _Moment) -> Section:
 
 
 def _running_line(run: Run, moment: _Moment) -> Line:
-    label = run.job.value if run.part_of is None else f"Re-aggregation {run.id}"
+    label = run.job.value if not run.is_reaggregation else f"Re-aggregation {run.id}"
     below = words.first_line(run.note or "") if run.progress is None else ""
-    if not below and run.progress is None and TRAITS[run.job].endless and run.part_of is None:
+    if not below and run.progress is None and TRAITS[run.job].endless and not run.is_reaggregation:
         below = "no end set"
     return Line(
         label=label, value=words.run_duration(run, moment.now), share=run.progress, below=below, run_id=run.id,

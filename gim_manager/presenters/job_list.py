@@ -124,7 +124,7 @@ def count_sentence(matching: int | None, total: int | None, *, filtered: bool) -
 
 def expected_end(run: Run, seen: datetime | None) -> datetime | None:
     """When a Running run will have ended at the pace it had when it was last seen; None where that is a mere guess."""
-    if run.status is not Status.RUNNING or (TRAITS[run.job].endless and run.part_of is None):
+    if run.status is not Status.RUNNING or (TRAITS[run.job].endless and not run.is_reaggregation):
         return None
     if run.start_time is None or seen is None or not run.progress or run.progress < 0.05:
         return None

@@ -91,11 +91,11 @@ class Mart(Protocol):
     def status(self) -> EtlStatus:
         """The panel."""
 
-    def predict(self, job: Job, parameters: str | None) -> Prediction:
+    def predict(self, job: Job, parameters: str | None, hand_over: bool) -> Prediction:
         """What a request would come to; raises BadValue for parameters that cannot be read."""
 
-    def start(self, job: Job, parameters: str | None, force: bool) -> Run:
-        """Ask for a run; raises Refused."""
+    def start(self, job: Job, parameters: str | None, force: bool, hand_over: bool) -> Run:
+        """Ask for a run; `hand_over` starts the aggregation that it needs (R19). Raises Refused."""
 
     def stop_effects(self, ids: Sequence[int]) -> tuple[StopEffect, ...]:
         """What stopping would do."""

@@ -75,13 +75,13 @@ class OpenMart:
         """The panel."""
         return status.read(self._context)
 
-    def predict(self, job: Job, parameters: str | None) -> Prediction:
+    def predict(self, job: Job, parameters: str | None, hand_over: bool) -> Prediction:
         """What a request would come to."""
-        return runs.predict(self._context, job, parameters)
+        return runs.predict(self._context, job, parameters, hand_over=hand_over)
 
-    def start(self, job: Job, parameters: str | None, force: bool) -> Run:
+    def start(self, job: Job, parameters: str | None, force: bool, hand_over: bool) -> Run:
         """Ask for a run; raises Refused."""
-        return runs.start(self._context, job, parameters=parameters, force=force)
+        return runs.start(self._context, job, parameters=parameters, force=force, hand_over=hand_over)
 
     def stop_effects(self, ids: Sequence[int]) -> tuple[StopEffect, ...]:
         """What stopping would do."""

@@ -12,6 +12,7 @@ from gim_manager.domain.reaggregation import (
     Reaggregation,
     read_parameters,
 )
+from gim_manager.domain.run import Run
 from gim_manager.presenters import words
 
 
@@ -55,6 +56,14 @@ def _days(start: date, end: date, year: int) -> str:
     return f"{first}{words.NO_BREAK}{words.DASH}{words.NO_BREAK}{last}"
 
 
+def span(run: Run) -> str:
+    """The days that a re-aggregation rebuilds, from when to when (R20); empty for every other run."""
+    try:
+        return read_parameters(run.parameters).span if run.is_reaggregation and run.parameters else ""
+    except BadParameters:
+        return ""
+
+
 def reading(parameters: str) -> Reading:
     """`Understood: 4 sets, 30 days.`, or what is wrong and where."""
     try:
@@ -64,4 +73,5 @@ def reading(parameters: str) -> Reading:
         return Reading(text=f"{fault}.", is_right=False, column=wrong.column)
     sets = words.counted(len(asked.hierarchies) * len(asked.levels), "set")
     days = words.counted((asked.end - asked.start).days + 1, "day")
-    return Reading(text=f"Understood: {sets}, {days}, {words.plain(short(parameters, asked.end.year))}.", is_right=True)
+    shown = words.plain(short(parameters, asked.end.year))
+    return Reading(text=f"Understood: {sets}, {days}, {shown}. From {asked.span}.", is_right=True)

@@ -12,6 +12,7 @@ from gim_manager.domain.run import Run, Status
 from gim_manager.domain.status import EtlStatus
 from gim_manager.presenters import words
 from gim_manager.presenters.mart import Identity
+from gim_manager.usecases.runs import FORCEABLE
 
 OFFERED: tuple[Job, ...] = (
     Job.EXTRACT, Job.TRANSFORM, Job.AGGREGATE, Job.MAINTAIN, Job.INITIALIZE, Job.MIGRATE,
@@ -43,8 +44,13 @@ class Verdict:
     may_run: bool
     confirm: str = ""
     """The words of a check box that must be ticked first."""
+    offer: str = ""
+    """The words of a check box that may be ticked or not, instead."""
+    is_taken: bool = False
+    """Whether what is offered is in the answer."""
 
 
+HAND_OVER = "Hand the Job Parameters over once aggregation runs"
 ASKING = Verdict(tone="", icon="", answer="", consequence="", may_run=False)
 """While the rules are being asked."""
 
@@ -56,7 +62,7 @@ def choices(status: EtlStatus | None, zone: tzinfo, now: datetime) -> tuple[JobC
 
 def _choice(job: Job, status: EtlStatus | None, zone: tzinfo, now: datetime) -> JobChoice:
     traits = TRAITS[job]
-    running = [run for run in status.running if run.job is job and run.part_of is None] if status else []
+    running = [run for run in status.running if run.job is job and not run.is_reaggregation] if status else []
     waiting = [run for run in status.waiting if run.job is job] if status else []
     return JobChoice(
         job=job, state=_state(job, status, running, waiting, zone, now), meaning=traits.meaning,
@@ -97,13 +103,18 @@ def _running(run: Run, zone: tzinfo, now: datetime) -> str:
 
 def verdict(prediction: Prediction, zone: tzinfo, now: datetime) -> Verdict:
     """The live rules' answer, worded."""
-    reason = _sentence(prediction.reason)
+    reason = _sentence(" ".join(part for part in (prediction.reason, prediction.remarks) if part))
     if prediction.kind is Answer.REFUSED:
-        return refused(reason)
+        return refused(reason, prediction.rule)
     if prediction.kind is Answer.IGNORED_PARAMETERS:
         return Verdict(
             tone="stopping", icon="warning", answer="Will run without its Job Parameters", consequence=reason,
-            may_run=True, confirm="Run it without them",
+            may_run=True, offer=HAND_OVER,
+        )  # fmt: skip
+    if prediction.starts_aggregation:
+        return Verdict(
+            tone="running", icon="running", answer="Starts aggregation first", consequence=reason, may_run=True,
+            offer=HAND_OVER, is_taken=True,
         )  # fmt: skip
     if prediction.kind is Answer.WAITS:
         when = ""
@@ -117,8 +128,13 @@ def verdict(prediction: Prediction, zone: tzinfo, now: datetime) -> Verdict:
     return Verdict(tone="running", icon="running", answer="Starts now", consequence=consequence, may_run=True)
 
 
-def refused(reason: str) -> Verdict:
-    """A rule turns the request down."""
+def refused(reason: str, rule: str = "") -> Verdict:
+    """A rule turns the request down, some unless a person confirms it."""
+    if rule in FORCEABLE:
+        return Verdict(
+            tone="stopping", icon="warning", answer="Refused, unless you confirm it", consequence=_sentence(reason),
+            may_run=True, confirm="Delete these aggregates all the same",
+        )  # fmt: skip
     return Verdict(tone="failed", icon="refused", answer="Refused", consequence=_sentence(reason), may_run=False)
 
 
@@ -139,9 +155,11 @@ def _sentence(reason: str) -> str:
     return reason[:1].upper() + reason[1:]
 
 
-def command(job: Job, parameters: str | None, identity: Identity) -> str:
-    """The same request for the command line."""
+def command(job: Job, parameters: str | None, identity: Identity, verdict: Verdict = ASKING) -> str:
+    """The same request for the command line, with what was offered and taken."""
     parts = ["gim-manager", "--db", identity.url, "run", job.value]
     if parameters:
         parts += ["--parameters", parameters]
+    if verdict.is_taken:
+        parts.append("--hand-over")
     return shlex.join(parts)

@@ -9,7 +9,7 @@ from datetime import datetime, tzinfo
 from gim_manager.domain.moment import Reason
 from gim_manager.domain.run import Cause, LogLine, Run, Status, Step
 from gim_manager.domain.why_run import story
-from gim_manager.presenters import words
+from gim_manager.presenters import reaggregation, words
 from gim_manager.presenters.why import time
 
 MOST_LINES = 8
@@ -155,6 +155,8 @@ def _untimed(run: Run) -> Iterator[Evidence]:
         yield Evidence(time="", fact=_capital(words.first_line(run.reason)))
     if run.parameters:
         yield Evidence(time="", fact=f"Job Parameters: {run.parameters}")
+    if rebuilt := reaggregation.span(run):
+        yield Evidence(time="", fact=f"Rebuilds {rebuilt}")
 
 
 def log_text(lines: Sequence[LogLine], zone: tzinfo) -> str:

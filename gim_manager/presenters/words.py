@@ -163,7 +163,7 @@ def status_word(run: Run) -> str:
 def status_detail(run: Run, now: datetime) -> str:
     """What stands beside the word: percent, `kill in 7 s`, `error` or `lost`; empty for the rest."""
     if run.status is Status.RUNNING:
-        endless = TRAITS[run.job].endless and run.part_of is None
+        endless = TRAITS[run.job].endless and not run.is_reaggregation
         return percent(run.progress) if run.progress is not None else "no end set" if endless else ""
     if run.status is Status.STOPPING and run.kill_at is not None:
         left = (run.kill_at - now).total_seconds()

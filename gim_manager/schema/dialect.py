@@ -7,7 +7,7 @@ from collections.abc import Callable
 from sqlalchemy import Connection, Table, event
 from sqlalchemy.dialects import postgresql, sqlite
 
-from gim_manager.domain.run import TRANSITIONS, Status
+from gim_manager.domain.run import HANDED_BACK, TRANSITIONS, Status
 from gim_manager.schema.live import SCHEMA, mgr_run
 from gim_manager.schema.views import View
 
@@ -22,7 +22,9 @@ def _allowed(before: Status, following: frozenset[Status]) -> str:
 
 def _forbidden() -> str:
     allowed = " OR ".join(_allowed(before, following) for before, following in TRANSITIONS.items() if following)
-    return f"NEW.status <> OLD.status AND NOT ({allowed})"
+    before, after = HANDED_BACK
+    back = f"(OLD.status = '{before.value}' AND NEW.status = '{after.value}' AND OLD.part_of IS NOT NULL)"
+    return f"NEW.status <> OLD.status AND NOT ({allowed} OR {back})"
 
 
 def guard_statements(dialect: str) -> tuple[str, ...]:

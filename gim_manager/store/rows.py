@@ -39,7 +39,7 @@ def opt_instant(value: int | None) -> datetime | None:
 _RUN_FIELDS = (
     "id", "job", "status", "requested_at", "requested_by", "cause", "parameters", "launch_key", "cycle", "part_of",
     "due_at", "start_time", "end_time", "reason", "error", "progress", "note", "rows", "server", "stopped_by",
-    "stop_requested_at", "kill_at",
+    "stop_requested_at", "kill_at", "forced",
 )  # fmt: skip
 RUN_COLUMNS: tuple[Column[Any], ...] = tuple(mgr_run.c[name] for name in _RUN_FIELDS)
 """What `as_run` reads, in its order."""
@@ -48,13 +48,15 @@ RUN_COLUMNS: tuple[Column[Any], ...] = tuple(mgr_run.c[name] for name in _RUN_FI
 def as_run(row: Sequence[Any]) -> Run:
     """The run of a row of RUN_COLUMNS."""
     (number, job, status, requested_at, requested_by, cause, parameters, launch_key, cycle, part_of, due_at, start_time,
-     end_time, reason, error, progress, note, rows, server, stopped_by, stop_requested_at, kill_at) = row  # fmt: skip
+     end_time, reason, error, progress, note, rows, server, stopped_by, stop_requested_at, kill_at,
+     forced) = row  # fmt: skip
     return Run(
         id=number, job=Job(job), status=Status(status), requested_at=instant(requested_at), requested_by=requested_by,
         cause=None if cause is None else Cause(cause), parameters=parameters, launch_key=launch_key, cycle=cycle,
         part_of=part_of, due_at=opt_instant(due_at), start_time=opt_instant(start_time), end_time=opt_instant(end_time),
         reason=reason, error=error, progress=progress, note=note, rows=rows, server=server, stopped_by=stopped_by,
         stop_requested_at=opt_instant(stop_requested_at), kill_at=opt_instant(kill_at),
+        forced=bool(forced),
     )  # fmt: skip
 
 

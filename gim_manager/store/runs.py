@@ -28,7 +28,7 @@ from sqlalchemy import (
 
 from gim_manager.domain.errors import UnknownRun
 from gim_manager.domain.job import Job
-from gim_manager.domain.run import ACTIVE, ENDED, TRANSITIONS, Cause, Run, Status
+from gim_manager.domain.run import ACTIVE, ENDED, SCHEDULER, TRANSITIONS, Cause, Run, Status
 from gim_manager.schema.dialect import upserting_in
 from gim_manager.schema.live import mgr_run
 from gim_manager.store.changes import Topic, in_turn, note
@@ -162,6 +162,13 @@ def claim(
     )  # fmt: skip
 
 
+def hand_over(connection: Connection, run_id: int, to: int, reason: str) -> Run | None:
+    """A Scheduled re-aggregation becomes part of the aggregation run that shall work it; None if it waits no more."""
+    in_turn(connection)
+    waits = and_(mgr_run.c.status == Status.SCHEDULED.value, mgr_run.c.part_of.is_distinct_from(to))
+    return _change(connection, run_id, waits, part_of=to, reason=reason)
+
+
 _mine = and_(mgr_run.c.token == bindparam("of_token"), _active)
 _MINE = update(mgr_run).where(mgr_run.c.id == bindparam("run_id"), _mine)
 
@@ -236,14 +243,32 @@ def finish(
     connection: Connection, run_id: int, *, status: Status, cause: Cause, now: datetime, error: str | None = None,
     rows: int | None = None, note: str | None = None, token: str | None,
 ) -> Run:  # fmt: skip
-    """Running or Stopping becomes an ended state; only for its own token. ROWS and NOTE stay as they are where None."""
+    """Running or Stopping becomes an ended state; only for its own token. ROWS and NOTE stay as they are where None.
+
+    The re-aggregations that it was working go back to waiting, and one that was told to stop is Stopped (R18).
+    """
     in_turn(connection)
     kept = {name: value for name, value in (("rows", rows), ("note", note)) if value is not None}
     ended = _write(
         connection, _FINISH[status], run_id, of_token=token, status=status.value, cause=cause.value,
         end_time=micros(now), error=error, kill_at=None, **kept,
     )  # fmt: skip
+    if ended is not None and ended.job is Job.AGGREGATE and not ended.is_reaggregation:
+        _give_back(connection, ended, now)
     return ended or get(connection, run_id)
+
+
+def _give_back(connection: Connection, ended: Run, now: datetime) -> None:
+    """What an aggregation that has ended leaves of the requests it was working: each as it stood, for the next one."""
+    mine = select(*RUN_COLUMNS).where(mgr_run.c.part_of == ended.id, _active)
+    for request in [as_run(row) for row in connection.execute(mine)]:
+        if request.status is Status.STOPPING:
+            cause = Cause.RULE if request.stopped_by in (None, SCHEDULER) else Cause.PERSON
+            values = {"status": Status.STOPPED.value, "cause": cause.value, "end_time": micros(now), "kill_at": None}
+        else:
+            reason = f"{ended.job} {ended.id} ended; goes on with the next one."
+            values = {"status": Status.SCHEDULED.value, "start_time": None, "token": None, "reason": reason}
+        _change(connection, request.id, mgr_run.c.status == request.status.value, **values)
 
 
 _NUMBERED = select(*RUN_COLUMNS).where(mgr_run.c.id == bindparam("run_id"))
@@ -272,9 +297,10 @@ def open_runs(connection: Connection) -> tuple[Run, ...]:
 
 
 def workers(connection: Connection) -> tuple[Worker, ...]:
-    """Who works the Running and Stopping runs, by number of the run."""
+    """Who works the Running and Stopping runs, by number; a re-aggregation has no worker but its aggregation's."""
     columns = ("id", "server", "token", "worker_host", "worker_pid", "worker_started", "heartbeat_at")
-    found = connection.execute(select(*(mgr_run.c[name] for name in columns)).where(_active).order_by(mgr_run.c.id))
+    own = (_active, mgr_run.c.part_of.is_(None))
+    found = connection.execute(select(*(mgr_run.c[name] for name in columns)).where(*own).order_by(mgr_run.c.id))
     return tuple(
         Worker(run_id=run_id, server=server, token=token, host=host, pid=pid, started=started,
                heartbeat_at=opt_instant(heartbeat_at))
@@ -297,7 +323,6 @@ def _write(connection: Connection, leaving: Update, run_id: int, **given: Any) -
 
 
 __all__ = [
-    "Worker", "adopt", "ask_stop", "beat", "by_ids", "cancel", "claim", "count", "finish", "get", "hold", "launch",
-    "open_runs",
-    "page", "request", "set_worker", "workers",
+    "Worker", "adopt", "ask_stop", "beat", "by_ids", "cancel", "claim", "count", "finish", "get", "hand_over", "hold",
+    "launch", "open_runs", "page", "request", "set_worker", "workers",
 ]  # fmt: skip

@@ -9,15 +9,19 @@ from threading import Event
 from typing import Any
 
 from gim_manager.domain.commands import STOP_GRACE, Launch
+from gim_manager.domain.conditions import Condition
+from gim_manager.domain.coverage import Coverage
 from gim_manager.domain.decide import Answer, Prediction, decide
 from gim_manager.domain.decide import predict as predict_by_rules
 from gim_manager.domain.decision import DecisionKind
 from gim_manager.domain.errors import NoServer, Refused
 from gim_manager.domain.job import Job
+from gim_manager.domain.reaggregation import calendar_clock, read_parameters
 from gim_manager.domain.run import ENDED, Cause, Run, Status
 from gim_manager.domain.world import LastRun, World
 from gim_manager.schema.engines import reading, writing
-from gim_manager.store import audit, changes, decisions, leases, runs, snapshot
+from gim_manager.store import audit, changes, coverage, decisions, leases, runs, snapshot
+from gim_manager.store.versions import state
 from gim_manager.usecases.context import Context
 from gim_manager.usecases.waiting import Vigil
 
@@ -40,28 +44,33 @@ class StopEffect:
 
 
 def start(
-    context: Context, job: Job, *, parameters: str | None = None, force: bool = False, wait_for_server: bool = True
-) -> Run:
+    context: Context, job: Job, *, parameters: str | None = None, force: bool = False, hand_over: bool = False,
+    wait_for_server: bool = True,
+) -> Run:  # fmt: skip
     """A new run, Scheduled; the server starts it when the rules allow.
 
-    Raises Refused with rule and reason (nothing but a line in the audit trail is written), BadValue for parameters that
-    cannot be read, NoServer where none is alive, unless `wait_for_server` is False.
+    `force` overrides a rule that may be overridden. `hand_over` starts aggregation too where it does not run, and the
+    run, a re-aggregation, waits for it (R19). Raises Refused with rule and reason (nothing but a line in the audit
+    trail is written), BadValue for parameters that cannot be read, NoServer where none is alive, unless
+    `wait_for_server` is False.
     """
     if wait_for_server:
         ensure_server(context)
     now = context.now()
+    covered = _coverage(context, job, parameters)
     with writing(context.database.manager) as connection:
         # In turn with all other writers: of two requests at one moment the second sees the first (R21).
         changes.in_turn(connection)
-        prediction = predict_by_rules(snapshot.read(context.database, now), now, job, parameters)
-        forced = force and prediction.rule in FORCEABLE
-        refused = prediction.kind is Answer.REFUSED and not forced
+        world = snapshot.read(context.database, now)
+        prediction = predict_by_rules(world, now, job, parameters, coverage=covered, hand_over=hand_over)
+        forced = force and prediction.kind is Answer.REFUSED and prediction.rule in FORCEABLE
+        if forced:
+            prediction = predict_by_rules(world, now, job, parameters, hand_over=hand_over)
+        refused = prediction.kind is Answer.REFUSED
         if not refused:
-            asked = runs.request(
-                connection, job=job, by=context.actor.user, host=context.actor.host, now=now, forced=forced,
-                parameters=parameters if forced else prediction.parameters,
-                reason=prediction.reason if prediction.rule else None,
-            )  # fmt: skip
+            if prediction.starts_aggregation:
+                _request(context, connection, Job.AGGREGATE, replace(prediction, parameters=None), now)
+            asked = _request(context, connection, job, prediction, now, forced=forced)
             audit.record(connection, _act(context, "requested", now, run=asked, detail=parameters))
             if prediction.kind is Answer.WAITS:
                 _decided(connection, DecisionKind.HOLD, asked.job, prediction, now, run_id=asked.id)
@@ -70,6 +79,26 @@ def start(
         raise Refused(prediction.rule, prediction.reason)
     context.wake()
     return asked
+
+
+def _request(
+    context: Context, connection: Any, job: Job, prediction: Prediction, now: datetime, *, forced: bool = False
+) -> Run:
+    return runs.request(
+        connection, job=job, by=context.actor.user, host=context.actor.host, now=now, forced=forced,
+        parameters=prediction.parameters,
+        reason=prediction.reason if prediction.rule else None,
+    )  # fmt: skip
+
+
+def _coverage(context: Context, job: Job, parameters: str | None) -> Coverage | None:
+    """Which facts a re-aggregation would be rebuilt from (R20); None for everything else."""
+    given = (parameters or "").strip()
+    if job is not Job.AGGREGATE or not given or state(context.database).condition is not Condition.READY:
+        return None
+    asked, clock = read_parameters(given), calendar_clock(context.options())
+    with reading(context.database.info_mart) as connection:
+        return coverage.read(connection, asked, clock)
 
 
 def _keep_refusal(context: Context, prediction: Prediction, job: Job, parameters: str | None, now: datetime) -> None:
@@ -122,10 +151,12 @@ def wait_for_end(context: Context, run_id: int) -> Run:
         pause.wait(POLL_SECONDS)
 
 
-def predict(context: Context, job: Job, parameters: str | None = None) -> Prediction:
+def predict(context: Context, job: Job, parameters: str | None = None, *, hand_over: bool = False) -> Prediction:
     """What a request would come to; raises BadValue for parameters that cannot be read."""
     now = context.now()
-    return predict_by_rules(snapshot.read(context.database, now), now, job, parameters)
+    covered = _coverage(context, job, parameters)
+    world = snapshot.read(context.database, now)
+    return predict_by_rules(world, now, job, parameters, coverage=covered, hand_over=hand_over)
 
 
 def stop(context: Context, run_ids: Iterable[int], *, reason: str = "") -> tuple[Run, ...]:

@@ -183,3 +183,43 @@ def test_R23_before_maintenance_starts_it_says_what_it_may_meet(gim: CommandLine
     assert "To let it run alone: gim-manager hold --maintain\n" in said.err
     assert "To let it run alone" not in gim("run", "Job_TransformGIM").err
     assert "To let it run alone" not in gim("run", "Job_MaintainGIM", "--json").err
+
+
+WRONG = "-insertPendingAgg H_QUEUE-WEEK:2026-06-08:2026-06-08"
+
+
+def test_R18_parameters_that_cannot_be_read_are_shown_with_a_caret_under_the_character(
+    gim: CommandLine, database: Database
+) -> None:
+    alive(database)
+    said = gim("run", "Job_AggregateGIM", "--parameters", WRONG)
+    assert said.code == Exit.USAGE
+    sentence, text, caret = said.err.splitlines()
+    assert "wrong at character 27: the level is one of SUBHOUR" in sentence
+    assert (text, caret) == (WRONG, " " * 26 + "^")
+    assert gim.json("jobs")["runs"] == []
+
+
+def test_R19_R20_the_answer_says_what_becomes_of_the_parameters_and_which_days_are_meant(
+    gim: CommandLine, database: Database
+) -> None:
+    alive(database)
+    right = "-insertPendingAgg H_QUEUE-DAY:2026-06-08:2026-06-08"
+    said = gim("run", "Job_AggregateGIM", "--parameters", right)
+    assert (said.code, said.err.count("the parameters are ignored")) == (Exit.DONE, 1)
+    refused = gim("run", "Job_AggregateGIM", "--parameters", right)
+    assert refused.code == Exit.REFUSED and "before the first day that was ever loaded" in refused.err
+    forced = gim("run", "Job_AggregateGIM", "--parameters", right, "--force")
+    assert (forced.code, forced.err) == (Exit.DONE, "Rebuilds 2026-06-08 00:00 to 2026-06-09 00:00 (GMT).\n")
+    (run, _) = gim.json("jobs")["runs"]
+    assert (run["parameters"], run["part_of"]) == (right, None)
+    assert "rebuilds          2026-06-08 00:00 to 2026-06-09 00:00" in gim("show", str(run["id"])).out
+
+
+def test_R19_one_call_starts_aggregation_and_hands_the_parameters_over(gim: CommandLine, database: Database) -> None:
+    alive(database)
+    right = "-insertPendingAgg H_QUEUE-DAY:2026-06-08:2026-06-08"
+    asked = gim.json("run", "AggregateGIM", "--parameters", right, "--hand-over", "--force")
+    runs = gim.json("jobs")["runs"]
+    assert [run["parameters"] for run in runs] == [right, None]
+    assert asked["id"] == runs[0]["id"]

@@ -8,8 +8,14 @@ from hypothesis import strategies as st
 
 from gim_manager.domain.aggregates import LEVELS, Level
 from gim_manager.domain.errors import BadValue
-from gim_manager.domain.reaggregation import HIERARCHY_NAMES, BadParameters, Flavor, read_parameters
-from tests.language.build import at
+from gim_manager.domain.reaggregation import (
+    HIERARCHY_NAMES,
+    BadParameters,
+    Flavor,
+    Reaggregation,
+    read_parameters,
+)
+from tests.language.build import PARAMETERS, at
 from tests.language.zones import clock_of
 
 
@@ -58,6 +64,22 @@ def test_a_list_may_have_blanks_and_names_each_once() -> None:
         ("-insertPendingAgg ALLSETS:2014-05-01", 37, "a colon"),
         ("-insertPendingAgg ALLSETS:2014-05-31:2014-05-01", 38, "lies before"),
         ("-insertPendingAgg ALLSETS:2014-05-01:2014-05-31 now", 49, "nothing more"),
+        ("-insertPendingAgg ALLSETS:2014-05-01:2014-05-310", 48, "nothing more"),
+        ("-insertPendingAgg ALLSETS-DAY:2014-05-01:2014-05-31", 26, "a colon and the first day"),
+        ("-insertPendingAgg ALLSETS,H_QUEUE-DAY:2014-05-01:2014-05-31", 26, "a colon and the first day"),
+        ("-insertPendingAgg :2014-05-01:2014-05-31", 19, "ALLSETS or a hierarchy is one of"),
+        ("-insertPendingAgg H_QUEUE-:2014-05-01:2014-05-31", 27, "the level is one of"),
+        ("-insertPendingAgg H_QUEUE,:2014-05-01:2014-05-31", 27, "a hierarchy is one of"),
+        ("-insertPendingAgg H_QUEUE H_AGENT-DAY:2014-05-01:2014-05-31", 26, "a hyphen and a level"),
+        ("-insertPendingAgg H_QUEUE-DAY.:2014-05-01:2014-05-31", 31, "the flavor is one of"),
+        ("-insertPendingAgg H_QUEUE-DAY Offline:2014-05-01:2014-05-31", 31, "a colon and the first day"),
+        ("-insertPendingAgg H_QUEUE-DAY::2014-05-31", 31, "a day is written YYYY-MM-DD"),
+        ("-insertPendingAgg H_QUEUE-DAY:2014-05-01:", 42, "a day is written YYYY-MM-DD"),
+        ("-insertPendingAgg H_QUEUE-DAY:01.05.2014:2014-05-31", 31, "a day is written YYYY-MM-DD"),
+        ("-insertPendingAgg H_QUEUE-DAY:2014-05-01:2014-02-29", 42, "there is no day 2014-02-29"),
+        ("-insertPendingAgg H_QUEUE-DAY:0000-01-01:2014-05-31", 31, "there is no day 0000-01-01"),
+        ("-insertPendingAgg H_QUEUE-DAY:２０14-05-01:2014-05-31", 31, "a day is written YYYY-MM-DD"),
+        ("-insertPendingAgg H_QÜEUE-DAY:2014-05-01:2014-05-31", 19, "a hierarchy is one of"),
     ],
 )
 def test_an_error_points_at_its_character(text: str, column: int, says: str) -> None:
@@ -80,3 +102,66 @@ def test_any_text_is_read_or_refused_with_a_place_in_it(text: str) -> None:
     except BadParameters as wrong:
         assert isinstance(wrong, BadValue)
         assert 1 <= wrong.column <= len(text) + 1
+
+
+def test_no_word_minds_its_case() -> None:
+    text = "-INSERTPENDINGAGG h_queue-hour.OFFLINE:2014-05-01:2014-05-02"
+    assert read_parameters(text) == read_parameters("-insertPendingAgg H_QUEUE-HOUR.Offline:2014-05-01:2014-05-02")
+    assert read_parameters("-insertpendingagg allsets:2014-05-01:2014-05-31") == read_parameters(PARAMETERS)
+
+
+def test_the_picture_points_at_the_character() -> None:
+    with pytest.raises(BadParameters) as refused:
+        read_parameters("-insertPendingAgg\tH_QUEUE-WEEK:2014-05-01:2014-05-31")
+    assert refused.value.picture.splitlines() == [
+        "-insertPendingAgg H_QUEUE-WEEK:2014-05-01:2014-05-31", f"{' ' * 26}^",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("day", ["1969-12-31", "2038-01-01", "9999-12-31", "0001-01-01"])
+def test_a_day_that_no_calendar_can_have_is_refused(day: str) -> None:
+    with pytest.raises(BadParameters, match="no calendar has a day before 1970 or after 2037"):
+        read_parameters(f"-insertPendingAgg ALLSETS:{day}:{day}")
+
+
+hierarchies = st.just(HIERARCHY_NAMES) | st.lists(
+    st.sampled_from(HIERARCHY_NAMES), min_size=1, max_size=12, unique=True
+).map(tuple)
+days = st.dates(date(1970, 1, 1), date(2037, 12, 31))
+blanks = st.text(" \t", max_size=2)
+
+
+@st.composite
+def requests(draw: st.DrawFn) -> Reaggregation:
+    start, end = sorted((draw(days), draw(days)))
+    if draw(st.booleans()):
+        return Reaggregation(hierarchies=HIERARCHY_NAMES, levels=LEVELS, flavor=None, start=start, end=end)
+    level, flavor = draw(st.sampled_from(LEVELS)), draw(st.none() | st.sampled_from(Flavor))
+    return Reaggregation(hierarchies=draw(hierarchies), levels=(level,), flavor=flavor, start=start, end=end)
+
+
+def written(asked: Reaggregation, blank: str) -> str:
+    """The request as a person writes it, with blanks wherever they are allowed."""
+    if len(asked.levels) > 1:
+        sets = "ALLSETS"
+    else:
+        names = "" if asked.is_of_all else f",{blank}".join(asked.hierarchies)
+        sets = f"{names}-{asked.levels[0]}" + (f"{blank}.{asked.flavor}" if asked.flavor else "")
+    return f"{blank}-insertPendingAgg {blank}{sets}:{asked.start}:{asked.end}{blank}"
+
+
+@given(requests(), blanks)
+def test_what_is_written_is_read_as_it_was_meant(asked: Reaggregation, blank: str) -> None:
+    assert read_parameters(written(asked, blank)) == asked
+
+
+@given(requests(), blanks, st.integers(0, 200), st.characters(exclude_characters=" \t"))
+def test_a_fault_is_never_told_to_be_behind_its_place(
+    asked: Reaggregation, blank: str, place: int, letter: str
+) -> None:
+    text = written(asked, blank)
+    place = min(place, len(text))
+    try:
+        read_parameters(text[:place] + letter + text[place:])
+    except BadParameters as wrong:
+        assert wrong.column <= place + 1 or letter.isdecimal() or "no day" in str(wrong) or "before" in str(wrong)

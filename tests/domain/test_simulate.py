@@ -162,6 +162,19 @@ def test_R16_a_refused_request_is_told_with_its_rule() -> None:
     assert "starts it next at 01:00 on 2026-11-24" in day.events[0].reason
 
 
+def test_R18_a_re_aggregation_is_played_beside_the_aggregation_and_goes_on_in_the_next_window() -> None:
+    asks = (("04:10", AGGREGATE, PARAMETERS), ("04:28", AGGREGATE, PARAMETERS))
+    windows = played(
+        "04:00", "05:30", asks=asks, run_aggregates=True, aggregate_schedule="0 4,5", aggregate_duration="00:30"
+    )
+    assert told(windows, AGGREGATE) == [
+        ("04:00", "start", AGGREGATE, "R14"), ("04:10", "start", AGGREGATE, "R18"),
+        ("04:15", "finish", AGGREGATE, None), ("04:28", "start", AGGREGATE, "R18"), ("04:30", "stop", AGGREGATE, "R14"),
+        ("04:30", "hold", AGGREGATE, "R18"), ("05:00", "start", AGGREGATE, "R14"), ("05:00", "start", AGGREGATE, "R18"),
+        ("05:05", "finish", AGGREGATE, None),
+    ]  # fmt: skip
+
+
 def test_R19_parameters_that_are_ignored_are_told_with_the_start() -> None:
     day = played("04:00", "04:30", asks=(("04:10", AGGREGATE, PARAMETERS),))
     assert told(day) == [("04:10", "start", AGGREGATE, "R19")]

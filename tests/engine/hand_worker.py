@@ -3,8 +3,10 @@
 import os
 import sys
 import threading
+from dataclasses import replace
 from datetime import UTC, datetime
 
+from gim_manager.domain.job import Job
 from gim_manager.domain.run import LogLine, Status, Step
 from gim_manager.engine.protocol import (
     Assignment,
@@ -13,15 +15,22 @@ from gim_manager.engine.protocol import (
     GiveBack,
     Grant,
     Message,
+    Rebuild,
     StopNow,
     Told,
     Wake,
     Want,
+    Withdraw,
     decode,
     encode,
 )
 
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
+HELLO = (LogLine(number=0, time=NOON, level="INFO", message="hello"),)
+HALF = Told(
+    progress=0.5, note="half", rows=3, steps=(Step(name="all", status=Status.RUNNING, start_time=NOON, rows=3),),
+    lines=HELLO,
+)  # fmt: skip
 
 
 class Hand:
@@ -36,10 +45,10 @@ class Hand:
                 self.bell.notify_all()
         os._exit(0)
 
-    def wait_for(self, kind: type) -> Message:
+    def wait_for(self, *kinds: type) -> Message:
         with self.bell:
-            self.bell.wait_for(lambda: any(isinstance(message, kind) for message in self.heard))
-            found = next(message for message in self.heard if isinstance(message, kind))
+            self.bell.wait_for(lambda: any(isinstance(message, kinds) for message in self.heard))
+            found = next(message for message in self.heard if isinstance(message, kinds))
             self.heard.remove(found)
             return found
 
@@ -50,12 +59,8 @@ def say(message: Message) -> None:
 
 
 def tells(hand: Hand) -> Ended:
-    say(Told(lines=(LogLine(number=0, time=NOON, level="INFO", message="hello"),)))
-    say(
-        Told(
-            progress=0.5, note="half", rows=3, steps=(Step(name="all", status=Status.RUNNING, start_time=NOON, rows=3),)
-        )
-    )
+    say(Told(lines=HELLO))
+    say(replace(HALF, lines=()))
     return Ended(ending=Ending.COMPLETE, rows=7, note="done")
 
 
@@ -120,13 +125,56 @@ def holds(hand: Hand) -> Ended:
     os._exit(1)
 
 
+def aggregates(hand: Hand) -> Ended:
+    """Sleeps until woken, stopped, or handed a request, which says by its parameters what becomes of it."""
+    say(Told(note="asleep"))
+    while True:
+        message = hand.wait_for(Wake, StopNow, Rebuild)
+        if isinstance(message, StopNow):
+            return Ended(ending=Ending.STOPPED, rows=2)
+        if isinstance(message, Wake):
+            say(Told(note="woken"))
+        elif isinstance(message, Rebuild):
+            ended: Ended | None = globals()[message.parameters](hand, message)
+            if ended:
+                return ended
+
+
+def rebuilds(hand: Hand, handed: Rebuild) -> None:
+    say(replace(HALF, request=handed.request))
+    say(Ended(ending=Ending.COMPLETE, rows=7, note="rebuilt", request=handed.request))
+
+
+def rebuilds_once_woken(hand: Hand, handed: Rebuild) -> None:
+    hand.wait_for(Wake)
+    rebuilds(hand, handed)
+
+
+def fails_to_rebuild(hand: Hand, handed: Rebuild) -> None:
+    say(Ended(ending=Ending.FAILED, rows=0, error="That day is haunted.", request=handed.request))
+
+
+def lasts(hand: Hand, handed: Rebuild) -> Ended | None:
+    say(replace(HALF, request=handed.request))
+    if isinstance(hand.wait_for(Withdraw, StopNow), StopNow):
+        return Ended(ending=Ending.STOPPED)
+    say(Ended(ending=Ending.STOPPED, rows=3, request=handed.request))
+    return None
+
+
+def dies_rebuilding(hand: Hand, handed: Rebuild) -> None:
+    say(replace(HALF, request=handed.request))
+    hand.wait_for(Wake)
+    os._exit(9)
+
+
 def main() -> None:
-    usual = sys.argv[1] if len(sys.argv) > 1 else "tells"
     line = sys.stdin.buffer.readline()
     if not line:
         return
     assignment = decode(line)
     assert isinstance(assignment, Assignment)
+    usual = sys.argv[1] if len(sys.argv) > 1 else "aggregates" if assignment.job is Job.AGGREGATE else "tells"
     hand = Hand()
     threading.Thread(target=hand.listen, daemon=True).start()
     say(globals()[assignment.parameters or usual](hand))

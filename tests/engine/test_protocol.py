@@ -14,10 +14,12 @@ from gim_manager.engine.protocol import (
     Grant,
     Message,
     NotAMessage,
+    Rebuild,
     StopNow,
     Told,
     Wake,
     Want,
+    Withdraw,
     decode,
     encode,
 )
@@ -36,12 +38,15 @@ STEP = Step(name="G_CALL", status=Status.RUNNING, start_time=NOON, rows=12, prog
         Grant(number=3),
         StopNow(),
         Wake(),
+        Rebuild(request=9, parameters="-insertPendingAgg Ü", forced=True),
+        Withdraw(request=9),
         Want(number=3),
         GiveBack(),
         Told(),
         Told(progress=0.0, note="", rows=0, steps=(), lines=()),
         Told(steps=(STEP,), lines=(LogLine(number=0, time=NOON, level="INFO", message="two\nlines"),)),
         Ended(ending=Ending.FAILED, rows=0, error="The disk is full."),
+        Ended(ending=Ending.STOPPED, rows=3, request=9),
     ],
 )
 def test_a_message_is_one_line_and_arrives_as_it_was_sent(message: Message) -> None:

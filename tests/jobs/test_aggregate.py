@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import replace
 
 import pytest
@@ -18,7 +18,7 @@ from gim_manager.schema.engines import reading
 from tests.language.aggregation import aggregation, drain, ensure_right, mart_with_dimensions, seen
 from tests.language.facts import QUEUES, STATES, Fact, Leg, State, Stay, at, write, write_calendar
 from tests.language.waiting import until
-from tests.language.work import recorded
+from tests.language.work import ARequest, recorded
 
 TEN = at("2026-06-08 10:00")
 DAY = 86_400
@@ -159,6 +159,29 @@ def test_A06_the_threshold_says_which_calls_were_accepted_in_time_ringing_includ
     drain(aggregation(mart, accepted_threshold=str(threshold)))
     (row,) = seen(mart, H_QUEUE, Level.DAY).values()
     assert (row["accepted_thr"], row["accepted_agent_thr"], row["accepted_time"]) == (in_time, in_time, 30)
+
+
+def test_A06_what_is_set_and_not_honoured_is_reported(mart: Engine) -> None:
+    work = aggregation(mart, writer_schedule="default=strict(2:1)", sub_hour_interval="30min")
+    with _running(work):
+        until(lambda: recorded(work).warnings)
+    assert recorded(work).warnings == [
+        "[agg] writer-schedule has no effect in this version: one writer builds all, what is recent before what is "
+        "older or asked for again."
+    ]
+
+
+def test_R18_a_request_is_worked_beside_the_facts_and_the_run_goes_on(mart: Engine) -> None:
+    call = _a_call()
+    write(mart, *call)
+    request = ARequest(parameters="-insertPendingAgg ALLSETS:2026-06-08:2026-06-08")
+    given = [nullcontext(request)]
+    with _running(replace(aggregation(mart), handed=lambda: given.pop() if given else None)):
+        until(lambda: request.report.steps and request.report.steps[-1].status == "Complete")
+        write(mart, *_a_call(TEN + 60))
+        until(lambda: [row["offered"] for row in seen(mart, H_AGENT, Level.YEAR).values()] == [2])
+        until(lambda: _pending(mart) == 0)
+    assert request.report.infos[-1] == f"{request.report.plan[-1]} is rebuilt: 0 rows."
 
 
 def _counting(work: Work, turns: list[int]) -> Work:

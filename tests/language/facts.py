@@ -18,7 +18,7 @@ from gim_manager.schema import facts as tables
 from gim_manager.schema.calendar import date_time
 from gim_manager.schema.columns import FOREVER
 from gim_manager.schema.control import agr_notification, ctl_mark
-from gim_manager.schema.dimensions import resource_, resource_state, technical_descriptor
+from gim_manager.schema.dimensions import media_type, resource_, resource_state, technical_descriptor
 from gim_manager.schema.engines import writing
 
 SLOT = 900
@@ -27,6 +27,7 @@ LEFT = ("ABANDONED", "CUSTOMERABANDONED")
 RESULTS = ("DIVERTED", *LEFT, "CLEARED", "COMPLETED", "REDIRECTED", "TRANSFERRED", "INCOMPLETE")
 ROLES = ("RECEIVED", "INITIATED", "RECEIVEDCONSULT", "INITIATEDCONSULT", "RECEIVEDTRANSFER", "INCONFERENCE")
 STATES = ("READY", "NOTREADY", "BUSY", "ACW", "LOGGEDONONLY", "UNKNOWN")
+VOICE, EMAIL = 1, 2
 _keys = count(1)
 
 
@@ -223,6 +224,10 @@ def write_dimensions(engine: Engine) -> None:
                 named = {"technical_result_code": result, "resource_role_code": role}
                 row = whole_row(technical_descriptor, technical_descriptor_key=descriptor(result, role), **named)
                 connection.execute(insert(technical_descriptor).values(row))
+        for key, is_online in ((VOICE, 1), (EMAIL, 0)):
+            connection.execute(
+                insert(media_type).values(whole_row(media_type, media_type_key=key, is_online=is_online))
+            )
         for key, state in enumerate(STATES):
             row = whole_row(resource_state, resource_state_key=key, state_name_code=state)
             connection.execute(insert(resource_state).values(row))

@@ -238,14 +238,14 @@ class FakeMart:
         self.before()
         return self.status_now or the_status(self.list, self._now)
 
-    def predict(self, job: Job, parameters: str | None) -> Prediction:
+    def predict(self, job: Job, parameters: str | None, hand_over: bool) -> Prediction:
         self.before()
-        self.asked.append(("predict", job, parameters))
+        self.asked.append(("predict", job, parameters, hand_over))
         return self.prediction
 
-    def start(self, job: Job, parameters: str | None, force: bool) -> Run:
+    def start(self, job: Job, parameters: str | None, force: bool, hand_over: bool) -> Run:
         self.before()
-        self.asked.append(("start", job, parameters, force))
+        self.asked.append(("start", job, parameters, force, hand_over))
         run = waiting(max(run.id for run in self.list) + 1, job, "10:47:12", parameters=parameters)
         self.put(run)
         return run

@@ -73,10 +73,11 @@ class Server:
     def turn(self) -> None:
         self._loop.turn(self._inbox.take(0.02))
 
-    def asked(self, job: Job) -> Run:
+    def asked(self, job: Job, *, parameters: str | None = None) -> Run:
         """A person's request."""
+        now = datetime.now(UTC)
         with writing(self.database.manager) as connection:
-            run = runs.request(connection, job=job, by="ada", host="desk", now=datetime.now(UTC))
+            run = runs.request(connection, job=job, by="ada", host="desk", now=now, parameters=parameters)
         self.wake()
         return run
 

@@ -11,6 +11,7 @@ from gim_manager.domain.commands import (
     Command,
     DropLaunch,
     EndHold,
+    HandOver,
     HoldCommand,
     HoldRun,
     KeepBackLaunch,
@@ -30,7 +31,7 @@ from gim_manager.domain.job import Job
 from gim_manager.domain.request import Answer, Prediction
 from gim_manager.domain.run import ENDED, Cause, Run, Status
 from gim_manager.domain.world import Cycle, LastRun
-from tests.language.build import a_launch, a_run, a_world, at, options
+from tests.language.build import PARAMETERS, a_launch, a_run, a_world, at, options
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,11 @@ def start(job: Job, rule: str) -> Event:
 def hold(job: Job, rule: str) -> Event:
     """A waiting run is told a new reason."""
     return Event(HoldRun, job, rule)
+
+
+def hand_over(job: Job, rule: str) -> Event:
+    """A waiting re-aggregation is handed to the aggregation that runs."""
+    return Event(HandOver, job, rule)
 
 
 def stop(job: Job, rule: str) -> Event:
@@ -152,12 +158,18 @@ class Story:
         """A run of this job is Scheduled."""
         return self._with((a_run if by_hand else a_launch)(job, Status.SCHEDULED, number=self._number()))
 
+    def waiting_request(self) -> Self:
+        """A re-aggregation is Scheduled (R18)."""
+        return self._with(a_run(Job.AGGREGATE, Status.SCHEDULED, number=self._number(), parameters=PARAMETERS))
+
     def asks(self, job: Job, parameters: str | None = None, *, when: str | None = None) -> Self:
         """A person asks; `answer` says what comes of it, and what is accepted waits for the next tick."""
         self.now = at(when) if when else self.now
         self.answer = predict(self.world, self.now, job, parameters)
         if self.answer.kind is not Answer.REFUSED:
-            self._with(a_run(job, Status.SCHEDULED, number=self._number(), requested_at=self.now))
+            kept = self.answer.parameters
+            run = a_run(job, Status.SCHEDULED, number=self._number(), requested_at=self.now, parameters=kept)
+            self._with(run)
         return self
 
     def answered(self, kind: Answer, rule: str) -> Self:
@@ -254,16 +266,20 @@ class Story:
             )
             self.given(made=self.world.made | {command.launch_key})._change(made)
             self._note_cycle(made)
-        elif isinstance(command, StartRun):
-            self._change(replace(self._run(command.run_id), status=Status.RUNNING, start_time=self.now))
-        elif isinstance(command, HoldRun):
-            self._change(replace(self._run(command.run_id), reason=command.reason))
-        elif isinstance(command, StopRun):
-            self._change(replace(self._run(command.run_id), status=Status.STOPPING, kill_at=command.kill_at))
+        elif isinstance(command, StartRun | HandOver | HoldRun | StopRun):
+            self._change(replace(self._run(command.run_id), **self._changed_by(command)))
         elif isinstance(command, CancelRun):
             self.ended(self._run(command.run_id).job, self.now, Status.CANCELED)
         elif isinstance(command, HoldCommand):
             self.world = carried_on(self.world, command, self.now, self._number)
+
+    def _changed_by(self, command: StartRun | HandOver | HoldRun | StopRun) -> dict[str, Any]:
+        if isinstance(command, StartRun):
+            return {"status": Status.RUNNING, "start_time": self.now}
+        if isinstance(command, StopRun):
+            return {"status": Status.STOPPING, "kill_at": command.kill_at}
+        handed = {"part_of": command.to} if isinstance(command, HandOver) else {}
+        return {"reason": command.reason, **handed}
 
     def _make(self, command: LaunchCommand) -> None:
         if isinstance(command, KeepBackLaunch):

@@ -103,6 +103,17 @@ class ToldStop:
         return self._told.wait(min(seconds, 0.01))
 
 
+@dataclass(kw_only=True)
+class ARequest:
+    """A re-aggregation as a test hands it over."""
+
+    parameters: str
+    run_id: int = 900
+    forced: bool = False
+    report: Recorded = field(default_factory=Recorded)
+    stop: ToldStop = field(default_factory=ToldStop)
+
+
 def a_work(
     info_mart: Engine,
     *,

@@ -55,6 +55,6 @@ def test_a_request_is_noticed_listed_and_can_be_taken_back(mart: OpenMart) -> No
 
 
 def test_it_predicts_by_the_live_rules_and_changes_an_option(mart: OpenMart) -> None:
-    assert mart.predict(Job.EXPORT, None).kind is Answer.REFUSED
+    assert mart.predict(Job.EXPORT, None, hand_over=False).kind is Answer.REFUSED
     mart.set_option("schedule", "timezone", "Europe/Berlin")
     assert mart.status().zone == "Europe/Berlin"

@@ -2,8 +2,10 @@
 
 import pytest
 
+from gim_manager.domain.job import Job
 from gim_manager.presenters import words
-from gim_manager.presenters.reaggregation import reading, short
+from gim_manager.presenters.reaggregation import reading, short, span
+from tests.language.build import a_run
 
 
 @pytest.mark.parametrize(
@@ -24,7 +26,16 @@ def test_parameters_are_short_by_meaning(parameters: str, text: str) -> None:
 def test_a_right_text_is_understood_in_numbers() -> None:
     found = reading("-insertPendingAgg H_QUEUE-DAY:2026-09-01:2026-09-30")
     assert found.is_right
-    assert found.text == "Understood: 1 set, 30 days, H_QUEUE · DAY · 1 – 30 Sep."
+    assert (
+        found.text
+        == "Understood: 1 set, 30 days, H_QUEUE · DAY · 1 – 30 Sep. From 2026-09-01 00:00 to 2026-10-01 00:00."
+    )
+
+
+def test_R20_a_request_shows_its_resolved_range_and_no_other_run_does() -> None:
+    given = "-insertPendingAgg H_QUEUE-DAY:2026-09-01:2026-09-30"
+    assert span(a_run(Job.AGGREGATE, parameters=given)) == "2026-09-01 00:00 to 2026-10-01 00:00"
+    assert span(a_run(Job.AGGREGATE)) == span(a_run(Job.AGGREGATE, parameters="of another version")) == ""
 
 
 def test_a_wrong_text_names_the_place_of_its_fault() -> None:

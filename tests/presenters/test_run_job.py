@@ -7,6 +7,7 @@ from gim_manager.domain.job import Job
 from gim_manager.domain.run import Status
 from gim_manager.presenters import words
 from gim_manager.presenters.run_job import (
+    HAND_OVER,
     OFFERED,
     choices,
     command,
@@ -56,10 +57,28 @@ def test_a_refusal_cannot_be_run() -> None:
     assert no == refused("the scheduler keeps it running")
 
 
-def test_R19_ignored_parameters_are_something_to_confirm() -> None:
-    asks = verdict(Prediction(kind=Answer.IGNORED_PARAMETERS, rule="R19", reason="it does not run"), BERLIN, NOW)
-    assert asks.may_run
-    assert asks.confirm
+def test_R19_what_becomes_of_the_parameters_is_for_the_person_to_say() -> None:
+    left = verdict(Prediction(kind=Answer.IGNORED_PARAMETERS, rule="R19", reason="it does not run"), BERLIN, NOW)
+    assert (left.may_run, left.offer, left.is_taken) == (True, HAND_OVER, False)
+    starts = Prediction(kind=Answer.STARTS, rule="R19", reason="it is started", starts_aggregation=True)
+    taken = verdict(starts, BERLIN, NOW)
+    assert (taken.answer, taken.offer, taken.is_taken) == ("Starts aggregation first", HAND_OVER, True)
+    identity = FakeMart().identity
+    assert shlex.split(command(Job.AGGREGATE, REQUEST, identity, taken))[-1] == "--hand-over"
+    assert "--hand-over" not in command(Job.AGGREGATE, REQUEST, identity, left)
+
+
+def test_R20_a_refusal_that_may_be_overridden_asks_for_it() -> None:
+    asks = verdict(Prediction(kind=Answer.REFUSED, rule="R20", reason="they were purged"), BERLIN, NOW)
+    assert asks.may_run and asks.confirm
+    assert asks.answer == "Refused, unless you confirm it"
+
+
+def test_R20_the_resolved_range_stands_below_the_answer() -> None:
+    found = verdict(
+        Prediction(kind=Answer.STARTS, rule="R18", reason="It begins.", remarks="Rebuilds a to b (GMT)."), BERLIN, NOW
+    )
+    assert found.consequence == "It begins. Rebuilds a to b (GMT)."
 
 
 def test_what_nobody_knows_cannot_be_run() -> None:

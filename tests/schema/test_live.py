@@ -7,7 +7,7 @@ from sqlalchemy import Engine, insert, text, update
 from sqlalchemy.exc import DBAPIError
 
 from gim_manager.domain.job import Job
-from gim_manager.domain.run import CAUSES, ENDED, TRANSITIONS, Cause, Status
+from gim_manager.domain.run import CAUSES, ENDED, HANDED_BACK, TRANSITIONS, Cause, Status
 from gim_manager.schema.engines import make_engine, parse_url, writing
 from gim_manager.schema.live import SCHEMA, mgr_run
 from gim_manager.schema.warehouse import MANAGER
@@ -47,6 +47,17 @@ def test_a_state_follows_another_exactly_where_the_table_says(manager: Engine) -
                 accepted = _accepts(connection, update(mgr_run).values(stored_row(after)))
                 savepoint.rollback()
             assert accepted == (after in TRANSITIONS[before]), (before, after)
+
+
+def test_R18_only_what_is_part_of_an_aggregation_goes_back_to_waiting(manager: Engine) -> None:
+    before, after = HANDED_BACK
+    with writing(manager) as connection:
+        for part_of in (None, 7):
+            with connection.begin_nested() as savepoint:
+                connection.execute(insert(mgr_run).values(stored_row(before, job=Job.AGGREGATE, part_of=part_of)))
+                accepted = _accepts(connection, update(mgr_run).values(stored_row(after, job=Job.AGGREGATE)))
+                savepoint.rollback()
+            assert accepted == (part_of is not None)
 
 
 def test_an_ended_run_has_a_cause_that_its_state_may_have(manager: Engine) -> None:

@@ -91,6 +91,56 @@ def test_R18_re_aggregations_run_beside_the_aggregation(database: Database) -> N
     assert (claimed.status, claimed.part_of) == (Status.RUNNING, running.id)
 
 
+def _handed_over(connection, to: int, **more):
+    """A re-aggregation at work as part of this aggregation."""
+    request = _request(connection, Job.AGGREGATE, parameters="-insertPendingAgg x", **more)
+    runs.hand_over(connection, request.id, to, "It is next.")
+    return _claim(connection, request.id, part_of=to)
+
+
+def test_R18_the_end_of_an_aggregation_gives_back_what_it_was_working(database: Database) -> None:
+    with writing(database.manager) as connection:
+        running, other = _request(connection, Job.AGGREGATE), _request(connection)
+        _claim(connection, running.id)
+        request, others = _handed_over(connection, running.id), _handed_over(connection, other.id)
+        runs.beat(connection, request.id, "token", now=LATER, progress=0.5, note="half", rows=3)
+        runs.finish(connection, running.id, status=Status.STOPPED, cause=Cause.RULE, now=LATER, token="token")
+        waiting, left = runs.get(connection, request.id), runs.get(connection, others.id)
+    assert (waiting.status, waiting.start_time, waiting.rows, waiting.progress) == (Status.SCHEDULED, None, 3, 0.5)
+    assert waiting.reason == f"Job_AggregateGIM {running.id} ended; goes on with the next one."
+    assert left.status is Status.RUNNING
+
+
+def test_R18_one_that_was_told_to_stop_ends_with_its_aggregation(database: Database) -> None:
+    with writing(database.manager) as connection:
+        running = _request(connection, Job.AGGREGATE)
+        _claim(connection, running.id)
+        request = _handed_over(connection, running.id)
+        runs.ask_stop(connection, request.id, by="ada", reason="enough", now=LATER, kill_at=LATER)
+        runs.finish(connection, running.id, status=Status.STOPPED, cause=Cause.RULE, now=LATER, token="token")
+        stopped = runs.get(connection, request.id)
+    assert (stopped.status, stopped.cause, stopped.end_time, stopped.kill_at) == (
+        Status.STOPPED, Cause.PERSON, LATER, None,
+    )  # fmt: skip
+
+
+def test_R18_only_a_waiting_request_is_handed_over_and_to_the_same_run_once(database: Database) -> None:
+    with writing(database.manager) as connection:
+        request = _request(connection, Job.AGGREGATE, parameters="-insertPendingAgg x")
+        assert runs.hand_over(connection, request.id, 77, "It is next.") is not None
+        assert runs.hand_over(connection, request.id, 77, "It is next.") is None
+        runs.cancel(connection, request.id, by="ada", reason=None, cause=Cause.PERSON, now=LATER)
+        assert runs.hand_over(connection, request.id, 78, "It is next.") is None
+
+
+def test_R18_a_request_has_no_worker_of_its_own(database: Database) -> None:
+    with writing(database.manager) as connection:
+        running = _request(connection, Job.AGGREGATE)
+        _claim(connection, running.id)
+        _handed_over(connection, running.id)
+        assert [worker.run_id for worker in runs.workers(connection)] == [running.id]
+
+
 def test_of_two_racers_for_one_run_exactly_one_wins(database: Database) -> None:
     with writing(database.manager) as connection:
         run = _request(connection)

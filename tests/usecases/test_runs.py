@@ -15,6 +15,7 @@ from gim_manager.usecases import history
 from gim_manager.usecases import runs as usecase
 from gim_manager.usecases.context import Context
 from tests.language.clock import HandClock
+from tests.language.facts import Stay, add, at
 
 
 def _asked(context: Context, job: Job) -> Run:
@@ -140,6 +141,67 @@ def test_the_effect_of_a_stop_is_told_before_it(context: Context) -> None:
     first, second = usecase.stop_effects(context, (running.id, waiting.id))
     assert "rolled back" in first.sentence and not first.restarts
     assert second.sentence == "It has not started; it is taken back."
+
+
+REQUEST = "-insertPendingAgg H_QUEUE-DAY:2026-06-08:2026-06-08"
+
+
+@pytest.fixture
+def loaded(context: Context) -> Context:
+    """One call, on the eighth of June."""
+    with writing(context.database.info_mart) as connection:
+        add(connection, [Stay(start=at("2026-06-08 12:00"))])
+    return context
+
+
+def _rebuilt(context: Context, parameters: str = REQUEST, **more: bool) -> Run:
+    return usecase.start(context, Job.AGGREGATE, parameters=parameters, wait_for_server=False, **more)
+
+
+def test_R18_while_aggregation_runs_a_request_waits_with_its_parameters(loaded: Context) -> None:
+    _running(loaded, Job.AGGREGATE)
+    first, second = _rebuilt(loaded), _rebuilt(loaded)
+    assert (first.status, first.parameters) == (Status.SCHEDULED, REQUEST)
+    assert first.reason is not None and first.reason.startswith("Begins with the next interval of Job_AggregateGIM")
+    assert second.reason == f"Waits for re-aggregation {first.id} to end."
+    assert usecase.predict(loaded, Job.AGGREGATE, REQUEST).remarks.startswith("Rebuilds 2026-06-08 00:00 to 2026-06-09")
+
+
+def test_R19_while_it_does_not_run_the_parameters_are_ignored(loaded: Context) -> None:
+    run = _rebuilt(loaded)
+    assert run.parameters is None
+    assert run.reason is not None and "parameters are ignored" in run.reason
+
+
+def test_R19_handed_over_the_request_waits_for_the_aggregation_that_is_asked_for_with_it(loaded: Context) -> None:
+    request = _rebuilt(loaded, hand_over=True)
+    with reading(loaded.database.manager) as connection:
+        aggregation, waiting = runs.open_runs(connection)
+    assert (aggregation.job, aggregation.parameters, aggregation.status) == (Job.AGGREGATE, None, Status.SCHEDULED)
+    assert (waiting, waiting.parameters) == (request, REQUEST)
+    again = _rebuilt(loaded, hand_over=True)
+    with reading(loaded.database.manager) as connection:
+        assert [run.id for run in runs.open_runs(connection)] == [aggregation.id, request.id, again.id]
+
+
+@pytest.mark.parametrize("hand_over", [False, True])
+def test_R20_a_range_without_its_facts_is_refused_and_can_be_forced(loaded: Context, *, hand_over: bool) -> None:
+    if not hand_over:
+        _running(loaded, Job.AGGREGATE)
+    before = "-insertPendingAgg H_QUEUE-DAY:2026-06-07:2026-06-08"
+    with pytest.raises(Refused) as refused:
+        _rebuilt(loaded, before, hand_over=hand_over)
+    assert refused.value.rule == "R20" and "2026-06-07 lies before" in refused.value.reason
+    assert _acts(loaded)[0] == ("ada", "refused", "R20")
+    forced = _rebuilt(loaded, before, hand_over=hand_over, force=True)
+    assert (forced.parameters, forced.forced) == (before, True)
+
+
+def test_R20_force_overrides_no_other_rule(loaded: Context) -> None:
+    _running(loaded, Job.AGGREGATE)
+    with pytest.raises(Refused) as refused:
+        _rebuilt(loaded, "-insertPendingAgg H_ID-DAY:2026-06-07:2026-06-08", force=True)
+    assert refused.value.rule == "R18"
 
 
 def test_R15_aggregation_that_the_scheduler_keeps_running_starts_again(context: Context) -> None:

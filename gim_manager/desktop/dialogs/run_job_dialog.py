@@ -40,6 +40,7 @@ class RunJobDialog(QDialog):
         super().__init__(parent)
         self._theme, self._session = theme, session
         self._verdict = run_job.ASKING
+        self._hand_over = True
         self._typing = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._typing.timeout.connect(self._ask)
         self.setWindowTitle(self.tr("Run Job"))
@@ -127,6 +128,7 @@ class RunJobDialog(QDialog):
         self.parameters.textChanged.connect(self._read)
         self.parameters.left.connect(self.run.setFocus)
         self.verdict.confirmed.connect(lambda _: self._allow())
+        self.verdict.taken.connect(self._take)
         self.copy.clicked.connect(self._copy)
         self.cancel.clicked.connect(self.reject)
         self.run.clicked.connect(self._start)
@@ -183,16 +185,22 @@ class RunJobDialog(QDialog):
         self._reading.setPalette(palette)
 
     def _given(self) -> str | None:
-        return (self.parameters.text() or None) if self.jobs.choice().takes_parameters else None
+        text = self.parameters.text()
+        return text if text.strip() and self.jobs.choice().takes_parameters else None
 
     def _ask(self) -> None:
         self._typing.stop()
         self._session.bridge.start("predict", self._predict(self.jobs.choice().job, self._given()))
 
+    def _take(self, taken: bool) -> None:
+        """The parameters are handed over once aggregation runs, or ignored (R19)."""
+        self._hand_over = taken
+        self._ask()
+
     async def _predict(self, job: Job, parameters: str | None) -> None:
         session = self._session
         try:
-            answer = await session.bridge.ask(session.mart.predict, job, parameters)
+            answer = await session.bridge.ask(session.mart.predict, job, parameters, self._hand_over)
         except BadValue as wrong:
             self._show(run_job.not_understood(str(wrong)))
         except Refused as refusal:
@@ -225,7 +233,7 @@ class RunJobDialog(QDialog):
         self.run.setToolTip("" if self.run.isEnabled() else self._verdict.answer)
 
     def _copy(self) -> None:
-        text = run_job.command(self.jobs.choice().job, self._given(), self._session.mart.identity)
+        text = run_job.command(self.jobs.choice().job, self._given(), self._session.mart.identity, self._verdict)
         QApplication.clipboard().setText(text)
 
     def _hold(self) -> None:
@@ -252,9 +260,9 @@ class RunJobDialog(QDialog):
         session = self._session
         force = bool(self._verdict.confirm)
         try:
-            run = await session.bridge.ask(session.mart.start, job, parameters, force)
+            run = await session.bridge.ask(session.mart.start, job, parameters, force, self._hand_over)
         except Refused as refusal:
-            self._show(run_job.refused(refusal.reason))
+            self._show(run_job.refused(refusal.reason, refusal.rule))
         except GimError as error:
             self._show(run_job.unknown(str(error)))
         else:

@@ -27,8 +27,8 @@ class ParameterEdit(QPlainTextEdit):
         self._grow()
 
     def text(self) -> str:
-        """The parameters on one line."""
-        return " ".join(self.toPlainText().split())
+        """The parameters on one line, each character in the place where it stands in the field."""
+        return self.toPlainText().replace("\n", " ")
 
     def _grow(self) -> None:
         lines = min(MOST_LINES, max(1, round(self.document().size().height())))

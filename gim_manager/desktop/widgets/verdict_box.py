@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel
 
 from gim_manager.desktop import icons
@@ -17,6 +17,9 @@ class VerdictBox(QFrame):
     """Keeps its height whatever it says."""
 
     confirmed = Signal(bool)
+    """What has to be confirmed is, or no longer."""
+    taken = Signal(bool)
+    """A person takes what is offered, or leaves it."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -29,7 +32,7 @@ class VerdictBox(QFrame):
         self._consequence.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._glyph.setFixedWidth(18)
         self._box = QCheckBox()
-        self._box.toggled.connect(self.confirmed)
+        self._box.toggled.connect(self._toggled)
         grid = QGridLayout(self)
         grid.setContentsMargins(12, 9, 12, 9)
         grid.setHorizontalSpacing(10)
@@ -47,7 +50,17 @@ class VerdictBox(QFrame):
     @property
     def is_confirmed(self) -> bool:
         """Whether nothing is left to tick."""
-        return self._box.isHidden() or self._box.isChecked()
+        return self._box.isHidden() or self._box.isChecked() or self._is_offer
+
+    @property
+    def _is_offer(self) -> bool:
+        return self._verdict is not None and bool(self._verdict.offer)
+
+    def _toggled(self, ticked: bool) -> None:
+        if self._is_offer:
+            self.taken.emit(ticked)
+        else:
+            self.confirmed.emit(ticked)
 
     def show_verdict(self, verdict: Verdict) -> None:
         """Another answer; a tick given to another question is taken back."""
@@ -57,9 +70,10 @@ class VerdictBox(QFrame):
         self._answer.setText(verdict.answer)
         self._consequence.setText(verdict.consequence)
         self._consequence.setToolTip(verdict.consequence)
-        self._box.setText(verdict.confirm)
-        self._box.setChecked(False)
-        self._box.setVisible(bool(verdict.confirm))
+        self._box.setText(verdict.confirm or verdict.offer)
+        with QSignalBlocker(self._box):
+            self._box.setChecked(verdict.is_taken)
+        self._box.setVisible(bool(verdict.confirm or verdict.offer))
         self.setAccessibleName(f"{verdict.answer}. {verdict.consequence}")
         self._dress()
 

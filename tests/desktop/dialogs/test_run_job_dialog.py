@@ -37,7 +37,7 @@ def test_the_rules_are_asked_when_the_keys_rest_and_the_answer_is_shown(
     dialog = _dialog(opened, mart, Job.AGGREGATE)
     mart.prediction = Prediction(kind=Answer.REFUSED, rule="R16", reason="the scheduler keeps it running")
     dialog.parameters.setPlainText(REQUEST)
-    qtbot.waitUntil(lambda: ("predict", Job.AGGREGATE, REQUEST) in mart.asked, timeout=10_000)
+    qtbot.waitUntil(lambda: ("predict", Job.AGGREGATE, REQUEST, True) in mart.asked, timeout=10_000)
     qtbot.waitUntil(lambda: dialog.verdict.accessibleName().startswith("Refused"), timeout=10_000)
     assert not dialog.run.isEnabled()
     assert dialog._reading.text().startswith("Understood: 4 sets, 30 days")
@@ -50,16 +50,37 @@ def test_a_wrong_text_shows_its_fault_at_once(opened: Opened, mart: FakeMart) ->
     assert dialog.parameters.extraSelections()
 
 
-def test_R19_what_would_be_ignored_must_be_confirmed(opened: Opened, mart: FakeMart, qtbot: QtBot) -> None:
-    mart.prediction = Prediction(kind=Answer.IGNORED_PARAMETERS, rule="R19", reason="it does not run")
+def test_R19_the_request_is_handed_over_once_aggregation_runs_unless_a_person_leaves_that(
+    opened: Opened, mart: FakeMart, qtbot: QtBot
+) -> None:
+    mart.prediction = Prediction(kind=Answer.STARTS, rule="R19", reason="it is started", starts_aggregation=True)
     dialog = _dialog(opened, mart, Job.AGGREGATE)
-    qtbot.waitUntil(lambda: dialog.verdict._box.isVisible(), timeout=10_000)
+    dialog.parameters.setPlainText(REQUEST)
+    qtbot.waitUntil(dialog.verdict._box.isVisible, timeout=10_000)
+    assert dialog.verdict._box.isChecked() and dialog.run.isEnabled()
+    mart.prediction = Prediction(kind=Answer.IGNORED_PARAMETERS, rule="R19", reason="it does not run")
+    dialog.verdict._box.click()
+    qtbot.waitUntil(lambda: ("predict", Job.AGGREGATE, REQUEST, False) in mart.asked, timeout=10_000)
+    qtbot.waitUntil(lambda: dialog.verdict.accessibleName().startswith("Will run without"), timeout=10_000)
+    assert dialog.verdict._box.isVisible() and dialog.run.isEnabled()
+    with qtbot.waitSignal(dialog.started, timeout=10_000):
+        dialog.run.click()
+    assert ("start", Job.AGGREGATE, REQUEST, False, False) in mart.asked
+
+
+def test_R20_a_range_without_its_facts_is_rebuilt_only_once_that_is_confirmed(
+    opened: Opened, mart: FakeMart, qtbot: QtBot
+) -> None:
+    mart.prediction = Prediction(kind=Answer.REFUSED, rule="R20", reason="the facts of 2014-05-01 were purged")
+    dialog = _dialog(opened, mart, Job.AGGREGATE)
+    dialog.parameters.setPlainText(REQUEST)
+    qtbot.waitUntil(dialog.verdict._box.isVisible, timeout=10_000)
     assert not dialog.run.isEnabled()
     dialog.verdict._box.setChecked(True)
     assert dialog.run.isEnabled()
     with qtbot.waitSignal(dialog.started, timeout=10_000):
         dialog.run.click()
-    assert ("start", Job.AGGREGATE, None, True) in mart.asked
+    assert ("start", Job.AGGREGATE, REQUEST, True, True) in mart.asked
 
 
 def test_R23_maintenance_says_what_it_may_meet_and_offers_the_hold(

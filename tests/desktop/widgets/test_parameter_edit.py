@@ -28,7 +28,7 @@ def test_return_leaves_it_and_makes_no_line(theme: Theme, qtbot: QtBot) -> None:
     edit.setPlainText("-insertPendingAgg  ALLSETS")
     with qtbot.waitSignal(edit.left):
         qtbot.keyClick(edit, Qt.Key.Key_Return)
-    assert edit.text() == "-insertPendingAgg ALLSETS"
+    assert edit.text() == "-insertPendingAgg  ALLSETS"
     assert edit.tabChangesFocus()
 
 
@@ -37,6 +37,10 @@ def test_the_place_of_a_fault_is_marked(theme: Theme, qtbot: QtBot) -> None:
     qtbot.addWidget(edit)
     edit.setPlainText("-insertPendingAgg NOTHING")
     edit.mark_fault(19)
+    (mark,) = edit.extraSelections()
+    assert mark.cursor.selectedText() == "NOTHING"
+    edit.setPlainText("  -insertPendingAgg\n  NOTHING")
+    edit.mark_fault(edit.text().index("NOTHING") + 1)
     (mark,) = edit.extraSelections()
     assert mark.cursor.selectedText() == "NOTHING"
     edit.mark_fault(None)

@@ -19,6 +19,18 @@ def test_the_height_stays_whatever_is_said(theme: Theme, qtbot: QtBot) -> None:
     assert box.accessibleName().startswith("Refused. ")
 
 
+def test_R19_what_is_offered_may_be_left_and_is_told_by_a_person_alone(theme: Theme, qtbot: QtBot) -> None:
+    box = VerdictBox(theme)
+    qtbot.addWidget(box)
+    heard: list[bool] = []
+    box.taken.connect(heard.append)
+    offers = Verdict(tone="running", icon="running", answer="A", consequence="", may_run=True, offer="O", is_taken=True)
+    box.show_verdict(offers)
+    assert (box._box.text(), box._box.isChecked(), box.is_confirmed, heard) == ("O", True, True, [])
+    box._box.click()
+    assert (box.is_confirmed, heard) == (True, [False])
+
+
 def _confirmed(box: VerdictBox) -> bool:
     return box.is_confirmed
 

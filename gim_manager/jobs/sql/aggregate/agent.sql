@@ -1,6 +1,6 @@
 -- what: The SUBHOUR rows of H_AGENT for the pending intervals that begin between :first and :last, whole, from the facts.
 -- grain: one row an agent, its groups, interaction type and descriptor, and the interval in which the agent's leg began.
--- reads: agr_pending, date_time, interaction_resource_fact, technical_descriptor, resource_
+-- reads: agr_pending, date_time, interaction_resource_fact, technical_descriptor, resource_, media_type
 -- writes: agt_agent_subhr
 
 -- step: build
@@ -44,6 +44,7 @@ leg AS (
     JOIN TECHNICAL_DESCRIPTOR d ON d.TECHNICAL_DESCRIPTOR_KEY = f.TECHNICAL_DESCRIPTOR_KEY
     WHERE f.START_DATE_TIME_KEY = slot.slot_key AND f.START_DATE_TIME_KEY >= :first AND f.START_DATE_TIME_KEY < :end
       AND f.PURGE_FLAG = 0 AND f.ACTIVE_FLAG = 0
+      AND f.MEDIA_TYPE_KEY NOT IN (SELECT MEDIA_TYPE_KEY FROM MEDIA_TYPE WHERE IS_ONLINE = :left_out)
 )
 
 SELECT

@@ -1,6 +1,6 @@
 -- what: The SUBHOUR rows of H_I_SESS_STATE for the pending intervals that begin between :first and :last, whole, from the facts.
 -- grain: one row an agent, media type and group combination, and each interval that the agent's states touched.
--- reads: agr_pending, sm_res_state_fact, resource_state
+-- reads: agr_pending, sm_res_state_fact, resource_state, media_type
 -- writes: agt_i_sess_state_subhr
 
 -- step: build
@@ -25,6 +25,7 @@ WITH state AS MATERIALIZED (
     JOIN RESOURCE_STATE s ON s.RESOURCE_STATE_KEY = f.RESOURCE_STATE_KEY
     WHERE f.START_DATE_TIME_KEY > :first - :longest_state - 900 AND f.START_DATE_TIME_KEY < :end
       AND f.END_TS >= :first AND f.PURGE_FLAG = 0 AND s.STATE_NAME_CODE IN ('READY', 'NOTREADY', 'BUSY', 'ACW')
+      AND f.MEDIA_TYPE_KEY NOT IN (SELECT MEDIA_TYPE_KEY FROM MEDIA_TYPE WHERE IS_ONLINE = :left_out)
 ),
 
 piece AS (

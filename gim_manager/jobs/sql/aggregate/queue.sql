@@ -1,6 +1,6 @@
 -- what: The SUBHOUR rows of H_QUEUE for the pending intervals that begin between :first and :last, whole, from the facts.
 -- grain: one row a queue, its groups, interaction type and descriptor, and the interval in which the interaction entered.
--- reads: agr_pending, date_time, mediation_segment_fact, interaction_resource_fact, technical_descriptor, resource_
+-- reads: agr_pending, date_time, mediation_segment_fact, interaction_resource_fact, technical_descriptor, resource_, media_type
 -- writes: agt_queue_subhr
 
 -- step: build
@@ -37,6 +37,7 @@ stay AS (
     JOIN TECHNICAL_DESCRIPTOR d ON d.TECHNICAL_DESCRIPTOR_KEY = m.TECHNICAL_DESCRIPTOR_KEY
     WHERE m.START_DATE_TIME_KEY = slot.slot_key AND m.START_DATE_TIME_KEY >= :first AND m.START_DATE_TIME_KEY < :end
       AND m.PURGE_FLAG = 0 AND m.ACTIVE_FLAG = 0
+      AND m.MEDIA_TYPE_KEY NOT IN (SELECT MEDIA_TYPE_KEY FROM MEDIA_TYPE WHERE IS_ONLINE = :left_out)
 ),
 
 reached AS (

@@ -1,0 +1,49 @@
+"""One batch of pending intervals, built in the caller's transaction."""
+
+import pytest
+from sqlalchemy import Engine, select
+
+from gim_manager.domain.aggregates import H_QUEUE, Level
+from gim_manager.jobs.aggregate_build import build_batch
+from gim_manager.jobs.aggregate_pending import Stretch, queue_asked
+from gim_manager.schema.aggregates import agr_pending
+from gim_manager.schema.engines import reading, writing
+from tests.language.aggregation import aggregation, mart_with_dimensions, seen
+from tests.language.facts import Stay, at, write, write_calendar
+
+TEN = at("2026-06-08 10:00")
+HOUR, SLOT = 3600, 900
+
+
+@pytest.fixture
+def mart(database_url: str) -> Engine:
+    engine = mart_with_dimensions(database_url)
+    write_calendar(engine)
+    write(engine, Stay(start=TEN), Stay(start=TEN + SLOT), announced=False)
+    return engine
+
+
+def _built(engine: Engine, level: Level) -> int:
+    work = aggregation(engine)
+    asked = Stretch(hierarchy=H_QUEUE, level=level, flavor=None, first=TEN, until=TEN + HOUR)
+    with writing(engine) as connection:
+        return build_batch(connection, work, queue_asked(connection, work, asked))
+
+
+def test_the_finest_level_comes_from_the_facts_and_the_next_from_it(mart: Engine) -> None:
+    assert (_built(mart, Level.SUBHOUR), _built(mart, Level.HOUR)) == (2, 1)
+    assert [row["entered"] for row in seen(mart, H_QUEUE, Level.HOUR).values()] == [2]
+
+
+def test_what_is_built_is_off_the_list_and_what_lies_above_is_on_it(mart: Engine) -> None:
+    _built(mart, Level.SUBHOUR)
+    with reading(mart) as connection:
+        pending = [(row.agg_level, row.date_time_key) for row in connection.execute(select(agr_pending))]
+    assert pending == [("HOUR", TEN)]
+
+
+def test_built_twice_it_is_the_same(mart: Engine) -> None:
+    _built(mart, Level.SUBHOUR)
+    before = seen(mart, H_QUEUE, Level.SUBHOUR)
+    _built(mart, Level.SUBHOUR)
+    assert seen(mart, H_QUEUE, Level.SUBHOUR) == before
