@@ -37,7 +37,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 class FilesAndJourneys(LoadFileScheduling):
-    """A file goes to one worker, for what its tests share is dear; so do all tests of one journey, whatever their file."""
+    """A file goes to one worker, for what its tests share is dear; so do all tests of one journey, of any file."""
 
     def _split_scope(self, nodeid: str) -> str:
         file, _, test = nodeid.partition("::")
