@@ -17,6 +17,7 @@ from gim_manager.desktop.main import Program  # noqa: E402
 from gim_manager.desktop.pages.details import STEPS, WHY  # noqa: E402
 from gim_manager.desktop.session import Session  # noqa: E402
 from gim_manager.desktop.window import MainWindow  # noqa: E402
+from gim_manager.domain.channel import Channel  # noqa: E402
 from gim_manager.domain.decide import Answer, Prediction  # noqa: E402
 from gim_manager.domain.errors import Unreachable  # noqa: E402
 from gim_manager.domain.job import Job  # noqa: E402
@@ -62,6 +63,7 @@ class Studio:
         self._details()
         self._run_job()
         self._stop_job()
+        self._alarms()
         self._narrow()
         self._lost()
         session.close()
@@ -103,6 +105,13 @@ class Studio:
         self._save("stop-job", dialog)
         dialog.reject()
         table.select_run(48213)
+
+    def _alarms(self) -> None:
+        dialog = self._window.show_alarms()
+        dialog.lines[Channel.SYSLOG].test.click()
+        wait(lambda: ("test", Channel.SYSLOG) in self._mart.asked and dialog.lines[Channel.SYSLOG].test.isEnabled())
+        self._save("alarms", dialog)
+        dialog.accept()
 
     def _narrow(self) -> None:
         self._window.resize(1024, 700)

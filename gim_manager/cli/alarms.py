@@ -14,9 +14,9 @@ from gim_manager.cli.session import Session
 from gim_manager.domain.alarm import Alarm
 from gim_manager.domain.channel import Channel, channel_named
 from gim_manager.domain.errors import Exit
+from gim_manager.domain.outbox import Board, ChannelView
 from gim_manager.presenters import alarms as words
 from gim_manager.usecases import alarms as usecase
-from gim_manager.usecases.alarms import Board, ChannelView
 
 app = typer.Typer(invoke_without_command=True, help="The alarms that are raised and were, and the channels.")
 

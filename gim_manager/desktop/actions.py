@@ -41,6 +41,8 @@ SPECS: tuple[Spec, ...] = (
     Spec(key="clear", text="Clear filters", tip="Show every run", shortcut="Ctrl+Shift+F"),
     Spec(key="panel", text="ETL status", tip="Show or hide the panel at the left", shortcut="F9", checkable=True),
     Spec(key="details", text="Details", tip="Show or hide the details below the list", shortcut="F10", checkable=True),
+    Spec(key="alarms", text="Alarms…", tip="What is raised, and the channels that tell of it", shortcut="Ctrl+Shift+A",
+         icon="warning"),
     Spec(key="columns", text="Usual columns", tip="Show every column in its usual place and width"),
     Spec(key="demo", text="Create demo…", tip="Make a sample contact centre and an Info Mart in one folder",
          shortcut="Ctrl+D", icon="flask"),
@@ -55,7 +57,7 @@ SPECS: tuple[Spec, ...] = (
 """Texts are translated when the actions are made."""
 
 NEED_MART = ("run", "stop", "refresh", "live", "suspend", "hold", "copy", "select_all", "find", "clear", "panel",
-             "details", "columns", "disconnect")  # fmt: skip
+             "details", "columns", "alarms", "disconnect")  # fmt: skip
 
 
 class Actions(QObject):

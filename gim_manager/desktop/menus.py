@@ -21,7 +21,7 @@ def fill_menu_bar(window: QMainWindow, actions: Actions, appearance: QMenu) -> N
     layout: tuple[tuple[str, tuple[str, ...]], ...] = (
         (_tr("&File"), ("quit",)),
         (_tr("&Edit"), ("copy", "select_all", "-", "find", "clear")),
-        (_tr("&View"), ("refresh", "live", "-", "panel", "details", "columns", "-", "appearance")),
+        (_tr("&View"), ("refresh", "live", "-", "panel", "details", "columns", "-", "alarms", "-", "appearance")),
         (_tr("&Jobs"), ("run", "stop")),
         (_tr("&Schedule"), ("suspend", "hold")),
         (_tr("&Connection"), ("demo", "open", "connect", "-", "disconnect")),

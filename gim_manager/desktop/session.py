@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from gim_manager.desktop.bridge import Bridge
 from gim_manager.domain.errors import GimError
 from gim_manager.domain.listing import Cursor, RunPage, RunQuery
+from gim_manager.domain.outbox import Board
 from gim_manager.domain.status import EtlStatus
 from gim_manager.domain.timing import zone_named
 from gim_manager.presenters.freshness import Freshness, Link
@@ -41,6 +42,8 @@ class Session(QObject):
     """Matching and total number of runs; None while unknown."""
     status_read = Signal(object)
     """EtlStatus."""
+    alarms_read = Signal(object)
+    """Board."""
     freshness_changed = Signal()
     slow = Signal(bool)
     """A question has been waiting for long, or is answered."""
@@ -51,6 +54,7 @@ class Session(QObject):
         self.filters = Filters()
         self.freshness = Freshness(link=Link.OPENING, name=mart.identity.name)
         self.status: EtlStatus | None = None
+        self.board: Board | None = None
         self.zone: tzinfo = UTC
         self.is_live = True
         self._seen: int | None = None
@@ -139,8 +143,13 @@ class Session(QObject):
             self.status = await self.bridge.ask(self.mart.status)
             self.zone = zone_named(self.status.zone)
             self.status_read.emit(self.status)
+            await self._read_alarms()
 
         await self._guarded(read)
+
+    async def _read_alarms(self) -> None:
+        self.board = await self.bridge.ask(self.mart.alarms)
+        self.alarms_read.emit(self.board)
 
     async def _guarded(self, read: Callable[[], object]) -> None:
         """A question whose failure means that the connection is lost; anything but a GimError is a bug."""
@@ -204,6 +213,7 @@ class Session(QObject):
         self.zone = zone_named(self.status.zone)
         self.status_read.emit(self.status)
         self.refreshed.emit(head, changed, frozenset(run.id for run in changed if not shows(query, run)))
+        await self._read_alarms()
         self._refreshes += 1
         if head.next is None or (changes.run_ids and self._refreshes % COUNT_EVERY == 0):
             self._recount(head)

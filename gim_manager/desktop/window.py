@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget
 from gim_manager.desktop import icons
 from gim_manager.desktop.actions import Actions
 from gim_manager.desktop.dialogs.about_dialog import AboutDialog
+from gim_manager.desktop.dialogs.alarms_dialog import AlarmsDialog
 from gim_manager.desktop.dialogs.closing_dialog import ClosingDialog
 from gim_manager.desktop.dialogs.error_dialog import ErrorDialog
 from gim_manager.desktop.dialogs.resume_dialog import ResumeDialog
@@ -27,7 +28,7 @@ from gim_manager.desktop.workplace import Workplace
 from gim_manager.domain.errors import GimError
 from gim_manager.domain.job import Job
 from gim_manager.domain.status import EtlStatus
-from gim_manager.presenters import hold, stop_job
+from gim_manager.presenters import alarms, hold, stop_job
 
 Opened = TypeVar("Opened", bound=QDialog)
 
@@ -88,7 +89,7 @@ class MainWindow(QMainWindow):
             "clear": self.clear_filters,
             "columns": self.usual_columns, "demo": self.demo_wanted.emit, "open": self.open_wanted.emit,
             "connect": self.connect_wanted.emit, "disconnect": self.disconnect_wanted.emit, "quit": self.close,
-            "about": self.about,
+            "about": self.about, "alarms": self.show_alarms,
         }  # fmt: skip
         for key, act in acts.items():
             self.actions_by_key[key].triggered.connect(lambda _checked=False, do=act: do())
@@ -138,6 +139,7 @@ class MainWindow(QMainWindow):
         workplace.trouble_wanted.connect(self._tell_trouble)
         workplace.resume_wanted.connect(self.suspend_or_resume)
         session.status_read.connect(self._show_state)
+        session.alarms_read.connect(lambda board: self.status_line.show_alarm(alarms.newest(board)))
         session.slow.connect(self._set_slow)
         for key in ("run", "stop", "copy"):
             workplace.jobs.table.addAction(self.actions_by_key[key])
@@ -226,6 +228,10 @@ class MainWindow(QMainWindow):
     def about(self) -> None:
         """Version and parts."""
         self._opened(AboutDialog(self._theme, self))
+
+    def show_alarms(self) -> AlarmsDialog:
+        """What is raised, and the channels."""
+        return self._opened(AlarmsDialog(self._theme, self.session, self))
 
     def refresh(self) -> None:
         """Read everything on the screen again."""

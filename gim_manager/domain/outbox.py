@@ -1,4 +1,4 @@
-"""What is waiting to be sent, how often it was tried, and how a channel has fared."""
+"""What is waiting to be sent, how a channel has fared, and the board on which a person sees both."""
 
 from __future__ import annotations
 
@@ -37,6 +37,43 @@ class ChannelState:
     error: str | None = None
     """Why the oldest message that waits was not accepted, or what was not as it should be with the last one."""
     next_try_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChannelView:
+    """One channel: whether it is switched on and can be used, and how it has fared."""
+
+    is_on: bool
+    problem: str | None
+    """What its options lack, as a sentence; None if it can be used."""
+    state: ChannelState
+
+    @property
+    def channel(self) -> Channel:
+        """Which one."""
+        return self.state.channel
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Board:
+    """Alarms that are raised, then those cleared last; and all channels."""
+
+    alarms: tuple[Alarm, ...] = ()
+    channels: tuple[ChannelView, ...] = ()
+
+    @property
+    def raised(self) -> tuple[Alarm, ...]:
+        """What is raised now, newest first."""
+        return tuple(alarm for alarm in self.alarms if alarm.is_raised)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tried:
+    """How it went with a test message, as a sentence."""
+
+    channel: Channel
+    ok: bool
+    sentence: str
 
 
 def pause_after(attempts: int) -> timedelta:

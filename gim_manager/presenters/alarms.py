@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
-from gim_manager.domain.alarm import Alarm
+from gim_manager.domain.alarm import Alarm, Severity
 from gim_manager.domain.channel import Channel
+from gim_manager.domain.outbox import Board, ChannelView
 from gim_manager.presenters import words
-from gim_manager.usecases.alarms import Board, ChannelView
 
 ALARM_HEADINGS = ("State", "Since", "Alarm", "Severity", "What")
 CHANNEL_HEADINGS = ("Channel", "State", "Waiting", "Last accepted", "Note")
@@ -28,7 +28,7 @@ def alarm_cells(alarm: Alarm, zone: tzinfo, now: datetime) -> tuple[str, ...]:
 def channel_cells(view: ChannelView, zone: tzinfo) -> tuple[str, ...]:
     """A row under CHANNEL_HEADINGS."""
     accepted = view.state.delivered_at
-    when = f"{accepted.astimezone(zone):%Y-%m-%d %H:%M:%S}" if accepted else "never"
+    when = _moment(accepted, zone) if accepted else "never"
     return NAMES[view.channel], state_word(view), str(view.state.waiting), when, note(view)
 
 
@@ -49,25 +49,75 @@ def note(view: ChannelView) -> str:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """A glyph and the token of its colour."""
+
+    icon: str
+    token: str
+
+
+CRITICAL, WARNING = Mark(icon="failed", token="failed"), Mark(icon="warning", token="stopping")
+QUIET, GOOD = Mark(icon="check", token="text2"), Mark(icon="check", token="complete")
+OFF = Mark(icon="hollow-dot", token="text2")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AlarmRow:
+    """One alarm as the dialog shows it."""
+
+    mark: Mark
+    is_raised: bool
+    state: str
+    since: str
+    about: str
+    message: str
+    tip: str
+
+
+def alarm_rows(board: Board, zone: tzinfo, now: datetime) -> tuple[AlarmRow, ...]:
+    """What is raised, then what was."""
+    return tuple(_alarm_row(alarm, zone, now) for alarm in board.alarms)
+
+
+def _alarm_row(alarm: Alarm, zone: tzinfo, now: datetime) -> AlarmRow:
+    state, since, rule, severity, message = alarm_cells(alarm, zone, now)
+    times = f"raised at {_moment(alarm.raised_at, zone)}"
+    times += f", cleared at {_moment(alarm.cleared_at, zone)}" if alarm.cleared_at else ""
+    return AlarmRow(
+        mark=mark_of(alarm), is_raised=alarm.is_raised, state=state.capitalize(), since=since,
+        about=alarm.subject or rule, message=message, tip=f"{message}\n{rule}, {severity}, {times}",
+    )  # fmt: skip
+
+
+def mark_of(alarm: Alarm) -> Mark:
+    """By severity while it is raised, quiet afterwards."""
+    if not alarm.is_raised:
+        return QUIET
+    return CRITICAL if alarm.severity is Severity.CRITICAL else WARNING
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ChannelRow:
     """One channel as the dialog shows it."""
 
     channel: Channel
     name: str
+    mark: Mark
     state: str
     note: str
-    is_warning: bool
-    test_tip: str
-    """Why the Test button can do nothing; empty if it can."""
+    problem: str
+    """Why a test can do nothing yet; empty if it can."""
+
+
+_MARKS = {"off": OFF, "on": GOOD, "not set up": WARNING, "failing": WARNING}
 
 
 def channel_rows(board: Board) -> tuple[ChannelRow, ...]:
     """All channels, in their order."""
     return tuple(
         ChannelRow(
-            channel=view.channel, name=NAMES[view.channel], state=state_word(view), note=note(view) or _waits(view),
-            is_warning=view.is_on and bool(view.problem or (view.state.waiting and view.state.error)),
-            test_tip=view.problem or "",
+            channel=view.channel, name=NAMES[view.channel], mark=_MARKS[state_word(view)], state=state_word(view),
+            note=note(view) or _waits(view), problem=view.problem or "",
         )
         for view in board.channels
     )  # fmt: skip
@@ -82,3 +132,25 @@ def headline(board: Board) -> str:
     if not board.raised:
         return "No alarm is raised"
     return f"{words.counted(len(board.raised), 'alarm')} raised"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Newest:
+    """The newest alarm that is raised, for the status line; no text where none is."""
+
+    mark: Mark = QUIET
+    text: str = ""
+    tip: str = ""
+
+
+def newest(board: Board) -> Newest:
+    """What it is about, how many more there are, and the sentences of all as a tip."""
+    if not board.raised:
+        return Newest()
+    first, more = board.raised[0], len(board.raised) - 1
+    text = f"Alarm: {first.subject or first.rule.value}" + (f" and {more} more" if more else "")
+    return Newest(mark=mark_of(first), text=text, tip="\n".join(alarm.message for alarm in board.raised))
+
+
+def _moment(at: datetime, zone: tzinfo) -> str:
+    return f"{at.astimezone(zone):%Y-%m-%d %H:%M:%S}"

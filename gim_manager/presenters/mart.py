@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from typing import Protocol
 
+from gim_manager.domain.channel import Channel
 from gim_manager.domain.decide import Prediction
 from gim_manager.domain.job import Job
 from gim_manager.domain.listing import Cursor, RunPage, RunQuery
 from gim_manager.domain.moment import Reason
+from gim_manager.domain.outbox import Board, Tried
 from gim_manager.domain.run import LogLine, Run, Step
 from gim_manager.domain.status import EtlStatus, NextLaunch
 
@@ -111,6 +113,12 @@ class Mart(Protocol):
 
     def what_starts_next(self) -> tuple[NextLaunch, ...]:
         """What is launched within a minute if the schedule resumes now."""
+
+    def alarms(self) -> Board:
+        """What is raised and was, and the channels."""
+
+    def test_channel(self, channel: Channel) -> Tried:
+        """Send a test message and wait for the outcome."""
 
     def set_option(self, section: str, name: str, value: str) -> None:
         """Change one option."""

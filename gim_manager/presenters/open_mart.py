@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import datetime, tzinfo
 
+from gim_manager.domain.channel import Channel
 from gim_manager.domain.decide import Prediction
 from gim_manager.domain.job import Job
 from gim_manager.domain.listing import Cursor, RunPage, RunQuery
 from gim_manager.domain.moment import Reason
+from gim_manager.domain.outbox import Board, Tried
 from gim_manager.domain.run import LogLine, Run, Step
 from gim_manager.domain.status import EtlStatus, NextLaunch
 from gim_manager.presenters.mart import Changes, Identity, StopEffect
-from gim_manager.usecases import history, hold, options, runs, status, why
+from gim_manager.usecases import alarms, history, hold, options, runs, status, why
 from gim_manager.usecases.context import Context
 
 
@@ -103,6 +105,14 @@ class OpenMart:
     def what_starts_next(self) -> tuple[NextLaunch, ...]:
         """What is launched within a minute if the schedule resumes now."""
         return hold.what_starts_next(self._context)
+
+    def alarms(self) -> Board:
+        """What is raised and was, and the channels."""
+        return alarms.board(self._context)
+
+    def test_channel(self, channel: Channel) -> Tried:
+        """Send a test message and wait for the outcome."""
+        return alarms.test(self._context, channel)
 
     def set_option(self, section: str, name: str, value: str) -> None:
         """Change one option."""

@@ -2,61 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from gim_manager.domain.alarm import Alarm
 from gim_manager.domain.channel import Channel, channels_on, settings
+from gim_manager.domain.conditions import Condition
 from gim_manager.domain.errors import BadValue, GimError
 from gim_manager.domain.notice import trial
 from gim_manager.domain.options import Options
-from gim_manager.domain.outbox import ChannelState
+from gim_manager.domain.outbox import Board, ChannelView, Tried
 from gim_manager.engine.sending import send
 from gim_manager.schema.engines import reading, writing
 from gim_manager.store import alarms, audit, options
+from gim_manager.store.versions import state
 from gim_manager.usecases.context import Context
 
 RECENT = 100
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChannelView:
-    """One channel: whether it is switched on and can be used, and how it has fared."""
-
-    is_on: bool
-    problem: str | None
-    """What its options lack, as a sentence; None if it can be used."""
-    state: ChannelState
-
-    @property
-    def channel(self) -> Channel:
-        """Which one."""
-        return self.state.channel
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Board:
-    """Alarms that are raised, then those cleared last; and all channels."""
-
-    alarms: tuple[Alarm, ...]
-    channels: tuple[ChannelView, ...]
-
-    @property
-    def raised(self) -> tuple[Alarm, ...]:
-        """What is raised now, newest first."""
-        return tuple(alarm for alarm in self.alarms if alarm.is_raised)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tried:
-    """How it went with a test message, as a sentence."""
-
-    channel: Channel
-    ok: bool
-    sentence: str
-
-
 def board(context: Context, *, limit: int = RECENT) -> Board:
-    """The alarms, at most `limit`, and the channels."""
+    """The alarms, at most `limit`, and the channels; nothing while the schema is another than this program's."""
+    if state(context.database).condition in (Condition.MIGRATION, Condition.NEWER):
+        return Board()
     with reading(context.database.manager) as connection:
         given = options.load(connection)
         found, states = alarms.recent(connection, limit=limit), alarms.states(connection)

@@ -8,11 +8,15 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
+from gim_manager.domain.alarm import Alarm
+from gim_manager.domain.channel import Channel
 from gim_manager.domain.decide import Answer, Prediction
 from gim_manager.domain.decision import Decision, DecisionKind
+from gim_manager.domain.health import Rule
 from gim_manager.domain.job import Job
 from gim_manager.domain.listing import Cursor, RunPage, RunQuery
 from gim_manager.domain.moment import Reason
+from gim_manager.domain.outbox import Board, ChannelState, ChannelView, Tried
 from gim_manager.domain.run import Cause, LogLine, Run, Status, Step
 from gim_manager.domain.status import EtlStatus, NextLaunch, ServerState, ServerStatus, SourceMark
 from gim_manager.domain.why_run import story
@@ -144,6 +148,41 @@ def the_status(runs: Sequence[Run] = (), now: datetime = NOW) -> EtlStatus:
     )  # fmt: skip
 
 
+def the_board() -> Board:
+    """What is raised that morning and was, and channels in every state."""
+    failed = Alarm(
+        id=7, rule=Rule.JOB_FAILED, subject="Job_TransformGIM", raised_at=wall("09:08:05"),
+        message="Job_TransformGIM 48206 failed: INTERACTION_RESOURCE_FACT: integer out of range in column "
+        "TOTAL_DURATION",
+    )  # fmt: skip
+    late = Alarm(
+        id=6, rule=Rule.SOURCE_DELAYED, subject="eu-idb2", raised_at=wall("09:36:00"),
+        message="55-20110 The data source eu-idb2 was 5269 seconds late at its last extraction; awaited are G_CALL, "
+        "G_PARTY.",
+    )  # fmt: skip
+    missed = Alarm(
+        id=5, rule=Rule.MAINTENANCE_MISSED, subject="Job_MaintainGIM", raised_at=wall("06:00:00", 24),
+        cleared_at=wall("04:19:30"),
+        message="Scheduled maintenance was missed on 1 day in a row; it ended well last at 03:21 on 2026-10-22.",
+    )  # fmt: skip
+    refused = ChannelState(
+        channel=Channel.WEBHOOK, waiting=2, waiting_since=wall("09:08:05"), next_try_at=wall("10:48:00"),
+        error="The webhook at hooks.example.com answered 503 Service Unavailable.",
+    )  # fmt: skip
+    missing = "[alarms] command-line is not set: without it nothing can be sent this way."
+    fine = ChannelState(channel=Channel.MAIL, delivered_at=wall("09:36:01"))
+    return Board(
+        alarms=(failed, late, missed),
+        channels=(
+            ChannelView(is_on=True, problem=None, state=fine),
+            ChannelView(is_on=True, problem=None, state=refused),
+            ChannelView(is_on=True, problem=missing, state=ChannelState(channel=Channel.COMMAND)),
+            ChannelView(is_on=False, problem=None, state=ChannelState(channel=Channel.SYSLOG)),
+            ChannelView(is_on=False, problem=None, state=ChannelState(channel=Channel.EVENT_LOG)),
+        ),
+    )
+
+
 class FakeMart:
     """Answers from values; what is asked of it is kept in `asked`."""
 
@@ -160,6 +199,8 @@ class FakeMart:
         self.prediction = Prediction(kind=Answer.STARTS, rule="R22", reason="")
         self.starts_next: tuple[NextLaunch, ...] = ()
         self.lines: list[LogLine] = []
+        self.board = the_board()
+        self.tried = Tried(channel=Channel.MAIL, ok=True, sentence="A test message was accepted by mail.")
         self.step_list: tuple[Step, ...] = STEPS
         self.decisions = [HELD]
         self._now = now
@@ -199,6 +240,15 @@ class FakeMart:
         runs = tuple(found[first : first + limit])
         more = first + limit < len(found)
         return RunPage(runs=runs, next=Cursor(value=runs[-1].id, run_id=runs[-1].id) if more else None)
+
+    def alarms(self) -> Board:
+        self.before()
+        return self.board
+
+    def test_channel(self, channel: Channel) -> Tried:
+        self.before()
+        self.asked.append(("test", channel))
+        return replace(self.tried, channel=channel)
 
     def count(self, query: RunQuery) -> int:
         self.before()

@@ -6,9 +6,9 @@ from datetime import UTC, timedelta
 import pytest
 
 from gim_manager.domain.channel import Channel
-from gim_manager.domain.outbox import ChannelState
+from gim_manager.domain.health import Rule
+from gim_manager.domain.outbox import Board, ChannelState, ChannelView
 from gim_manager.presenters import alarms
-from gim_manager.usecases.alarms import Board, ChannelView
 from tests.language.notices import ALARM
 from tests.language.stored import NOON
 
@@ -27,20 +27,20 @@ def test_an_alarm_says_since_when_it_is_what_it_is() -> None:
 
 
 @pytest.mark.parametrize(
-    ("channel", "word", "note", "is_warning"),
+    ("channel", "word", "note", "mark"),
     [
-        (MAIL, "on", "", False),
-        (replace(MAIL, is_on=False, problem="Nothing is set."), "off", "", False),
-        (replace(MAIL, problem="Nothing is set."), "not set up", "Nothing is set.", True),
-        (view(waiting=2), "on", "2 messages on the way", False),
-        (view(waiting=1, error="No route."), "failing", "No route.", True),
-        (view(error="bob is gone."), "on", "bob is gone.", False),
+        (MAIL, "on", "", alarms.GOOD),
+        (replace(MAIL, is_on=False, problem="Nothing is set."), "off", "", alarms.OFF),
+        (replace(MAIL, problem="Nothing is set."), "not set up", "Nothing is set.", alarms.WARNING),
+        (view(waiting=2), "on", "2 messages on the way", alarms.GOOD),
+        (view(waiting=1, error="No route."), "failing", "No route.", alarms.WARNING),
+        (view(error="bob is gone."), "on", "bob is gone.", alarms.GOOD),
     ],
 )
-def test_a_channel_says_how_it_fares(channel: ChannelView, word: str, note: str, is_warning: bool) -> None:
+def test_a_channel_says_how_it_fares(channel: ChannelView, word: str, note: str, mark: alarms.Mark) -> None:
     (row,) = alarms.channel_rows(Board(alarms=(), channels=(channel,)))
-    assert (row.name, row.state, row.note, row.is_warning) == ("Mail", word, note, is_warning)
-    assert row.test_tip == (channel.problem or "")
+    assert (row.name, row.state, row.note, row.mark) == ("Mail", word, note, mark)
+    assert row.problem == (channel.problem or "")
 
 
 def test_a_channel_says_when_it_last_took_a_message() -> None:
@@ -53,3 +53,21 @@ def test_the_headline_counts_what_is_raised() -> None:
     assert alarms.headline(Board(alarms=(cleared,), channels=())) == "No alarm is raised"
     assert alarms.headline(Board(alarms=(ALARM, cleared), channels=())) == "1 alarm raised"
     assert alarms.headline(Board(alarms=(ALARM, ALARM), channels=())) == "2 alarms raised"
+
+
+def test_an_alarm_is_marked_by_its_severity_while_it_is_raised() -> None:
+    late = replace(ALARM, rule=Rule.SOURCE_DELAYED, subject="Berlin", message="Late.")
+    cleared = replace(ALARM, cleared_at=NOON + timedelta(minutes=1))
+    rows = alarms.alarm_rows(Board(alarms=(ALARM, late, cleared), channels=()), UTC, NOON)
+    assert [row.mark for row in rows] == [alarms.CRITICAL, alarms.WARNING, alarms.QUIET]
+    assert (rows[1].state, rows[1].about, rows[1].message) == ("Raised", "Berlin", "Late.")
+    assert rows[2].tip.endswith("job-failed, critical, raised at 2026-11-23 12:00:00, cleared at 2026-11-23 12:01:00")
+
+
+def test_the_newest_alarm_stands_for_all() -> None:
+    assert alarms.newest(Board(alarms=(), channels=())) == alarms.Newest()
+    one = alarms.newest(Board(alarms=(ALARM,), channels=()))
+    assert (one.mark, one.text) == (alarms.CRITICAL, "Alarm: Job_ExtractICON")
+    other = replace(ALARM, rule=Rule.NO_GOOD_CYCLE, subject="", message="None.")
+    two = alarms.newest(Board(alarms=(other, ALARM), channels=()))
+    assert (two.text, two.tip) == ("Alarm: no-good-cycle and 1 more", f"None.\n{ALARM.message}")

@@ -1,4 +1,4 @@
-"""The line at the bottom: wall time and zone of the schedule, age of the picture, who leads, warnings."""
+"""The line at the bottom: wall time and zone of the schedule, age of the picture, newest alarm, who leads, warnings."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from gim_manager.desktop import icons
 from gim_manager.desktop.theme import Theme
 from gim_manager.domain.status import EtlStatus, ServerState
 from gim_manager.presenters import words
+from gim_manager.presenters.alarms import Newest
 from gim_manager.presenters.freshness import Freshness, Link
 
 GLYPH = 14
@@ -56,7 +57,7 @@ class _Part(QWidget):
 
 
 class StatusLine(QStatusBar):
-    """Four parts, each with its glyph."""
+    """Its parts, each with its glyph."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -66,9 +67,10 @@ class StatusLine(QStatusBar):
         self._retry = _Part(theme, self.tr("Next try"))
         self._leader = _Part(theme, self.tr("Server"))
         self._warnings = _Part(theme, self.tr("Warnings"))
+        self._alarm = _Part(theme, self.tr("Newest alarm"))
         for part in (self._clock, self._age, self._retry):
             self.addWidget(part)
-        for part in (self._leader, self._warnings):
+        for part in (self._alarm, self._leader, self._warnings):
             self.addPermanentWidget(part)
         self.setFixedHeight(max(26, theme.line_height() + 10))
         self.setContentsMargins(0, 0, 0, 0)
@@ -76,7 +78,7 @@ class StatusLine(QStatusBar):
     def show_nothing(self) -> None:
         """No Info Mart is open."""
         self._clock.say("info", self.tr("Not connected"))
-        for part in (self._age, self._retry, self._leader, self._warnings):
+        for part in (self._age, self._retry, self._alarm, self._leader, self._warnings):
             part.say("", "")
         self._amber(False)
 
@@ -113,6 +115,11 @@ class StatusLine(QStatusBar):
             "warning", words.counted(len(status.warnings), "warning") if status.warnings else "", "stopping"
         )
         self._warnings.setToolTip("\n".join(status.warnings))
+
+    def show_alarm(self, newest: Newest) -> None:
+        """The newest alarm that is raised; nothing where none is."""
+        self._alarm.say(newest.mark.icon, newest.text, newest.mark.token, strong=True)
+        self._alarm.setToolTip(newest.tip)
 
     def _amber(self, lost: bool) -> None:
         if bool(self.property("lost")) != lost:
