@@ -53,6 +53,11 @@ class Alarm:
         return self.rule, self.subject
 
     @property
+    def symptom(self) -> Symptom:
+        """What it was raised for, as it was found last."""
+        return Symptom(rule=self.rule, subject=self.subject, message=self.message)
+
+    @property
     def severity(self) -> Severity:
         """By its rule."""
         return Severity.WARNING if self.rule in _WARNINGS else Severity.CRITICAL

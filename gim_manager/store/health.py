@@ -15,7 +15,8 @@ from gim_manager.store.rows import RUN_COLUMNS, as_run
 
 _run = mgr_run.c
 _JUDGED = _run.status.in_((Status.COMPLETE.value, Status.FAILED.value))
-_COMPLETE = _run.status == Status.COMPLETE.value
+_COMPLETE = _run.status + "" == Status.COMPLETE.value
+"""As an expression, because SQLite would walk through all Complete runs by the index of states, whatever their job."""
 _REAGGREGATION = and_(_run.job == Job.AGGREGATE.value, _run.parameters.is_not(None))
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from gim_manager.domain.channel import channel_findings
 from gim_manager.domain.conditions import Condition, Finding, Level
-from gim_manager.domain.health import SECTION, Rule, Symptom
+from gim_manager.domain.health import SECTION, Rule
+from gim_manager.domain.outbox import ChannelState
 from gim_manager.domain.world import World
 from gim_manager.engine import health
 from gim_manager.schema.engines import reading
@@ -20,27 +22,20 @@ def findings(context: Context, world: World | None = None, now: datetime | None 
     world = world or snapshot.read(context.database, now)
     if world.condition in (Condition.MIGRATION, Condition.NEWER):
         return ()
-    found = [symptom.finding for symptom in _symptoms(context, world, now)]
-    return (*found, *channel_findings(world.options), *_undelivered(context))
-
-
-def _symptoms(context: Context, world: World, now: datetime) -> tuple[Symptom, ...]:
-    """The disks are those of the server: where it is on another computer, what it has raised about them counts."""
     with reading(context.database.manager) as connection:
         lease = leases.current(connection)
         leader = next((server for server in leases.servers(connection) if server.id == lease.holder), None)
-        raised = alarms.raised(connection)
-    if leader is None or leader.host == context.actor.host:
-        return health.found(context.database, world, now)
-    low = (alarm for alarm in raised if alarm.rule is Rule.DISK_LOW)
-    told = [Symptom(rule=alarm.rule, subject=alarm.subject, message=alarm.message) for alarm in low]
-    return (*health.found(context.database, world, now, disks=False), *told)
+        raised, states = alarms.raised(connection), alarms.states(connection)
+    # The disks are those of the server: where it is on another computer, what it has raised about them counts.
+    here = leader is None or leader.host == context.actor.host
+    found = [symptom.finding for symptom in health.found(context.database, world, now, disks=here)]
+    if not here:
+        found += [alarm.symptom.finding for alarm in raised if alarm.rule is Rule.DISK_LOW]
+    return (*found, *channel_findings(world.options), *_undelivered(states))
 
 
-def _undelivered(context: Context) -> list[Finding]:
+def _undelivered(states: Iterable[ChannelState]) -> list[Finding]:
     """Channels that have refused what waits for them."""
-    with reading(context.database.manager) as connection:
-        states = alarms.states(connection)
     return [
         Finding(
             level=Level.WARNING, section=SECTION, option=state.channel.value,
