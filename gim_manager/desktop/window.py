@@ -86,10 +86,10 @@ class MainWindow(QMainWindow):
         acts: dict[str, Callable[[], object]] = {
             "run": self.run_job, "stop": self.stop_job, "refresh": self.refresh, "suspend": self.suspend_or_resume,
             "hold": self.hold_schedule, "copy": self.copy, "select_all": self.select_all, "find": self.find_runs,
-            "clear": self.clear_filters,
-            "columns": self.usual_columns, "demo": self.demo_wanted.emit, "open": self.open_wanted.emit,
-            "connect": self.connect_wanted.emit, "disconnect": self.disconnect_wanted.emit, "quit": self.close,
-            "about": self.about, "alarms": self.show_alarms,
+            "clear": self.clear_filters, "columns": self.usual_columns, "demo": self.demo_wanted.emit,
+            "open": self.open_wanted.emit, "connect": self.connect_wanted.emit,
+            "disconnect": self.disconnect_wanted.emit, "quit": self.close, "alarms": self.show_alarms,
+            "about": lambda: self._opened(AboutDialog(self._theme, self)),
         }  # fmt: skip
         for key, act in acts.items():
             self.actions_by_key[key].triggered.connect(lambda _checked=False, do=act: do())
@@ -224,10 +224,6 @@ class MainWindow(QMainWindow):
     def show_error(self, what: str, sentence: str, details: str = "") -> None:
         """Say what went wrong, as an answer to an act."""
         ErrorDialog(self._theme, what, sentence, details, self).open()
-
-    def about(self) -> None:
-        """Version and parts."""
-        self._opened(AboutDialog(self._theme, self))
 
     def show_alarms(self) -> AlarmsDialog:
         """What is raised, and the channels."""
