@@ -70,6 +70,7 @@ def _print(status: EtlStatus, zone: tzinfo) -> None:
         f"Aggregation   {aggregation}, {status.aggregate_pending} intervals pending",
     ]
     lines += [f"Next          {launch.job.value} {output.stamp(launch.time, zone)}" for launch in status.next]
+    lines += [f"Error         {error.message}" for error in status.errors]
     lines += [f"Warning       {warning}" for warning in status.warnings]
     sys.stdout.write("\n".join(lines) + "\n")
     if status.extract:

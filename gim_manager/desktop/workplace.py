@@ -12,7 +12,7 @@ from gim_manager.desktop.theme import Theme
 from gim_manager.desktop.widgets.banner import Banner
 from gim_manager.desktop.widgets.status_panel import StatusPanel
 from gim_manager.desktop.widgets.tabs import Tabs
-from gim_manager.presenters import etl_status, hold
+from gim_manager.presenters import check, etl_status, hold
 from gim_manager.presenters.freshness import Link
 
 STRIP_HEIGHT = 34
@@ -103,18 +103,24 @@ class Workplace(QWidget):
         self._is_panel_known = True
 
     def _show_banner(self, *_status: object) -> None:
-        """One at a time: the connection lost, then a schedule that is held or suspended (look.md)."""
+        """One at a time: the connection lost, then the configuration, then a schedule that is held or suspended."""
         session = self.session
         now, zone, status = session.mart.now(), session.zone, session.status
         if lost := session.freshness.banner(now, zone):
             self.banner.show_state(*lost, self.tr("Try now"))
+        elif status and (wrong := check.banner(status)):
+            self.banner.show_state(*wrong, self.tr("Check again"), icon="failed", details=False)
         elif status and (held := hold.banner(status, zone, now)):
             self.banner.show_state(*held, self.tr("Resume schedule"), icon="warning", details=False)
         else:
             self.banner.hide()
 
     def _act(self) -> None:
-        self.session.refresh() if self.session.freshness.is_lost else self.resume_wanted.emit()
+        session = self.session
+        if session.freshness.is_lost or (session.status and check.banner(session.status)):
+            session.refresh()
+        else:
+            self.resume_wanted.emit()
 
     def _show_freshness(self) -> None:
         session = self.session

@@ -67,11 +67,13 @@ def predict(
 
 
 def next_launches(world: World, now: datetime) -> tuple[NextLaunch, ...]:
-    """The launches that the options lead to next, soonest first; none while launches are suspended."""
+    """The launches that the options lead to next, soonest first; none while launches are suspended, nor of a
+    job that a finding keeps from starting."""
     desk = Desk(world, now)
     if not desk.schedule or not desk.may_launch or desk.world.hold:
         return ()
-    found = [launch for job in START_ORDER for launch in coming(job, desk.world, desk.schedule, now)]
+    free = [job for job in START_ORDER if not condition_obstacle(world.condition, desk.world.findings, job)]
+    found = [launch for job in free for launch in coming(job, desk.world, desk.schedule, now)]
     return tuple(sorted(found, key=lambda launch: launch.time))
 
 

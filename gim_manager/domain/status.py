@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from gim_manager.domain.conditions import Finding
 from gim_manager.domain.hold import Hold
 from gim_manager.domain.job import Job
 from gim_manager.domain.run import Run
@@ -88,6 +89,8 @@ class EtlStatus:
     aggregate_pending: int = 0
     partitions_ahead_days: int | None = None
     """None where partitions do not exist (SQLite)."""
+    errors: tuple[Finding, ...] = ()
+    """What the options say of themselves that keeps jobs from starting (R28)."""
     warnings: tuple[str, ...] = ()
 
     @property

@@ -107,6 +107,7 @@ def _server(status: EtlStatus, moment: _Moment) -> Section:
     if found := hold.suspended(status, moment.zone, moment.now):
         tip = f"{found.fact} {found.consequence}"
         lines.append(Line(label=found.short, icon="warning", token="stopping", below=found.below, tip=tip))
+    lines += [Line(label=e.message, icon="failed", token="failed", tip=e.message) for e in status.errors]
     lines += [Line(label=warning, icon="warning", token="stopping", tip=warning) for warning in status.warnings]
     return Section(title="Server", lines=tuple(lines), empty="No server is alive")
 

@@ -46,7 +46,7 @@ def _schema(condition: Condition) -> Iterator[Finding]:
         text = "Job_InitializeGIM has never ended well: no other job starts before. Run: gim-manager init"
         yield _error(text, frozenset(Job) - {Job.INITIALIZE})
     elif condition is Condition.MIGRATION:
-        text = "The schema of this Info Mart is older than this program. Run: gim-manager migrate"
+        text = "The schema of this Info Mart is older than this program. Bring it up to date with: gim-manager init"
         yield _error(text, frozenset(Job) - {Job.MIGRATE})
     elif condition is Condition.NEWER:
         yield _error("The schema of this Info Mart is newer than this program: use the newer program.", frozenset(Job))

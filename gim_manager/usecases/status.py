@@ -49,7 +49,12 @@ def read(context: Context) -> EtlStatus:
         next=next_launches(world, now) if alive else (),
         extract=extract, transform_max_time=transformed, aggregated_to=aggregated,
         aggregate_running=world.active(Job.AGGREGATE) is not None, aggregate_pending=pending,
-        warnings=tuple(finding.message for finding in (*findings, *health.findings(context, world, now))),
+        errors=tuple(finding for finding in findings if finding.level is Level.ERROR),
+        warnings=tuple(
+            finding.message
+            for finding in (*findings, *health.findings(context, world, now))
+            if finding.level is Level.WARNING
+        ),
     )  # fmt: skip
 
 

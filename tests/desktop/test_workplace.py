@@ -1,8 +1,11 @@
 """What shows an open Info Mart, wide or narrow, and how it ticks."""
 
+from dataclasses import replace
+
 from pytestqt.qtbot import QtBot
 
 from gim_manager.desktop.workplace import PANEL_FROM
+from gim_manager.domain.conditions import Finding, Level
 from tests.desktop.conftest import Opened
 from tests.language.fake_window import FakeMart
 
@@ -37,3 +40,19 @@ def test_each_tick_moves_the_clock_of_the_status_line(opened: Opened, qtbot: QtB
     workplace = opened(FakeMart()).open_workplace
     with qtbot.waitSignal(workplace.ticked, timeout=10_000):
         workplace._second.timeout.emit()
+
+
+def test_R28_an_error_of_the_configuration_stands_in_the_banner_before_a_suspended_schedule(
+    opened: Opened, qtbot: QtBot
+) -> None:
+    mart = FakeMart()
+    error = Finding(level=Level.ERROR, message="maintain-start-time 12:00 lies inside the ETL window.")
+    mart.status_now = replace(mart.status(), scheduling=False, errors=(error,))
+    banner = opened(mart).open_workplace.banner
+    assert banner.isVisible()
+    assert (
+        banner.accessibleName() == f"The configuration has an error. No job starts until it is mended: {error.message}"
+    )
+    mart.status_now = replace(mart.status(), errors=())
+    banner.acted.emit()
+    qtbot.waitUntil(lambda: banner.accessibleName().startswith("The schedule is suspended."), timeout=10_000)

@@ -3,7 +3,7 @@
 import pytest
 
 from gim_manager.domain.conditions import Condition, Finding, Level
-from gim_manager.domain.decide import Answer, decide, predict
+from gim_manager.domain.decide import Answer, decide, next_launches, predict
 from gim_manager.domain.job import Job
 from tests.language.build import EXPORT, EXTRACT, INITIALIZE, MIGRATE, STATS, TRANSFORM, a_world, at
 from tests.language.story import Story, hold, keep_back, launch
@@ -34,6 +34,14 @@ def test_R28_a_warning_keeps_from_starting_what_needs_what_it_misses(story: Stor
     story.options(run_export=True, export_schedule="0 6").given(findings=(finding,))
     story.tick("06:00").expect(keep_back(EXTRACT, "R28"), launch(EXPORT, "R13"))
     story.asks(EXTRACT).answered(Answer.REFUSED, "R28").asks(TRANSFORM).answered(Answer.STARTS, "")
+
+
+def test_R28_no_launch_is_promised_of_a_job_that_a_finding_keeps_from_starting(story: Story) -> None:
+    story.options(run_export=True)
+    promised = {launch.job for launch in next_launches(story.world, at("06:00"))}
+    finding = Finding(level=Level.ERROR, message="The folder is gone.", jobs=frozenset({EXPORT}))
+    story.given(findings=(finding,))
+    assert promised - {launch.job for launch in next_launches(story.world, at("06:00"))} == {EXPORT}
 
 
 def test_R28_a_finding_refuses_only_the_jobs_that_it_concerns(story: Story) -> None:

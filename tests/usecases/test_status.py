@@ -53,4 +53,5 @@ def test_R28_a_configuration_error_is_the_servers_state(context: Context) -> Non
     options.change(context, {("schedule", "maintain-start-time"): "12:00"})
     found = status.read(context)
     assert found.server.state is ServerState.CONFIG_ERROR
-    assert found.warnings
+    assert [finding.option for finding in found.errors] == ["maintain-start-time"]
+    assert not any("maintain-start-time" in warning for warning in found.warnings)

@@ -50,7 +50,7 @@ class Banner(QFrame):
             if label.text() != text:
                 label.setText(text)
         self._button.setText(button)
-        icons.put(self._theme, self._button, "refresh" if icon == "broken" else "resume")
+        icons.put(self._theme, self._button, "resume" if icon == "warning" else "refresh")
         self._details.setVisible(details)
         self.setAccessibleName(f"{fact} {consequence}")
         self._dress()
