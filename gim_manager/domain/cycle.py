@@ -85,16 +85,16 @@ def _final(window: Window, ended: datetime | None) -> Beginning:
 
 
 def _began(cycle: Cycle | None, now: datetime) -> datetime | None:
-    """A stored instant later than now counts as now (R33); so does the start of a launch that still waits."""
-    return min(cycle.began_at or now, now) if cycle else None
+    """The start of a launch that still waits counts as now."""
+    return cycle.began_at or now if cycle else None
 
 
 def _ended(cycle: Cycle | None, now: datetime) -> datetime | None:
     if not cycle:
         return None
     if cycle.hands_over and cycle.extraction.end_time:
-        return min(cycle.extraction.end_time, now)
-    return min(cycle.ended_at or now, now)
+        return cycle.extraction.end_time
+    return cycle.ended_at or now
 
 
 def _is_missing(world: World, final: Beginning, now: datetime) -> bool:

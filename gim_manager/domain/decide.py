@@ -16,6 +16,7 @@ from gim_manager.domain.handover import expects_aggregation, handover_obstacle
 from gim_manager.domain.hold import Hold
 from gim_manager.domain.holding import MADE_UP, leftover, suspension, waited_for
 from gim_manager.domain.job import TRAITS, Job
+from gim_manager.domain.missed import missed
 from gim_manager.domain.reaggregation import calendar_clock, read_parameters
 from gim_manager.domain.request import Answer, Prediction, Refusal, Request, refusal, remarks
 from gim_manager.domain.run import Run, Status
@@ -40,6 +41,7 @@ def decide(world: World, now: datetime, *, longest_wait: timedelta = LONGEST_WAI
     _end_hold(desk, world)
     _clear(desk)
     for job in START_ORDER:
+        _tell_missed(desk, job)
         _launch(desk, job)
         _start_waiting(desk, job)
     _stop_for_waiting(desk)
@@ -119,6 +121,13 @@ def _clear(desk: Desk) -> None:
         desk.cancel(run, why)
     for run, why in endings(desk.world, desk.schedule, desk.now):
         desk.stop(run, why.rule, why.reason)
+
+
+def _tell_missed(desk: Desk, job: Job) -> None:
+    """What nobody could make in time is dropped, once a gap (R38)."""
+    gone = missed(job, desk.world, desk.schedule, desk.now) if desk.schedule and desk.may_launch else None
+    if gone:
+        desk.drop(gone, Obstacle(rule=gone.rule, reason=gone.reason))
 
 
 def _launch(desk: Desk, job: Job) -> None:

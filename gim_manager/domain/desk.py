@@ -33,6 +33,7 @@ from gim_manager.domain.holding import HoldEnding, hold_ending
 from gim_manager.domain.job import Job
 from gim_manager.domain.run import SCHEDULER, Run, Status
 from gim_manager.domain.schedule import Schedule, read_schedule
+from gim_manager.domain.set_back import without_future
 from gim_manager.domain.verify import verify
 from gim_manager.domain.world import Cycle, World
 
@@ -43,6 +44,7 @@ class Desk:
     def __init__(self, world: World, now: datetime) -> None:
         self.now = now
         self.commands: list[Command] = []
+        world = without_future(world, now)
         found = verify(world.options)
         self.hold_ending = hold_ending(world, now)
         """Why the hold that was read is over by now: every decision is made as after its end."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from gim_manager.domain.job import Job
@@ -112,6 +112,11 @@ class Run:
     def by_scheduler(self) -> bool:
         """Whether the scheduler asked for it, not a person."""
         return self.requested_by == SCHEDULER
+
+    @property
+    def delay(self) -> timedelta | None:
+        """How long after its time it started (R34); None of what had no time, or has not started."""
+        return self.start_time - self.due_at if self.start_time and self.due_at else None
 
     @property
     def is_launch(self) -> bool:

@@ -10,7 +10,7 @@ from gim_manager.domain.conditions import Condition, Finding
 from gim_manager.domain.hold import Hold
 from gim_manager.domain.job import Job
 from gim_manager.domain.options import Options
-from gim_manager.domain.run import ENDED, Cause, Run, Status
+from gim_manager.domain.run import ENDED, Run, Status
 from gim_manager.domain.timing import EPOCH
 
 HEALTHY = timedelta(minutes=10)
@@ -60,7 +60,6 @@ class LastRun:
     started_at: datetime
     ended_at: datetime | None = None
     status: Status = Status.RUNNING
-    stopped_by_person: bool = False
     failures_in_a_row: int = 0
     """Failed runs since one ran healthily for ten minutes (R15)."""
 
@@ -72,7 +71,6 @@ class LastRun:
         earlier = before.failures_in_a_row if before and not ends_the_row else 0
         return cls(
             started_at=run.start_time or run.requested_at, ended_at=run.end_time, status=run.status,
-            stopped_by_person=run.cause is Cause.PERSON,
             failures_in_a_row=earlier + (run.status is Status.FAILED),
         )  # fmt: skip
 
@@ -105,6 +103,8 @@ class World:
     """When each [schedule] option was changed last, by name: a tick before that never fires (R30)."""
     created_at: datetime | None = None
     """When this Info Mart came to be: nothing was due before."""
+    set_back_at: datetime | None = None
+    """When this server first read of a time that had not come yet: its clock was set back by then (R33)."""
 
     @property
     def instances(self) -> tuple[Run, ...]:

@@ -113,11 +113,23 @@ class _Writer:
         run = self.request(command, None)
         if run.status is Status.SCHEDULED:
             self.claim(run.id, None)
+        else:
+            self.was_made(command, run)
         return run
+
+    def was_made(self, command: LaunchCommand, run: Run) -> None:
+        """R38: a launch that seems due again has its run; what the tables no longer tell of it is told anew."""
+        decisions.record(
+            self.connection, kind=DecisionKind.DROP, job=command.job, rule="R33", now=self.now,
+            reason=f"Run {run.id} was this launch already.", launch_key=command.launch_key,
+        )  # fmt: skip
 
     @do.register
     def _(self, command: QueueLaunch) -> None:
         run = self.request(command, command.reason)
+        if run.status is not Status.SCHEDULED:
+            self.was_made(command, run)
+            return
         self.decided(DecisionKind.HOLD, command.job, command, run=run.id)
         self.changed = True
 

@@ -13,6 +13,7 @@ from gim_manager.engine.clock import Clock
 from gim_manager.engine.handed import Handed
 from gim_manager.engine.journal import Journal
 from gim_manager.engine.protocol import Assignment, Ended, Ending, StopNow, Told, Wake
+from gim_manager.engine.trace import trace_of
 from gim_manager.engine.verdict import verdict
 from gim_manager.engine.workers import Gone, Pool, Said, Worker
 from gim_manager.schema.engines import reading, writing
@@ -29,6 +30,7 @@ class _Member:
 
     run: Run
     token: str
+    heard_at: datetime
     worker: Worker | None = None
     registered: bool = False
     told_to_stop: bool = False
@@ -77,7 +79,8 @@ class Crew:
     def start(self, run: Run, token: str) -> None:
         """Give a claimed run to a worker."""
         handed = Handed(journal=self._journal, token=token)
-        member = self._members[token] = _Member(run=run, token=token, handed=handed)
+        member = _Member(run=run, token=token, handed=handed, heard_at=self._clock.now())
+        self._members[token] = member
         self._journal.open(run.id, token)
         try:
             member.worker = self._pool.start(
@@ -95,6 +98,8 @@ class Crew:
         member = self._members.get(event.token)
         if member is None:
             return
+        if isinstance(event, Said):
+            member.heard_at = self._clock.now()
         if isinstance(event, Gone):
             member.gone = event
             self._wake_for(member.run.job)
@@ -161,16 +166,14 @@ class Crew:
         gone = {member.run.id: member for member in self._members.values() if member.gone is not None}
         if not gone and not over:
             return False
-        for member in gone.values():
-            if member.ended is None:
-                sessions.end(self._database, member.token)
+        traces = {number: self._trace(member) for number, member in gone.items() if member.ended is None}
         with reading(self._database.info_mart) as connection:
             committed = history.completed_among(connection, gone)
         with writing(self._database.manager) as connection:
             for member in over:
                 member.handed.finish(connection, member.run, self._clock.now())
             for run in runs.by_ids(connection, gone):
-                self._finish(connection, gone[run.id], run, committed=run.id in committed)
+                self._finish(connection, gone[run.id], run, committed=run.id in committed, trace=traces.get(run.id, ""))
         for member in (*over, *gone.values()):
             member.handed.finished()
         for member in gone.values():
@@ -178,13 +181,18 @@ class Crew:
             del self._members[member.token]
         return True
 
-    def _finish(self, connection: Connection, member: _Member, run: Run, *, committed: bool) -> None:
+    def _trace(self, member: _Member) -> str:
+        """Of one who left without a word; its sessions are ended first, so that nothing is committed later."""
+        sessions.end(self._database, member.token)
+        return trace_of(self._database, member.run.id, server=member.run.server, heard_at=member.heard_at)
+
+    def _finish(self, connection: Connection, member: _Member, run: Run, *, committed: bool, trace: str) -> None:
         assert member.gone is not None
         now = self._clock.now()
         # The last lines first: whoever sees the run ended has them all.
         self._journal.write_page(connection, run.id, now)
         member.handed.finish(connection, run, now)
-        end = verdict(run, member.ended, member.gone, committed=committed)
+        end = verdict(run, member.ended, member.gone, committed=committed, trace=trace)
         runs.finish(
             connection, run.id, status=end.status, cause=end.cause, now=now, error=end.error, rows=end.rows,
             note=end.note, token=member.token,

@@ -10,13 +10,14 @@ from datetime import datetime, timedelta
 from gim_manager.domain.decide import decide
 from gim_manager.domain.errors import GimError
 from gim_manager.domain.run import SCHEDULER
+from gim_manager.domain.set_back import is_ahead, without_future
 from gim_manager.domain.world import World
 from gim_manager.engine.apply import Applied, Applier, Connection
 from gim_manager.engine.clock import Clock
 from gim_manager.engine.crew import Crew
 from gim_manager.engine.heart import Heart, Identity
 from gim_manager.engine.inbox import Woken
-from gim_manager.engine.recovery import recover
+from gim_manager.engine.recovery import recover, void_keys
 from gim_manager.engine.workers import Gone, Pool, Said
 from gim_manager.schema.engines import writing
 from gim_manager.store import runs, sessions, snapshot
@@ -27,6 +28,8 @@ _LOG = logging.getLogger(__name__)
 LONGEST_WAIT = 30.0
 TELL_SECONDS = 0.25
 """What workers tell is written at most four times a second."""
+WAKE_SECONDS = 10.0
+"""After a wake others are given this long to be heard of again, and the database to answer (R33)."""
 RECOVERY_SECONDS = 0.5
 """How soon to look again for what a dead server left, while some of it is not gone for certain."""
 SOON = 0.02
@@ -61,6 +64,10 @@ class Loop:
         self._wall_and_steady = self._clocks()
         self._told_at = clock.steady()
         self._recovers = False
+        self._recovers_from = clock.steady()
+        self._sleeps_until = clock.steady()
+        self._set_back_at: datetime | None = None
+        self._keys_are_sound = False
         self._failures = 0
         self._retry_at = clock.steady()
         self._trouble: Trouble | None = None
@@ -86,6 +93,13 @@ class Loop:
 
     def turn(self, events: Sequence[Event]) -> float:
         """One turn; the seconds until the next is due. A database that is away is tried again, nothing dies."""
+        if self._has_slept() or self._has_jumped():
+            self._wake_up()
+        seconds = self._turn(events)
+        self._sleeps_until = self._clock.steady() + seconds
+        return seconds
+
+    def _turn(self, events: Sequence[Event]) -> float:
         for event in events:
             if isinstance(event, Woken):
                 self._look_at = self._clock.now()
@@ -96,7 +110,7 @@ class Loop:
         try:
             self._beat()
             self._write()
-            if self._clock.now() >= self._look_at or self._has_jumped():
+            if self._clock.now() >= self._look_at:
                 self._look()
         except GimError as away:
             return self._back_off(away)
@@ -108,6 +122,7 @@ class Loop:
 
     def _beat(self) -> None:
         if self._heart.beat():
+            self._keys_are_sound = False
             self._look_at = self._clock.now()
 
     def _write(self) -> None:
@@ -122,10 +137,9 @@ class Loop:
     def _look(self) -> None:
         now = self._clock.now()
         self._wall_and_steady = self._clocks()
-        world = snapshot.read(self._database, now, scheduling=self._scheduling)
-        if self.leads and self._has_strangers(world):
-            self._recovers = recover(self._database, host=self._me.host, server=self._me.id, tokens=self._crew.tokens)
-            world = snapshot.read(self._database, now, scheduling=self._scheduling)
+        world = self._read(now)
+        if self.leads and self._repair(world, now):
+            world = self._read(now)
         self._crew.obey(world.runs, now)
         if not self.leads:
             self._look_at = max(self._crew.next_kill or _later(now, LONGEST_WAIT), _later(now, SOON))
@@ -134,15 +148,36 @@ class Loop:
         self._start(applied)
         self._plan(applied, now)
 
-    def _has_strangers(self, world: World) -> bool:
-        """Whether a run is at work that is not worked here: its server may be gone (R38)."""
-        ours = self._crew.run_ids
+    def _repair(self, world: World, now: datetime) -> bool:
+        """What must hold and does not is put right before anything is decided (R38); True where it may have been."""
+        suspect = not self._keys_are_sound
+        if suspect:
+            void_keys(self._database, server=self._me.id, now=now)
+            self._keys_are_sound = True
         self._recovers = False
+        if self._has_strangers(world):
+            self._recovers = self._clock.steady() < self._recovers_from or recover(
+                self._database, host=self._me.host, server=self._me.id, tokens=self._crew.tokens
+            )
+            return True
+        return suspect
+
+    def _has_strangers(self, world: World) -> bool:
+        """Whether a run is at work that is not worked here: its server may be gone."""
+        ours = self._crew.run_ids
         return any(run.is_active and run.part_of is None and run.id not in ours for run in world.runs)
+
+    def _read(self, now: datetime) -> World:
+        world = snapshot.read(self._database, now, scheduling=self._scheduling)
+        self._set_back_at = min(self._set_back_at or now, now) if is_ahead(world, now) else None
+        return without_future(replace(world, set_back_at=self._set_back_at), now) if self._set_back_at else world
 
     def _start(self, applied: Applied) -> None:
         for claimed in applied.claimed:
             self._crew.start(claimed.run, claimed.token)
+            if delay := claimed.run.delay:
+                told = claimed.run.job, claimed.run.id, delay.total_seconds()
+                _LOG.info("%s %s started %.3f s after its time", *told, extra={"run_id": claimed.run.id})
         if applied.claimed:
             self._pool.warm_up()
 
@@ -159,8 +194,21 @@ class Loop:
             moments.append(max(self._crew.next_kill, soon))
         self._look_at = min(moments)
 
+    def _wake_up(self) -> None:
+        """R33: what was planned by the clock of before is planned again, and who was away is given time."""
+        now, steady = self._clock.now(), self._clock.steady()
+        _LOG.info("the clock jumped, or this server slept: the plan is made anew", extra={"action": "wake"})
+        self._look_at, self._keys_are_sound = now, False
+        self._recovers_from = steady + WAKE_SECONDS
+        self._wall_and_steady = self._clocks()
+        self._trouble = replace(self._trouble, since=steady) if self._trouble else None
+
+    def _has_slept(self) -> bool:
+        """This turn comes much later than it was meant to: the process or its machine stood still."""
+        return self._clock.steady() - self._sleeps_until > WAKE_SECONDS
+
     def _has_jumped(self) -> bool:
-        """R33: the wall clock was set, or the machine slept."""
+        """The wall clock was set, or the machine slept and the steady clock with it."""
         wall, steady = self._clocks()
         return abs((wall - self._wall_and_steady[0]) - (steady - self._wall_and_steady[1])) > 1.0
 

@@ -21,9 +21,12 @@ class Verdict:
     note: str | None = None
 
 
-def verdict(run: Run, ended: Ended | None, gone: Gone, *, committed: bool) -> Verdict:
-    """`committed`: CTL_ETL_HISTORY has the run, all its data are in. What was done is done, stop or not."""
-    return _without_word(run, gone, committed=committed) if ended is None else by_word(run, ended)
+def verdict(run: Run, ended: Ended | None, gone: Gone, *, committed: bool, trace: str = "") -> Verdict:
+    """`committed`: CTL_ETL_HISTORY has the run, all its data are in. What was done is done, stop or not.
+
+    `trace` says what a worker that left without a word has left behind.
+    """
+    return _without_word(run, gone, trace, committed=committed) if ended is None else by_word(run, ended)
 
 
 def by_word(run: Run, ended: Ended) -> Verdict:
@@ -40,16 +43,13 @@ def stop_cause(run: Run) -> Cause:
     return Cause.PERSON if run.stopped_by not in (None, SCHEDULER) else Cause.RULE
 
 
-def _without_word(run: Run, gone: Gone, *, committed: bool) -> Verdict:
+def _without_word(run: Run, gone: Gone, trace: str, *, committed: bool) -> Verdict:
     if committed:
         return Verdict(status=Status.COMPLETE, cause=Cause.DONE)
     if run.stop_requested_at is not None:
         note = "ended by force: it reached no safe point in time; what it had committed stays"
         return Verdict(status=Status.STOPPED, cause=stop_cause(run), note=note)
-    return Verdict(status=Status.FAILED, cause=Cause.LOST, error=f"Its worker process {ending_of(gone)}. {KEPT}")
-
-
-KEPT = "What it had committed stays, the rest was rolled back; the next run goes on from there."
+    return Verdict(status=Status.FAILED, cause=Cause.LOST, error=f"Its worker process {ending_of(gone)}. {trace}")
 
 
 def ending_of(gone: Gone) -> str:

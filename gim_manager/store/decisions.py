@@ -80,6 +80,13 @@ def held_keys(connection: Connection, since: datetime) -> dict[str, str]:
     return {str(key): str(reason) for key, reason in kept_back}
 
 
+def void_keys(connection: Connection, *, later_than: datetime) -> int:
+    """Takes the launch keys from launches that were decided against later than this; how many (R33)."""
+    in_turn(connection)
+    ahead = and_(mgr_decision.c.launch_key.is_not(None), mgr_decision.c.first_at > micros(later_than))
+    return connection.execute(update(mgr_decision).where(ahead).values(launch_key=None)).rowcount
+
+
 def _same(
     kind: DecisionKind, job: Job, rule: str, reason: str, since: datetime, launch_key: str | None, run_id: int | None
 ) -> ColumnElement[bool]:

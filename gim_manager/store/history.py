@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Connection, func, select
@@ -31,6 +32,22 @@ def completed_among(connection: Connection, run_ids: Iterable[int]) -> frozenset
     """Those of these runs whose jobs had committed all their data."""
     asked = ctl_etl_history.c.job_id.in_([str(run_id) for run_id in run_ids])
     return frozenset(map(int, connection.scalars(select(ctl_etl_history.c.job_id).where(asked))))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Committed:
+    """What a run had committed: its transactions, and the rows that they wrote."""
+
+    transactions: int = 0
+    rows: int = 0
+
+
+def committed(connection: Connection, run_id: int) -> Committed:
+    """What CTL_AUDIT_LOG knows of this run: one row a committed transaction (T01)."""
+    rows = func.coalesce(func.sum(ctl_audit_log.c.row_count), 0)
+    of_it = select(func.count(), rows).where(ctl_audit_log.c.job_id == str(run_id))
+    transactions, written = connection.execute(of_it).one()
+    return Committed(transactions=int(transactions), rows=int(written))
 
 
 def was_initialized(connection: Connection) -> bool:

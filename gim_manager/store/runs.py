@@ -16,9 +16,11 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Insert,
+    String,
     Update,
     and_,
     bindparam,
+    cast,
     exists,
     literal_column,
     or_,
@@ -34,6 +36,9 @@ from gim_manager.schema.live import mgr_run
 from gim_manager.store.changes import Topic, in_turn, note
 from gim_manager.store.listing import count, page
 from gim_manager.store.rows import RUN_COLUMNS, as_run, micros, opt_instant, opt_micros
+
+VOID = "void "
+"""Begins a launch key that counts for nothing any more (R33)."""
 
 
 def _words(statuses: Iterable[Status]) -> list[ColumnElement[str]]:
@@ -271,6 +276,17 @@ def _give_back(connection: Connection, ended: Run, now: datetime) -> None:
         _change(connection, request.id, mgr_run.c.status == request.status.value, **values)
 
 
+def void_keys(connection: Connection, *, later_than: datetime) -> int:
+    """Takes the launch keys from launches that were made for a time later than this; how many (R33)."""
+    in_turn(connection)
+    ahead = and_(
+        mgr_run.c.requested_at > micros(later_than), mgr_run.c.due_at > micros(later_than),
+        mgr_run.c.launch_key.is_not(None), ~mgr_run.c.launch_key.startswith(VOID),
+    )  # fmt: skip
+    void = VOID + cast(mgr_run.c.id, String) + " " + mgr_run.c.launch_key
+    return connection.execute(update(mgr_run).where(ahead).values(launch_key=void)).rowcount
+
+
 _NUMBERED = select(*RUN_COLUMNS).where(mgr_run.c.id == bindparam("run_id"))
 
 
@@ -324,5 +340,5 @@ def _write(connection: Connection, leaving: Update, run_id: int, **given: Any) -
 
 __all__ = [
     "Worker", "adopt", "ask_stop", "beat", "by_ids", "cancel", "claim", "count", "finish", "get", "hand_over", "hold",
-    "launch", "open_runs", "page", "request", "set_worker", "workers",
+    "launch", "open_runs", "page", "request", "set_worker", "void_keys", "workers",
 ]  # fmt: skip

@@ -199,7 +199,7 @@ def stop_effects(context: Context, run_ids: Iterable[int]) -> tuple[StopEffect, 
 def _restarts(world: World, run: Run, now: datetime) -> bool:
     if not run.is_active or run.start_time is None:
         return False
-    ended = LastRun(started_at=run.start_time, ended_at=now, status=Status.STOPPED, stopped_by_person=True)
+    ended = LastRun(started_at=run.start_time, ended_at=now, status=Status.STOPPED)
     without = replace(
         world, runs=tuple(other for other in world.runs if other.id != run.id), last={**world.last, run.job: ended}
     )

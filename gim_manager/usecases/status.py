@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from gim_manager.domain.conditions import Condition, Finding, Level
 from gim_manager.domain.decide import next_launches
@@ -13,7 +14,7 @@ from gim_manager.domain.status import EtlStatus, ServerState, ServerStatus, Swit
 from gim_manager.domain.verify import verify
 from gim_manager.domain.world import World
 from gim_manager.schema.engines import reading
-from gim_manager.store import history, leases, options, snapshot
+from gim_manager.store import audit, history, leases, options, snapshot
 from gim_manager.store.leases import Lease, Server
 from gim_manager.usecases import health
 from gim_manager.usecases.context import Context
@@ -23,6 +24,9 @@ _OF_CONDITION = {
     Condition.MIGRATION: ServerState.MIGRATION,
     Condition.NEWER: ServerState.MIGRATION,
 }
+
+REPAIRS_SHOWN = timedelta(days=1)
+"""How long what a server found wrong and put right is told of (R38)."""
 
 
 def read(context: Context) -> EtlStatus:
@@ -35,6 +39,7 @@ def read(context: Context) -> EtlStatus:
     with reading(context.database.manager) as connection:
         alive, lease = leases.servers(connection), leases.current(connection)
         switched = options.history(connection, "schedule", "run-scheduler")[:1]
+        repairs = audit.repairs(connection, now - REPAIRS_SHOWN)
     with reading(context.database.info_mart) as connection:
         extract = history.extract_marks(connection, now)
         transformed, aggregated = history.transformed_to(connection), history.aggregated_to(connection)
@@ -50,10 +55,13 @@ def read(context: Context) -> EtlStatus:
         extract=extract, transform_max_time=transformed, aggregated_to=aggregated,
         aggregate_running=world.active(Job.AGGREGATE) is not None, aggregate_pending=pending,
         errors=tuple(finding for finding in findings if finding.level is Level.ERROR),
-        warnings=tuple(
-            finding.message
-            for finding in (*findings, *health.findings(context, world, now))
-            if finding.level is Level.WARNING
+        warnings=(
+            *(
+                finding.message
+                for finding in (*findings, *health.findings(context, world, now))
+                if finding.level is Level.WARNING
+            ),
+            *(repair.reason or "" for repair in repairs),
         ),
     )  # fmt: skip
 

@@ -49,7 +49,7 @@ def test_R08_maintenance_waits_for_a_cycle_between_its_two_jobs(story: Story) ->
 
 def test_R10_nothing_is_launched_beside_scheduled_maintenance(story: Story) -> None:
     story.options(run_aggregates=True, run_export=True, run_update_stats=True, export_schedule="0 1")
-    story.given(created_at=at("00:30")).running(MAINTAIN, "00:40").tick("01:00")
+    story.given(created_at=at("00:55")).running(MAINTAIN, "00:40").tick("01:00")
     story.expect(queue(AGGREGATE, "R10"), queue(EXPORT, "R10"), drop(STATS, "R10"))
 
 

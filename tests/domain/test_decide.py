@@ -67,7 +67,8 @@ def test_R33_no_wait_is_longer_than_half_a_minute_and_the_next_instant_is_met() 
 
 def test_R39_at_one_instant_stops_come_before_starts_and_starts_in_their_order(story: Story) -> None:
     story.options(run_aggregates=True, run_update_stats=True, run_export=True, export_schedule="0 6")
-    story.tick("01:00").ended(STATS, "01:01").tick("06:00").expect(
+    story.given(created_at=at("00:55")).tick("01:00").given(created_at=at("05:55")).ended(STATS, "01:01")
+    story.tick("06:00").expect(
         stop(AGGREGATE, "R14"), launch(EXTRACT, "R03"), launch(EXPORT, "R13"), launch(STATS, "R12")
     )
 

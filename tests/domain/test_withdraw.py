@@ -43,7 +43,7 @@ def test_R01_every_launch_that_waits_is_canceled(story: Story, job: Job) -> None
 
 def test_R09_what_waits_is_dropped_at_the_opening_also_while_a_cycle_still_runs(story: Story) -> None:
     story.options(etl_start_time="06:00", etl_end_time="05:00", maintain_start_time="05:30")
-    story.given(created_at=at("04:30")).tick("2026-11-24T05:00").expect(launch(EXTRACT, "R04"))
+    story.given(created_at=at("2026-11-24T04:30")).tick("2026-11-24T05:00").expect(launch(EXTRACT, "R04"))
     story.tick("2026-11-24T05:30").expect(queue(MAINTAIN, "R08")).tick("2026-11-24T05:59:59").expect()
     story.tick("2026-11-24T06:00").expect(cancel(MAINTAIN, "R09"))
     assert story.reason() == "The ETL window opened before maintenance could start."

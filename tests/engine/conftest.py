@@ -1,5 +1,6 @@
 """An initialized Info Mart on both databases, and servers on it whose workers are hand-made."""
 
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
 
@@ -43,3 +44,12 @@ def new_server(database: Database, clock: HandClock) -> Iterator[Callable[[], Ha
 @pytest.fixture
 def server(new_server: Callable[[], HandServer]) -> HandServer:
     return new_server()
+
+
+@pytest.fixture
+def orphan() -> Iterator[subprocess.Popen[bytes]]:
+    """A worker's process that nobody holds any more."""
+    process = subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE)
+    yield process
+    process.kill()
+    process.communicate()

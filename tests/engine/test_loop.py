@@ -72,6 +72,7 @@ def test_R36_a_worker_killed_from_outside_is_lost_and_says_so(server: HandServer
     run = server.ended(asked.id)
     assert (run.status, run.cause) == (Status.FAILED, Cause.LOST)
     assert run.error is not None and "SIGKILL" in run.error
+    assert f"Its worker on {server.me.id} was last heard of at 2026-11-23 12:00:" in run.error
 
 
 def test_R36_a_dying_workers_last_words_are_kept(server: HandServer) -> None:

@@ -45,8 +45,9 @@ def test_an_error_always_has_words() -> None:
 
 def test_R36_without_a_word_what_was_committed_decides() -> None:
     assert verdict(_run(), None, _gone(1), committed=True).status is Status.COMPLETE
-    lost = verdict(_run(), None, _gone(1), committed=False)
+    lost = verdict(_run(), None, _gone(1), committed=False, trace="It had committed nothing.")
     assert (lost.status, lost.cause) == (Status.FAILED, Cause.LOST)
+    assert lost.error == "Its worker process ended unexpectedly with exit code 1. It had committed nothing."
     assert verdict(_run(stopped_by="ada"), None, _gone(-9), committed=False).status is Status.STOPPED
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from random import Random
 
-from gim_manager.domain.commands import Command, LaunchCommand, WaitUntil
+from gim_manager.domain.commands import Command, KeepBackLaunch, LaunchCommand, WaitUntil
 from gim_manager.domain.conditions import Level
 from gim_manager.domain.job import TRAITS, Job
 from gim_manager.domain.run import Run, Status
@@ -72,6 +72,7 @@ class Life:
             assert RULE.fullmatch(command.rule) and SENTENCE.fullmatch(command.reason), command
             assert not RULE.search(command.reason), command
         launches = [command for command in commands if isinstance(command, LaunchCommand)]
+        launches = [launch for launch in launches if not isinstance(launch, KeepBackLaunch)]
         self.keys.update(command.launch_key for command in launches)
         assert max(self.keys.values(), default=0) <= 1, "a launch was made twice"
         assert not launches or self.story.world.options.flag("schedule", "run-scheduler"), "launched while suspended"

@@ -1,16 +1,18 @@
 """A server whose clock is turned by hand and whose workers do as they are told, on real tables, in real processes."""
 
+import subprocess
 from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import delete, insert, update
 
 from gim_manager.domain.job import Job
 from gim_manager.domain.run import ENDED, Run, Status
+from gim_manager.engine import processes
 from gim_manager.engine.heart import Identity, new_identity
 from gim_manager.engine.inbox import Inbox, Woken
 from gim_manager.engine.loop import Loop
 from gim_manager.engine.workers import Gone, Pool, Said
-from gim_manager.schema.control import ctl_etl_history
+from gim_manager.schema.control import ctl_audit_log, ctl_etl_history
 from gim_manager.schema.engines import reading, writing
 from gim_manager.schema.live import mgr_lease, mgr_server
 from gim_manager.store import output, runs
@@ -31,6 +33,27 @@ def has_completed(database: Database, run_id: int) -> None:
                 row_count=0, created_ts=0,
             )
         )  # fmt: skip
+
+
+def has_committed(database: Database, run_id: int, *rows: int) -> None:
+    """Writes what each of a run's transactions writes: a row of CTL_AUDIT_LOG with its rows (T01)."""
+    noon = datetime(2026, 11, 23, 12, tzinfo=UTC).replace(tzinfo=None)
+    same = {"job_id": str(run_id), "created": noon, "created_ts": 0}
+    log = [{**same, "audit_key": key, "transaction_id": key, "row_count": of} for key, of in enumerate(rows, 1)]
+    with writing(database.info_mart) as connection:
+        connection.execute(insert(ctl_audit_log), log)
+
+
+def left_running(database: Database, orphan: subprocess.Popen[bytes], *, host: str = "here") -> Run:
+    """A run that a server which is no more has left at work, 12 rows far."""
+    now = datetime.now(UTC)
+    with writing(database.manager) as connection:
+        run = runs.request(connection, job=Job.EXTRACT, by="ada", host="desk", now=now)
+        claimed = runs.claim(connection, run.id, server="dead", token="t", now=now)
+        runs.set_worker(connection, run.id, "t", host, orphan.pid, processes.started(orphan.pid) or 0.0)
+        runs.beat(connection, run.id, "t", now=now, progress=None, note=None, rows=12)
+    assert claimed is not None
+    return claimed
 
 
 class HandServer:

@@ -78,7 +78,7 @@ def test_R15_failures_count_since_the_last_healthy_run(database: Database) -> No
     assert set(last) == {Job.AGGREGATE, Job.EXTRACT}
     assert (last[Job.AGGREGATE].status, last[Job.AGGREGATE].failures_in_a_row) == (Status.FAILED, 3)
     assert last[Job.AGGREGATE].started_at == NOON + timedelta(hours=3)
-    assert (last[Job.EXTRACT].stopped_by_person, last[Job.EXTRACT].failures_in_a_row) == (True, 0)
+    assert (last[Job.EXTRACT].status, last[Job.EXTRACT].failures_in_a_row) == (Status.STOPPED, 0)
 
 
 def test_R33_launch_keys_of_three_days_are_remembered(database: Database) -> None:
