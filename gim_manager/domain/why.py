@@ -92,5 +92,5 @@ def _absent(moment: Moment, gone: Absence) -> Reason:
     if not moment.is_past:
         text = "No server is running now: nothing is launched until one is."
         return Reason(time=gone.since or moment.now, text=text)
-    when = moment.between(gone.since, gone.until) if gone.since or gone.until else " yet"
+    when = moment.between(gone.since, gone.until, seconds=True) if gone.since or gone.until else " yet"
     return Reason(time=gone.since or moment.at, text=f"No server was running{when}: nothing was launched.")

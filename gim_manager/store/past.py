@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, and_, select, union_all
 
-from gim_manager.domain.conditions import Finding
+from gim_manager.domain.conditions import Condition
 from gim_manager.domain.decision import Decision, DecisionKind
 from gim_manager.domain.duty import absence
 from gim_manager.domain.job import Job
@@ -18,7 +18,7 @@ from gim_manager.domain.run import ENDED, Run, Status
 from gim_manager.domain.world import Cycle, LastRun, World
 from gim_manager.schema.engines import reading
 from gim_manager.schema.live import mgr_run
-from gim_manager.store import decisions, duties, holds, options, snapshot
+from gim_manager.store import decisions, duties, findings, holds, options, snapshot
 from gim_manager.store.connect import Database
 from gim_manager.store.options import OptionChange
 from gim_manager.store.rows import RUN_COLUMNS, as_run, micros
@@ -30,20 +30,25 @@ REMEMBERED = timedelta(days=1)
 """How long a launch that was given up explains why its job did not run."""
 
 
-def read(database: Database, at: datetime, now: datetime, *, findings: Sequence[Finding] = ()) -> Moment:
+def read(database: Database, at: datetime, now: datetime) -> Moment:
     """The moment, by a handful of index probes however long the history is."""
+    condition = state(database).condition
+    # An older schema may lack what the younger questions ask for, and there the condition alone decides.
+    is_ready = condition is Condition.READY
     with reading(database.manager) as connection:
         changes = options.history(connection)
         runs = _runs(connection, minute_of(at) + MINUTE)
         world = World(
             options=_options(options.load(connection), changes, at), postgresql=not database.is_local,
-            condition=state(database).condition, runs=_open(runs, at), cycle=_cycle(runs, at), last=_last(runs, at),
-            made=_made(connection, runs, at), findings=tuple(findings),
+            condition=condition, runs=_open(runs, at), cycle=_cycle(runs, at), last=_last(runs, at),
+            made=_made(connection, runs, at),
+            findings=findings.current(connection) if is_ready and now - at < findings.VALID else (),
             changed_at=_changed_at(changes, at), created_at=snapshot.created_at(connection),
         )  # fmt: skip
         return Moment(
             at=at, now=now, world=world, stretches=_stretches(runs, at), settings=settings(changes, at),
-            decisions=_decisions(connection, world, at), hold=holds.at_time(connection, at),
+            decisions=_decisions(connection, world, at),
+            hold=holds.at_time(connection, at) if is_ready else None,
             absence=absence(duties.around(connection, at), at),
         )  # fmt: skip
 

@@ -55,7 +55,9 @@ def test_R01_a_suspended_schedule_is_told_with_who_suspended_it() -> None:
 
 def test_where_no_server_ran_it_says_from_when_to_when() -> None:
     gone = Absence(since=at("02:00"), until=at("05:00"))
-    assert said(a_moment(absence=gone)) == [(None, "No server was running from 02:00 to 05:00: nothing was launched.")]
+    assert said(a_moment(absence=gone)) == [
+        (None, "No server was running from 02:00:00 to 05:00:00: nothing was launched.")
+    ]
     assert said(a_moment(absence=Absence(since=None, until=None)))[0][1].startswith("No server was running yet")
     coming = a_moment("2026-11-25T02:30", absence=gone)
     assert said(coming) == [(None, "No server is running now: nothing is launched until one is.")]
