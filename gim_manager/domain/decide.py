@@ -216,7 +216,7 @@ def _hand_over_or_hold(desk: Desk, run: Run) -> None:
 
 def _meets(desk: Desk, candidate: Candidate) -> Meeting | None:
     """What the candidate has to wait for: runs; for scheduled maintenance also a cycle in progress or due (R08)."""
-    met = meeting(candidate, desk.world.runs)
+    met = meeting(candidate, desk.in_the_way)
     if met or candidate.job is not Job.MAINTAIN or not candidate.is_launch or not desk.schedule:
         return met
     cycle = desk.world.cycle

@@ -30,7 +30,7 @@ from gim_manager.domain.errors import BadSchedule
 from gim_manager.domain.handover import Waiting
 from gim_manager.domain.hold import Hold
 from gim_manager.domain.holding import HoldEnding, hold_ending
-from gim_manager.domain.job import Job
+from gim_manager.domain.job import TRAITS, Job
 from gim_manager.domain.run import SCHEDULER, Run, Status
 from gim_manager.domain.schedule import Schedule, read_schedule
 from gim_manager.domain.set_back import without_future
@@ -49,8 +49,18 @@ class Desk:
         self.hold_ending = hold_ending(world, now)
         """Why the hold that was read is over by now: every decision is made as after its end."""
         self.world = _after(self.hold_ending, replace(world, findings=(*found, *world.findings)) if found else world)
+        self._counted: tuple[Run, ...] = ()
+        self._in_the_way: tuple[Run, ...] = ()
         self.schedule = _schedule(world)
         """None where the options cannot be understood; the findings then say so."""
+
+    @property
+    def in_the_way(self) -> tuple[Run, ...]:
+        """The runs that can keep another from starting: of a thousand that wait, none is asked about the others."""
+        if self._counted is not self.world.runs:
+            self._counted = self.world.runs
+            self._in_the_way = tuple(run for run in self._counted if run.is_active or TRAITS[run.job].runs_alone)
+        return self._in_the_way
 
     @property
     def may_launch(self) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -167,8 +167,7 @@ class Crew:
         if not gone and not over:
             return False
         traces = {number: self._trace(member) for number, member in gone.items() if member.ended is None}
-        with reading(self._database.info_mart) as connection:
-            committed = history.completed_among(connection, gone)
+        committed = self._committed(traces)
         with writing(self._database.manager) as connection:
             for member in over:
                 member.handed.finish(connection, member.run, self._clock.now())
@@ -185,6 +184,13 @@ class Crew:
         """Of one who left without a word; its sessions are ended first, so that nothing is committed later."""
         sessions.end(self._database, member.token)
         return trace_of(self._database, member.run.id, server=member.run.server, heard_at=member.heard_at)
+
+    def _committed(self, run_ids: Collection[int]) -> frozenset[int]:
+        """Those whose jobs had committed all; only of those who left without a word it has to be asked."""
+        if not run_ids:
+            return frozenset()
+        with reading(self._database.info_mart) as connection:
+            return history.completed_among(connection, run_ids)
 
     def _finish(self, connection: Connection, member: _Member, run: Run, *, committed: bool, trace: str) -> None:
         assert member.gone is not None

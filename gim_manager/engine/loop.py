@@ -20,8 +20,9 @@ from gim_manager.engine.inbox import Woken
 from gim_manager.engine.recovery import recover, void_keys
 from gim_manager.engine.workers import Gone, Pool, Said
 from gim_manager.schema.engines import writing
-from gim_manager.store import runs, sessions, snapshot
+from gim_manager.store import runs, sessions
 from gim_manager.store.connect import Database
+from gim_manager.store.snapshot import Reader
 
 _LOG = logging.getLogger(__name__)
 
@@ -56,7 +57,7 @@ class Loop:
         self._clock = clock
         self._pool = pool
         self._me = me
-        self._scheduling = scheduling
+        self._reader = Reader(database, scheduling=scheduling)
         self._heart = Heart(database, clock, me, scheduling=scheduling)
         self._applier = Applier(database, me, self._heart.guard)
         self._crew = Crew(database, clock, pool, host=me.host)
@@ -139,6 +140,7 @@ class Loop:
         self._wall_and_steady = self._clocks()
         world = self._read(now)
         if self.leads and self._repair(world, now):
+            self._reader.forget()
             world = self._read(now)
         self._crew.obey(world.runs, now)
         if not self.leads:
@@ -168,7 +170,7 @@ class Loop:
         return any(run.is_active and run.part_of is None and run.id not in ours for run in world.runs)
 
     def _read(self, now: datetime) -> World:
-        world = snapshot.read(self._database, now, scheduling=self._scheduling)
+        world = self._reader.read(now)
         self._set_back_at = min(self._set_back_at or now, now) if is_ahead(world, now) else None
         return without_future(replace(world, set_back_at=self._set_back_at), now) if self._set_back_at else world
 

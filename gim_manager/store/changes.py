@@ -77,13 +77,19 @@ def note(connection: Connection, topic: Topic, run_id: int | None = None) -> Non
     connection.execute(_NOTE[connection.dialect.name], {"about": topic.value, "of_run": run_id})
 
 
+_ABOVE = (
+    select(mgr_change.c.number, mgr_change.c.at, mgr_change.c.topic, mgr_change.c.run_id)
+    .where(mgr_change.c.number > bindparam("above"))
+    .order_by(mgr_change.c.number)
+    .limit(bindparam("most"))
+)
+
+
 def since(connection: Connection, number: int, *, limit: int = 1000) -> tuple[Change, ...]:
     """The changes above this number, oldest first, at most `limit`."""
-    columns = (mgr_change.c.number, mgr_change.c.at, mgr_change.c.topic, mgr_change.c.run_id)
-    above = select(*columns).where(mgr_change.c.number > number).order_by(mgr_change.c.number).limit(limit)
     return tuple(
         Change(number=found, at=instant(at), topic=Topic(topic), run_id=run_id)
-        for found, at, topic, run_id in connection.execute(above)
+        for found, at, topic, run_id in connection.execute(_ABOVE, {"above": number, "most": limit})
     )
 
 

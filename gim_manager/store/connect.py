@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, inspect, select
 
@@ -74,26 +75,25 @@ def connect(
 ) -> Database:  # fmt: skip
     """Both halves unseen: whether they are there, and ours, is not asked. Raises BadUrl, Unreachable.
 
-    On PostgreSQL it always `keeps` connections; a kept one on SQLite would hold a file that others move or copy.
+    Only a server `keeps` connections to the Info Mart: a job leaves temporary tables in its session. Those to the
+    manager's tables are always kept on PostgreSQL; on SQLite they would hold a file that others move or copy.
     """
     parsed = _local_only(parse_url(url))
-    keeps = keeps or parsed.get_backend_name() == "postgresql"
-    info_mart = make_engine(parsed, application=application, must_exist=must_exist, patience=patience, keeps=keeps)
+    known: dict[str, Any] = {"application": application, "patience": patience}
+    info_mart = make_engine(parsed, must_exist=must_exist, keeps=keeps, **known)
+    if parsed.get_backend_name() == "sqlite":
+        # Whether the manager's file is there is asked later, by an error that says what is lost.
+        manager = make_engine(manager_url(parsed), must_exist=False, creates=not must_exist, keeps=keeps, **known)
+    else:
+        shared = info_mart if keeps else make_engine(parsed, keeps=True, **known)
+        manager = shared.execution_options(schema_translate_map={None: SCHEMA})
     return Database(
         url=shown(parsed),
         secret_url=parsed.render_as_string(hide_password=False),
         kind=parsed.get_backend_name(),
         info_mart=info_mart,
-        manager=_manager_of(info_mart, creates=not must_exist, keeps=keeps),
+        manager=manager,
     )
-
-
-def _manager_of(info_mart: Engine, *, creates: bool, keeps: bool) -> Engine:
-    """Differs from PostgreSQL, where both halves share their connections, because on SQLite they are two files."""
-    if info_mart.dialect.name == "sqlite":
-        # Whether the manager's file is there is asked later, by an error that says what is lost.
-        return make_engine(manager_url(info_mart.url), must_exist=False, creates=creates, keeps=keeps)
-    return info_mart.execution_options(schema_translate_map={None: SCHEMA})
 
 
 def manager_url(url: URL) -> URL:

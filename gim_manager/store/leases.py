@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, Connection, case, delete, or_, select, update
+from sqlalchemy import ColumnElement, Connection, bindparam, case, delete, or_, select, update
 
 from gim_manager.schema.dialect import insert_or_ignore, upserting
 from gim_manager.schema.live import mgr_lease, mgr_server
 from gim_manager.store import duties
 from gim_manager.store.changes import Topic, in_turn, note
-from gim_manager.store.clock import database_clock
+from gim_manager.store.clock import CLOCKS, database_clock
 from gim_manager.store.rows import instant, opt_instant
 
 ALIVE = timedelta(seconds=15)
@@ -96,10 +96,21 @@ def release(connection: Connection, *, holder: str, epoch: int) -> bool:
     return gone.rowcount == 1
 
 
+_MINE = {
+    dialect: select(mgr_lease.c.epoch)
+    .where(
+        mgr_lease.c.name == _NAME, mgr_lease.c.holder == bindparam("of_holder"),
+        mgr_lease.c.epoch == bindparam("of_epoch"), mgr_lease.c.expires_at > now,
+    )
+    .with_for_update()
+    for dialect, now in CLOCKS.items()
+}  # fmt: skip
+
+
 def holds(connection: Connection, *, holder: str, epoch: int) -> bool:
     """Whether this server owns the schedule in this transaction; keeps it so until the transaction ends."""
-    mine = select(mgr_lease.c.epoch).where(_is(holder, epoch), mgr_lease.c.expires_at > database_clock(connection))
-    return connection.scalar(mine.with_for_update()) is not None
+    mine = _MINE[connection.dialect.name]
+    return connection.scalar(mine, {"of_holder": holder, "of_epoch": epoch}) is not None
 
 
 def current(connection: Connection) -> Lease:

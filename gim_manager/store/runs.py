@@ -298,10 +298,12 @@ def get(connection: Connection, run_id: int) -> Run:
     return as_run(row)
 
 
+_OF_IDS = select(*RUN_COLUMNS).where(mgr_run.c.id.in_(bindparam("ids", expanding=True))).order_by(mgr_run.c.id)
+
+
 def by_ids(connection: Connection, ids: Iterable[int]) -> tuple[Run, ...]:
     """The runs of these numbers that exist, by number."""
-    wanted = select(*RUN_COLUMNS).where(mgr_run.c.id.in_(sorted(set(ids)))).order_by(mgr_run.c.id)
-    return tuple(as_run(row) for row in connection.execute(wanted))
+    return tuple(as_run(row) for row in connection.execute(_OF_IDS, {"ids": sorted(set(ids))}))
 
 
 _OPEN = select(*RUN_COLUMNS).where(mgr_run.c.status.in_(_words(set(Status) - ENDED))).order_by(mgr_run.c.id)

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import dataclasses
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, select, union_all
+from sqlalchemy import ColumnElement, Connection, Executable, Select, bindparam, column, select, union_all, values
 
 from gim_manager.domain.conditions import Condition
 from gim_manager.domain.job import Job
+from gim_manager.domain.run import ENDED, Run
+from gim_manager.domain.timing import EPOCH
 from gim_manager.domain.world import Cycle, LastRun, World
 from gim_manager.schema.engines import reading
 from gim_manager.schema.live import mgr_info_mart, mgr_run
-from gim_manager.store import decisions, findings, holds, options, runs
+from gim_manager.store import changes, decisions, findings, holds, options, runs
+from gim_manager.store.changes import Change, Topic
 from gim_manager.store.connect import Database
 from gim_manager.store.rows import RUN_COLUMNS, as_run, instant, micros
 from gim_manager.store.versions import state
@@ -24,25 +28,97 @@ _LOOKED_BACK = 12
 """Started runs of a job that are counted for its failures in a row; the delay after them has long reached its end."""
 
 
+FRESH = timedelta(seconds=1)
+"""For so long a server believes what it has read of all that nobody notes as a change."""
+_OF_RUNS = frozenset({Topic.RUN, Topic.DECISION, Topic.STEPS, Topic.LOG, Topic.SERVER})
+"""Changes that leave options, findings and holds as they are."""
+_OF_CONDITION = frozenset({Job.INITIALIZE, Job.MIGRATE})
+
+
 def read(database: Database, now: datetime, *, scheduling: bool = True) -> World:
     """The World; `scheduling` is the engine's own knowledge, which no table holds."""
     condition = state(database).condition
     with reading(database.manager) as connection:
-        return World(
-            options=options.load(connection),
-            postgresql=not database.is_local,
-            condition=condition,
-            scheduling=scheduling,
-            runs=runs.open_runs(connection),
-            cycle=_cycle(connection),
-            last=_last(connection, now),
-            made=_made(connection, now - KEYS_KEPT),
-            # An older schema may not have these tables, and there the condition alone decides.
-            findings=findings.current(connection) if condition is Condition.READY else (),
-            **_hold(connection, now) if condition is Condition.READY else {},
-            changed_at=options.changed_at(connection, "schedule"),
-            created_at=created_at(connection),
-        )
+        return _read(connection, condition, now, scheduling=scheduling)
+
+
+def _read(connection: Connection, condition: Condition, now: datetime, *, scheduling: bool) -> World:
+    return World(
+        options=options.load(connection),
+        postgresql=connection.dialect.name == "postgresql",
+        condition=condition,
+        scheduling=scheduling,
+        runs=runs.open_runs(connection),
+        cycle=_cycle(connection),
+        last=_last(connection, now),
+        made=_made(connection, now - KEYS_KEPT),
+        # An older schema may not have these tables, and there the condition alone decides.
+        findings=findings.current(connection) if condition is Condition.READY else (),
+        **_hold(connection, now) if condition is Condition.READY else {},
+        changed_at=options.changed_at(connection, "schedule"),
+        created_at=created_at(connection),
+    )
+
+
+class Reader:
+    """The World for one server, look after look: whole after a second, in between only what changed since."""
+
+    def __init__(self, database: Database, *, scheduling: bool = True) -> None:
+        self._database = database
+        self._scheduling = scheduling
+        self._world: World | None = None
+        self._number = 0
+        self._read_at = EPOCH
+
+    def read(self, now: datetime) -> World:
+        """The World as it is now; nothing but the number of the last change is asked where nothing changed."""
+        world = self._world
+        if world is None or world.condition is not Condition.READY or abs(now - self._read_at) >= FRESH:
+            return self._whole(now)
+        with reading(self._database.manager) as connection:
+            changed = changes.since(connection, self._number, limit=_MANY)
+            after = _after(connection, world, changed, now)
+        if after is None:
+            return self._whole(now)
+        self._world = after
+        self._number = changed[-1].number if changed else self._number
+        return after
+
+    def forget(self) -> None:
+        """Read whole the next time."""
+        self._world = None
+
+    def _whole(self, now: datetime) -> World:
+        condition = state(self._database).condition
+        with reading(self._database.manager) as connection:
+            self._number = changes.latest(connection)
+            self._world = world = _read(connection, condition, now, scheduling=self._scheduling)
+        self._read_at = now
+        return world
+
+
+_MANY = 100
+
+
+def _after(connection: Connection, world: World, changed: Sequence[Change], now: datetime) -> World | None:
+    """The World after these changes, None if it has to be read whole."""
+    if not changed:
+        return world
+    topics = {change.topic for change in changed}
+    if topics - _OF_RUNS or len(changed) == _MANY or (world.hold and Topic.DECISION in topics):
+        return None
+    found = runs.by_ids(connection, {change.run_id for change in changed if change.run_id is not None})
+    if any(run.job in _OF_CONDITION for run in found):
+        return None
+    dropped = decisions.dropped_keys(connection, now - KEYS_KEPT) if Topic.DECISION in topics else frozenset()
+    known = {run.id: run for run in (*world.runs, *found)}
+    return dataclasses.replace(
+        world,
+        runs=tuple(known[number] for number in sorted(known) if known[number].status not in ENDED),
+        cycle=_cycle(connection) if any(run.cycle for run in found) else world.cycle,
+        last=_last_with(world.last, found, now),
+        made=world.made.union(dropped, (run.launch_key for run in found if run.launch_key)),
+    )
 
 
 # Statements that every decision asks are built once: building one costs more than running it.
@@ -65,20 +141,38 @@ def _cycle(connection: Connection) -> Cycle | None:
     return Cycle(extraction=of_it, transformation=None if transformation is None else as_run(transformation))
 
 
-def _latest_started(job: Job) -> Select[Any]:
-    instance = and_(mgr_run.c.job == job.value, mgr_run.c.start_time.is_not(None), mgr_run.c.parameters.is_(None))
-    return select(select(*RUN_COLUMNS).where(instance).order_by(mgr_run.c.id.desc()).limit(_LOOKED_BACK).subquery())
+def _latest_started(of_job: ColumnElement[bool]) -> Select[Any]:
+    instance = (of_job, mgr_run.c.start_time.is_not(None), mgr_run.c.parameters.is_(None))
+    return select(*RUN_COLUMNS).where(*instance).order_by(mgr_run.c.id.desc()).limit(_LOOKED_BACK)
 
 
-_LATEST_STARTED = union_all(*map(_latest_started, Job))
+_JOBS = values(column("name", mgr_run.c.job.type), name="jobs").data([(job.value,) for job in Job])
+_LATEST_STARTED: dict[str, Executable] = {
+    # Differs from PostgreSQL because SQLite has no LATERAL; PostgreSQL would plan each part of the union by itself.
+    "sqlite": union_all(*(select(_latest_started(mgr_run.c.job == job.value).subquery()) for job in Job)),
+    "postgresql": select(_latest_started(mgr_run.c.job == _JOBS.c.name).lateral("latest")).select_from(_JOBS),
+}
 
 
 def _last(connection: Connection, now: datetime) -> Mapping[Job, LastRun]:
     """By job: one statement of an index probe a job, never a scan of the history."""
+    rows = connection.execute(_LATEST_STARTED[connection.dialect.name])
     last: dict[Job, LastRun] = {}
-    for run in sorted(map(as_run, connection.execute(_LATEST_STARTED)), key=lambda run: run.id):
+    for run in sorted(map(as_run, rows), key=lambda run: run.id):
         last[run.job] = LastRun.of(run, last.get(run.job), now)
     return last
+
+
+def _last_with(last: Mapping[Job, LastRun], found: Sequence[Run], now: datetime) -> Mapping[Job, LastRun]:
+    """The same after these runs have started or ended."""
+    after = dict(last)
+    for run in found:
+        before = after.get(run.job)
+        if run.start_time is None or run.parameters is not None:
+            continue
+        if before is None or before.started_at < run.start_time or before.ended_at is None:
+            after[run.job] = LastRun.of(run, before, now)
+    return after
 
 
 _MADE = select(mgr_run.c.launch_key).where(

@@ -40,11 +40,13 @@ class SchemaState:
         return Condition.READY if self.initialized else Condition.UNINITIALIZED
 
 
-_INFO_MART = text("SELECT version_num, EXISTS (SELECT 1 FROM ctl_etl_history) FROM ctl_schema_version")
-_MANAGER = {
-    "sqlite": text("SELECT version_num FROM mgr_schema_version"),
-    "postgresql": text(f"SELECT version_num FROM {SCHEMA}.mgr_schema_version"),
-}
+_INITIALIZED = "EXISTS (SELECT 1 FROM ctl_etl_history)"
+_MANAGER = text("SELECT version_num FROM mgr_schema_version")
+_INFO_MART = text(f"SELECT version_num, {_INITIALIZED} FROM ctl_schema_version")
+_BOTH = text(
+    f"SELECT of_mart.version_num, of_manager.version_num, {_INITIALIZED} "
+    f"FROM ctl_schema_version AS of_mart, {SCHEMA}.mgr_schema_version AS of_manager"
+)
 
 
 def state(database: Database) -> SchemaState:
@@ -57,9 +59,13 @@ def state(database: Database) -> SchemaState:
 
 
 def _of_whole_schema(database: Database) -> SchemaState:
-    """A statement a half: a scheduler asks before every decision."""
+    """As few statements as there are files: a scheduler asks every second."""
+    if not database.is_local:
+        with reading(database.manager) as connection:
+            info_mart, manager, initialized = connection.execute(_BOTH).one_or_none() or (None, None, False)
+        return SchemaState(info_mart=info_mart, manager=manager, initialized=bool(initialized))
     with reading(database.manager) as connection:
-        manager = connection.scalar(_MANAGER[database.kind])
+        manager = connection.scalar(_MANAGER)
     with reading(database.info_mart) as connection:
         info_mart, initialized = connection.execute(_INFO_MART).one_or_none() or (None, False)
     return SchemaState(info_mart=info_mart, manager=manager, initialized=bool(initialized))

@@ -36,10 +36,10 @@ from gim_manager.usecases.context import Actor, Context
 from gim_manager.usecases.runs import start
 from tests.language.server import has_completed
 
-SIDE_BY_SIDE = (Job.EXTRACT, Job.AGGREGATE, Job.EXPORT, Job.UPDATE_STATS)
+SIDE_BY_SIDE = (Job.TRANSFORM, Job.AGGREGATE, Job.EXPORT, Job.UPDATE_STATS)
 """Jobs whose launches do not wait for one another; of each, one instance runs at a time (R21)."""
-BY_HAND = (Job.EXTRACT, Job.TRANSFORM)
-"""Jobs that a person may ask for beside one another (R22)."""
+BY_HAND = (Job.TRANSFORM, Job.MAINTAIN)
+"""Jobs that a person may ask for beside one another (R22, R23), and that need no source."""
 _SCHEDULE = {
     "run-scheduler": "true", "run-maintain": "false", "run-export": "true", "run-update-stats": "true",
     "run-aggregates": "true", "aggregate-schedule": "0 0", "aggregate-duration": "24:00",

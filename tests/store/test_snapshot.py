@@ -1,15 +1,19 @@
 """The world of a decision is what the tables say, and costs the same however long their history is."""
 
+from contextlib import contextmanager
 from datetime import timedelta
+
+import pytest
 
 from gim_manager.domain.conditions import Condition, Finding, Level
 from gim_manager.domain.decision import DecisionKind
 from gim_manager.domain.job import Job
-from gim_manager.domain.run import Cause, Status
+from gim_manager.domain.run import SCHEDULER, Cause, Status
 from gim_manager.schema.engines import writing
-from gim_manager.store import decisions, findings, options, snapshot
+from gim_manager.store import decisions, findings, holds, options, runs, snapshot
 from gim_manager.store.connect import Database
 from gim_manager.store.rows import micros
+from gim_manager.store.snapshot import Reader
 from tests.language.server import has_completed
 from tests.language.stored import NOON, stored
 
@@ -91,3 +95,68 @@ def test_R33_launch_keys_of_three_days_are_remembered(database: Database) -> Non
             launch_key="dropped",
         )  # fmt: skip
     assert snapshot.read(database, NOON).made == {"canceled", "dropped"}
+
+
+@pytest.fixture
+def initialized(database: Database) -> Database:
+    has_completed(database, 0)
+    return database
+
+
+def _asked(connection, job: Job, **more):
+    return runs.request(connection, job=job, by=SCHEDULER, host="desk", now=NOON, **more)
+
+
+def test_a_reader_sees_after_every_change_what_a_whole_read_sees(initialized: Database) -> None:
+    reader = Reader(initialized)
+
+    @contextmanager
+    def change():
+        with writing(initialized.manager) as connection:
+            yield connection
+        assert reader.read(NOON) == snapshot.read(initialized, NOON)
+
+    reader.read(NOON)
+    with change() as c:
+        cycle = _asked(c, Job.EXTRACT, launch_key="1", cycle="1", due_at=NOON)
+        waiting = _asked(c, Job.EXPORT)
+    with change() as c:
+        runs.claim(c, cycle.id, server="server", token="token", now=NOON)
+        runs.hold(c, waiting.id, "It waits.")
+    with change() as c:
+        runs.beat(c, cycle.id, "token", now=NOON, progress=0.5, note="half", rows=7)
+        runs.adopt(c, waiting.id, launch_key="adopted", due_at=NOON)
+    with change() as c:
+        decisions.record(
+            c, kind=DecisionKind.DROP, job=Job.EXPORT, rule="R13", reason="Late.", now=NOON, launch_key="dropped"
+        )
+    with change() as c:
+        runs.finish(c, cycle.id, status=Status.FAILED, cause=Cause.ERROR, now=NOON, error="Fire.", token="token")
+        runs.cancel(c, waiting.id, by="ada", reason=None, cause=Cause.PERSON, now=NOON)
+    with change() as c:
+        options.change(c, {("schedule", "run-scheduler"): "true"}, by="ada", host=None, now=NOON)
+    with change() as c:
+        holds.begin(c, owner="ada", host="desk", now=NOON, expires=NOON + MINUTE, maintain=False)
+    with change() as c:
+        findings.replace(c, [Finding(level=Level.WARNING, message="The clock is late.")])
+
+
+def test_a_reader_reads_nothing_again_where_nothing_changed(initialized: Database) -> None:
+    reader = Reader(initialized)
+    assert reader.read(NOON) is reader.read(NOON + timedelta(milliseconds=900))
+
+
+def test_a_reader_sees_within_a_second_what_nobody_noted(initialized: Database) -> None:
+    reader = Reader(initialized)
+    reader.read(NOON)
+    with writing(initialized.manager) as connection:
+        run = stored(connection, Status.SCHEDULED)
+    assert reader.read(NOON + timedelta(milliseconds=900)).runs == ()
+    assert reader.read(NOON + timedelta(seconds=1)).runs == (run,)
+
+
+def test_a_reader_sees_an_info_mart_initialized_at_once(database: Database) -> None:
+    reader = Reader(database)
+    assert reader.read(NOON).condition is Condition.UNINITIALIZED
+    has_completed(database, 0)
+    assert reader.read(NOON).condition is Condition.READY
