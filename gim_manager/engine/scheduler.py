@@ -28,6 +28,8 @@ CHECK_SECONDS = 5.0
 """How often it is asked whether the surroundings are to be looked at again."""
 ATTEND_SECONDS = 15.0
 """How often alarms are looked at where no run ends."""
+REST_SECONDS = 2.0
+"""Between two looks, however many runs end: looking takes from the processor what launches need."""
 STUCK_SECONDS = 120.0
 """A channel that keeps its courier for so long has failed, whatever it goes on to say."""
 AFTER_A_BUG = 3.0
@@ -182,7 +184,8 @@ class Scheduler:
         while not self._closed.is_set():
             if self._scheduling and self._loop.leads:
                 self._undisturbed(self._look_after)
-            self._rung.wait(ATTEND_SECONDS)
+            self._closed.wait(REST_SECONDS)
+            self._rung.wait(ATTEND_SECONDS - REST_SECONDS)
             self._rung.clear()
 
     def _look_after(self) -> None:

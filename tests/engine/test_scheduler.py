@@ -28,6 +28,13 @@ pytestmark = pytest.mark.timeout(60)
 
 
 @pytest.fixture
+def only_when_rung(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Alarms are looked at when a run ends, or not at all."""
+    monkeypatch.setattr("gim_manager.engine.scheduler.ATTEND_SECONDS", 600.0)
+    monkeypatch.setattr("gim_manager.engine.scheduler.REST_SECONDS", 0.05)
+
+
+@pytest.fixture
 def scheduler(database: Database):
     made = Scheduler(database, worker_command=HAND)
     made.start()
@@ -120,28 +127,28 @@ def _set(database: Database, **alarms: object) -> None:
 
 
 def test_a_run_that_fails_is_told_at_once_and_the_next_good_one_clears_it(
-    scheduler: Scheduler, database: Database
+    only_when_rung: None, scheduler: Scheduler, database: Database
 ) -> None:
     until(lambda: scheduler.is_leader)
     with serving(WebServer()) as server:
         _set(database, webhook="true", webhook_url=server.url)
         asked(database, Job.EXPORT, parameters="fails")
-        until(lambda: len(server.posts) == 1, seconds=14)
+        until(lambda: len(server.posts) == 1, seconds=40)
         asked(database, Job.EXPORT, parameters="tells")
-        until(lambda: len(server.posts) == 2, seconds=14)
+        until(lambda: len(server.posts) == 2, seconds=40)
         kinds = [json.loads(body)["kind"] for _, body in server.posts]
     assert kinds == ["raised", "cleared"]
 
 
 def test_a_channel_that_never_answers_holds_up_no_run_and_no_other_channel(
-    scheduler: Scheduler, database: Database, tmp_path: Path, caplog: pytest.LogCaptureFixture
+    only_when_rung: None, scheduler: Scheduler, database: Database, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     until(lambda: scheduler.is_leader)
     path = str(tmp_path / "log")
     with serving(WebServer(hangs=True)) as server, datagrams(socket.AF_UNIX, path) as syslog:
         _set(database, webhook="true", webhook_url=server.url, syslog="true", syslog_address=path, channel_seconds=60)
         asked(database, Job.EXPORT, parameters="fails")
-        until(lambda: server.posts, seconds=14)
+        until(lambda: server.posts, seconds=40)
         assert b"Job_ExportGIM" in syslog.recv(4096)
         run = asked(database, Job.EXPORT, parameters="tells")
         until(lambda: has_status(database, run.id, Status.COMPLETE))
@@ -152,20 +159,28 @@ def test_a_channel_that_never_answers_holds_up_no_run_and_no_other_channel(
 
 
 def test_a_channel_that_keeps_its_courier_for_too_long_has_failed(
-    scheduler: Scheduler, database: Database, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    only_when_rung: None,
+    scheduler: Scheduler,
+    database: Database,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
     monkeypatch.setattr("gim_manager.engine.scheduler.STUCK_SECONDS", 0.0)
     until(lambda: scheduler.is_leader)
     with serving(WebServer(hangs=True)) as server:
         _set(database, webhook="true", webhook_url=server.url, channel_seconds=60)
         asked(database, Job.EXPORT, parameters="fails")
-        until(lambda: server.posts, seconds=14)
+        until(lambda: server.posts, seconds=40)
         scheduler._rung.set()
         until(lambda: "neither taken nor refused for 0 seconds" in caplog.text)
 
 
 def test_a_bug_in_an_alarm_ends_neither_the_alarms_nor_the_server(
-    scheduler: Scheduler, database: Database, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    only_when_rung: None,
+    scheduler: Scheduler,
+    database: Database,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
     until(lambda: scheduler.is_leader)
     real = scheduler._alarms.look
@@ -178,7 +193,7 @@ def test_a_bug_in_an_alarm_ends_neither_the_alarms_nor_the_server(
     scheduler._rung.set()
     until(lambda: "alarms or tidying failed" in caplog.text)
     asked(database, Job.EXPORT, parameters="fails")
-    until(lambda: _raised(database), seconds=14)
+    until(lambda: _raised(database), seconds=40)
 
 
 def _raised(database: Database) -> list[str]:
