@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -43,7 +43,7 @@ class Days:
         if self.purged:
             told.append(f"the facts of {named(self.purged)} were purged")
         if self.before_first:
-            told.append(f"{named(self.before_first)} lies before the first day that was ever loaded")
+            told.append(f"{_lying(self.before_first)} before the first day that was ever loaded")
         if not told:
             return None
         text = ", and ".join(told)
@@ -57,8 +57,12 @@ class Days:
         if self.empty:
             told.append(f"There are no facts on {named(self.empty)}.")
         if self.after_last:
-            told.append(f"{named(self.after_last)} lies after what is transformed so far.")
+            told.append(f"{_lying(self.after_last)} after what is transformed so far.")
         return " ".join(told)
+
+
+def _lying(days: Sequence[date]) -> str:
+    return f"{named(days)} {'lies' if len(days) == 1 else 'lie'}"
 
 
 def judged(start: date, end: date, coverage: Coverage) -> Days:

@@ -112,7 +112,7 @@ def _maintain_in_hold(desk: Desk) -> None:
 
 def _clear(desk: Desk) -> None:
     """Kills, cancels and stops, before anything starts."""
-    for run in desk.world.runs:
+    for run in desk.world.instances:
         if run.status is Status.STOPPING and run.kill_at and run.kill_at <= desk.now:
             desk.kill(run)
     if not desk.world.scheduling or not desk.schedule:
@@ -264,7 +264,7 @@ def _look_again(desk: Desk, longest_wait: timedelta) -> WaitUntil:
 
 def _moments(desk: Desk) -> list[datetime]:
     """The instants to come at which time alone changes something."""
-    moments = [run.kill_at for run in desk.world.runs if run.status is Status.STOPPING and run.kill_at]
+    moments = [run.kill_at for run in desk.world.instances if run.status is Status.STOPPING and run.kill_at]
     moments += [desk.world.hold.expires] if desk.world.hold else []
     if desk.schedule and desk.may_launch:
         moments += [launch.time for job in START_ORDER for launch in coming(job, desk.world, desk.schedule, desk.now)]

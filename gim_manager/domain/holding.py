@@ -99,7 +99,7 @@ def waited_for(world: World, schedule: Schedule | None, now: datetime) -> Obstac
 
 def in_the_way(world: World) -> tuple[Run, ...]:
     """The runs that the maintenance of a hold waits for: all that run, and one of its own kind that waits."""
-    return tuple(run for run in world.runs if run.is_active or run.job is Job.MAINTAIN)
+    return tuple(run for run in world.instances if run.is_active or run.job is Job.MAINTAIN)
 
 
 def carried_on(world: World, command: HoldCommand, now: datetime, number: Callable[[], int]) -> World:

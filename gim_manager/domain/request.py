@@ -158,7 +158,7 @@ def remarks(asked: Request, zone: tzinfo) -> str:
     if not rebuilt:
         return ""
     told = [f"Rebuilds {rebuilt.span} ({zone})."]
-    if rebuilt.missing:
+    if rebuilt.missing and rebuilt.is_of_all:
         told.append(f"Left out, as this version does not build them: {', '.join(rebuilt.missing)}.")
     if asked.coverage:
         told.append(judged(rebuilt.start, rebuilt.end, asked.coverage).remarks)

@@ -165,7 +165,7 @@ def status_detail(run: Run, now: datetime) -> str:
     if run.status is Status.RUNNING:
         endless = TRAITS[run.job].endless and not run.is_reaggregation
         return percent(run.progress) if run.progress is not None else "no end set" if endless else ""
-    if run.status is Status.STOPPING and run.kill_at is not None:
+    if run.status is Status.STOPPING and run.kill_at is not None and not run.is_reaggregation:
         left = (run.kill_at - now).total_seconds()
         return f"kill in {duration(left, whole=True)}" if left >= 1 else "killing"
     if run.status is Status.FAILED and run.cause in (Cause.ERROR, Cause.LOST):

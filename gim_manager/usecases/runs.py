@@ -221,9 +221,12 @@ _EFFECTS: dict[Job, str] = {
 
 def _effect_on(run: Run) -> str:
     if run.status is Status.SCHEDULED:
-        return "It has not started; it is taken back."
+        begun = " What it has rebuilt stays." if run.rows else ""
+        return f"It is taken back.{begun}" if begun else "It has not started; it is taken back."
     if not run.is_active:
         return "It has ended already; nothing changes."
+    if run.is_reaggregation:
+        return "What is rebuilt stays; the rest keeps the aggregates that it has. Aggregation goes on."
     if run.status is Status.STOPPING:
         return f"It was told to stop already and is ended by force now. {_EFFECTS[run.job]}"
     return _EFFECTS[run.job]

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+from gim_manager.domain.holding import in_the_way
 from gim_manager.domain.run import Status
-from tests.language.build import AGGREGATE, INITIALIZE, PARAMETERS
+from tests.language.build import AGGREGATE, INITIALIZE, PARAMETERS, at
 from tests.language.story import Story, hand_over, hold, launch, stop
 
 ALONE = {"run_scheduler": False}
@@ -71,3 +72,16 @@ def test_R18_a_start_that_waits_is_named(story: Story) -> None:
 def test_R27_nothing_is_handed_over_once_a_job_that_runs_alone_waits(story: Story) -> None:
     story.options(**ALONE).running(AGGREGATE, by_hand=True).waiting(INITIALIZE)
     story.asks(AGGREGATE, PARAMETERS).tick("12:00").expect(hold(INITIALIZE, "R27"), hold(AGGREGATE, "R27"))
+
+
+def test_R18_a_request_that_does_not_heed_its_stop_is_not_killed(story: Story) -> None:
+    story.options(**ALONE).running(AGGREGATE, by_hand=True).asks(AGGREGATE, PARAMETERS).tick("12:00")
+    request = replace(story.world.runs[-1], status=Status.STOPPING, start_time=at("12:00"), kill_at=at("12:01"))
+    story.given(runs=(story.world.runs[0], request)).tick("12:02").expect()
+
+
+def test_R23_a_hold_waits_for_the_aggregation_and_not_for_its_requests(story: Story) -> None:
+    story.running(AGGREGATE, by_hand=True).asks(AGGREGATE, PARAMETERS)
+    request = replace(story.world.runs[-1], status=Status.RUNNING, start_time=at("12:00"), part_of=1)
+    story.given(runs=(story.world.runs[0], request))
+    assert [run.id for run in in_the_way(story.world)] == [1]

@@ -113,7 +113,7 @@ def test_R20_a_range_that_touches_purged_days_is_refused_with_the_days_named() -
 def test_R20_a_range_before_the_first_day_ever_loaded_is_refused() -> None:
     answer = _asked_with(Coverage(clock=clock_of("GMT")))
     assert (answer.kind, answer.rule) == (Answer.REFUSED, "R20")
-    assert "2014-05-01 to 2014-05-31 lies before the first day that was ever loaded" in answer.reason
+    assert "2014-05-01 to 2014-05-31 lie before the first day that was ever loaded" in answer.reason
 
 
 def test_R20_days_without_calls_and_after_the_mark_are_named_not_refused() -> None:

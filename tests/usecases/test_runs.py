@@ -143,6 +143,19 @@ def test_the_effect_of_a_stop_is_told_before_it(context: Context) -> None:
     assert second.sentence == "It has not started; it is taken back."
 
 
+def test_R18_the_effect_of_stopping_a_request_is_its_own(context: Context) -> None:
+    running = _running(context, Job.AGGREGATE)
+    with writing(context.database.manager) as connection:
+        now = context.now()
+        request = runs.request(
+            connection, job=Job.AGGREGATE, by="ada", host="desk", now=now, parameters="-insertPendingAgg x"
+        )
+        runs.hand_over(connection, request.id, running.id, "It is next.")
+        runs.claim(connection, request.id, server="s", token="t", now=now, part_of=running.id)
+    (effect,) = usecase.stop_effects(context, (request.id,))
+    assert effect.sentence.endswith("Aggregation goes on.") and not effect.restarts
+
+
 REQUEST = "-insertPendingAgg H_QUEUE-DAY:2026-06-08:2026-06-08"
 
 
