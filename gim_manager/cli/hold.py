@@ -10,6 +10,7 @@ import typer
 
 from gim_manager.cli import output
 from gim_manager.cli.session import Session
+from gim_manager.domain.coexist import named
 from gim_manager.domain.errors import BadValue, Refused
 from gim_manager.domain.hold import LONGEST_LENGTH, Hold
 from gim_manager.domain.status import EtlStatus, NextLaunch
@@ -70,10 +71,9 @@ def _begin(session: Session, context: Context, length: int | None, *, maintain: 
 
 
 def _what_goes_on(status: EtlStatus) -> str:
-    names = [f"{run.job.value} {run.id}" for run in status.running]
-    return (
-        f"Running now: {', '.join(names)}. What the schedule does not stop goes on." if names else "Nothing runs now."
-    )
+    if not status.running:
+        return "Nothing runs now."
+    return f"Running now: {named(status.running)}. Aggregation of the schedule is stopped, what else runs goes on."
 
 
 def _end(session: Session, context: Context) -> None:

@@ -104,7 +104,7 @@ def _maintain_in_hold(desk: Desk) -> None:
     hold = desk.world.hold
     if not hold or not hold.wants_maintenance or not desk.world.scheduling:
         return
-    if waits := waited_for(desk.world, desk.schedule, desk.now):
+    if waits := waited_for(desk.world, hold, desk.schedule, desk.now):
         desk.tell_hold(hold, waits)
     else:
         desk.begin_maintenance(hold)

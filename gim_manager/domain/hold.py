@@ -60,6 +60,12 @@ class Hold:
     ended_by: str | None = None
 
     @property
+    def length(self) -> str:
+        """From its begin to its expiry, as a sentence says it: `240 minutes`."""
+        minutes = (self.expires - self.since) // timedelta(minutes=1)
+        return f"{minutes} minute{'' if minutes == 1 else 's'}"
+
+    @property
     def wants_maintenance(self) -> bool:
         """Whether its maintenance has yet to be asked for."""
         return self.state is HoldState.WAITING

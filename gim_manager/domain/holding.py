@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from gim_manager.domain.coexist import named
 from gim_manager.domain.commands import EndHold, HoldCommand, TellHold
@@ -46,9 +46,8 @@ def hold_ending(world: World, now: datetime) -> HoldEnding | None:
         return HoldEnding(rule="R23", reason=reason, at=now)
     if (run and run.is_active) or not _has_expired(hold, now):
         return None
-    minutes = (hold.expires - hold.since) // timedelta(minutes=1)
     never = f" Its {Job.MAINTAIN} never started." if hold.state is not HoldState.HELD else ""
-    reason = f"The hold of {hold.owner} expired after {minutes} minutes: launches are no longer suspended.{never}"
+    reason = f"The hold of {hold.owner} expired after {hold.length}: launches are no longer suspended.{never}"
     return HoldEnding(rule="R23", reason=reason, at=min(hold.expires, now))
 
 
@@ -84,13 +83,13 @@ def scheduled_aggregation(world: World, schedule: Schedule, now: datetime) -> Ru
     return run if run.is_launch or schedule.aggregate.at(now) else None
 
 
-def waited_for(world: World, schedule: Schedule | None, now: datetime) -> Obstacle | None:
+def waited_for(world: World, hold: Hold, schedule: Schedule | None, now: datetime) -> Obstacle | None:
     """What the maintenance of the hold waits for; None once it may begin."""
     if blocked := condition_obstacle(world.condition, world.findings, Job.MAINTAIN):
         return blocked
     if not (runs := in_the_way(world)):
         return None
-    reason = f"Waits for {named(runs)} to end."
+    reason = f"The hold of {hold.owner} waits for {named(runs)} to end."
     endless = next((run for run in runs if run.job is Job.AGGREGATE and not run.is_reaggregation), None)
     if endless and schedule and not scheduled_aggregation(world, schedule, now):
         reason = f"{reason} {named((endless,))} was started by {endless.requested_by} and runs until it is stopped."

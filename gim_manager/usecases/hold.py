@@ -60,7 +60,7 @@ def begin(context: Context, *, minutes: int | None = None, maintain: bool = Fals
                 connection, owner=context.actor.user, host=context.actor.host, now=now, expires=now + length,
                 maintain=maintain,
             )  # fmt: skip
-            detail = f"for {length // _MINUTE} minutes{', with maintenance' if maintain else ''}"
+            detail = f"for {hold.length}{', with maintenance' if maintain else ''}"
             audit.record(connection, _act(context, "held", now, detail=detail))
     if refusal is not None:
         with writing(context.database.manager) as connection:

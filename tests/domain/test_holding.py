@@ -72,7 +72,7 @@ def test_R23_scheduled_aggregation_is_stopped_and_not_started_again_until_the_en
 def test_R23_R17_a_persons_aggregation_is_waited_for_and_named(story: Story) -> None:
     story.running(AGGREGATE, by_hand=True).held("02:00", maintain=True).tick("02:00").expect(tell_hold())
     assert story.reason() == (
-        "Waits for Job_AggregateGIM 1 to end. Job_AggregateGIM 1 was started by ann and runs until it is stopped."
+        "The hold of ann waits for Job_AggregateGIM 1 to end. Job_AggregateGIM 1 was started by ann and runs until it is stopped."
     )
 
 
@@ -90,7 +90,7 @@ def test_R23_maintenance_waits_for_what_runs_then_runs_as_its_owners_request_and
     story: Story,
 ) -> None:
     story.tick("06:00").held("06:05", maintain=True).tick("06:05").expect(tell_hold())
-    assert story.reason() == "Waits for Job_ExtractICON 1 to end."
+    assert story.reason() == "The hold of ann waits for Job_ExtractICON 1 to end."
     story.tick("06:06").expect()
     story.ended(EXTRACT, "06:10").tick("06:10").expect(keep_back(TRANSFORM), maintain_in_hold())
     story.tick("06:10").expect(start(MAINTAIN, "R22"))

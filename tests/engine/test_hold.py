@@ -74,7 +74,7 @@ def test_R23_maintenance_waits_for_what_runs_then_runs_and_the_hold_ends(server:
         told = decisions.at_time(connection, Job.MAINTAIN, server.clock.now(), around=timedelta(hours=1))
         acts = [(act.actor, act.action) for act in audit.acts(connection)]
     assert [(decision.rule, decision.reason) for decision in told] == [
-        ("R23", f"Waits for Job_TransformGIM {busy.id} to end."),
+        ("R23", f"The hold of ada waits for Job_TransformGIM {busy.id} to end."),
         ("R23", "Nothing else runs: the maintenance of the hold of ada begins."),
         ("R23", f"Job_MaintainGIM {run.id} of the hold of ada has ended: launches are no longer suspended."),
     ]
