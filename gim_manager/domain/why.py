@@ -53,13 +53,15 @@ def _matters(moment: Moment, decision: Decision) -> bool:
 
 _DONE = {
     DecisionKind.DROP: "canceled", DecisionKind.HOLD: "held back", DecisionKind.STOP: "stopped",
-    DecisionKind.REFUSE: "refused", DecisionKind.MAKE_UP: "launched late", DecisionKind.STEP: "concerned",
+    DecisionKind.REFUSE: "refused", DecisionKind.MAKE_UP: "launched late",
 }  # fmt: skip
 
 
 def told_of(decision: Decision, moment: Moment) -> Reason:
     """A decision as a sentence."""
     is_expected = decision.first_at > moment.now
+    if decision.kind is DecisionKind.STEP:
+        return Reason(time=decision.first_at, rule=decision.rule, text=decision.reason, expected=is_expected)
     done = _DONE[decision.kind]
     if decision.run_id:
         name = f"{decision.job} {decision.run_id}"

@@ -72,7 +72,8 @@ def test_R23_scheduled_aggregation_is_stopped_and_not_started_again_until_the_en
 def test_R23_R17_a_persons_aggregation_is_waited_for_and_named(story: Story) -> None:
     story.running(AGGREGATE, by_hand=True).held("02:00", maintain=True).tick("02:00").expect(tell_hold())
     assert story.reason() == (
-        "The hold of ann waits for Job_AggregateGIM 1 to end. Job_AggregateGIM 1 was started by ann and runs until it is stopped."
+        "The hold of ann waits for Job_AggregateGIM 1 to end. "
+        "Job_AggregateGIM 1 was started by ann and runs until it is stopped."
     )
 
 

@@ -70,6 +70,11 @@ def test_R23_a_hold_is_told_with_its_owner() -> None:
     ]
 
 
+def test_R23_a_step_of_a_hold_speaks_for_itself() -> None:
+    step = a_decision(DecisionKind.STEP, MAINTAIN, rule="R23", reason="The hold of ann waits for a run to end.")
+    assert ("R23", "The hold of ann waits for a run to end.") in said(a_moment(decisions=(step,)), MAINTAIN)
+
+
 def test_R28_R29_an_error_of_the_configuration_and_the_state_of_the_schema_are_told() -> None:
     wrong = a_world(options=options(maintain_start_time="12:00"))
     assert [rule for rule, _ in said(a_moment(world=wrong))] == ["R28"]
