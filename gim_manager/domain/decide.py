@@ -22,7 +22,7 @@ from gim_manager.domain.request import Answer, Prediction, Refusal, Request, ref
 from gim_manager.domain.run import Run, Status
 from gim_manager.domain.schedule import Schedule
 from gim_manager.domain.status import NextLaunch
-from gim_manager.domain.withdraw import endings, withdrawals
+from gim_manager.domain.withdraw import endings, latest_start, withdrawals
 from gim_manager.domain.world import World
 
 __all__ = ["Answer", "Prediction", "decide", "launches_when_resumed", "next_launches", "predict"]
@@ -215,10 +215,20 @@ def _hand_over_or_hold(desk: Desk, run: Run) -> None:
 
 
 def _meets(desk: Desk, candidate: Candidate) -> Meeting | None:
-    """What the candidate has to wait for: runs; for scheduled maintenance also a cycle in progress or due (R08)."""
-    met = meeting(candidate, desk.in_the_way)
-    if met or candidate.job is not Job.MAINTAIN or not candidate.is_launch or not desk.schedule:
+    """What the candidate has to wait for, and until when it does at the latest."""
+    met = meeting(candidate, desk.in_the_way) or _cycle_met(desk, candidate)
+    limit = latest_start(candidate.job, desk.schedule, desk.now) if candidate.is_launch and desk.schedule else None
+    if not met or not limit or not desk.schedule:
         return met
+    # With its weekday and never "today", or a launch that waits over midnight would be told a new reason.
+    at = f"{desk.schedule.clock.local(limit):%H:%M on %A}"
+    return replace(met, reason=f"{met.reason} It waits until {at} at the latest.")
+
+
+def _cycle_met(desk: Desk, candidate: Candidate) -> Meeting | None:
+    """Scheduled maintenance also waits for a cycle in progress or due (R08)."""
+    if candidate.job is not Job.MAINTAIN or not candidate.is_launch or not desk.schedule:
+        return None
     cycle = desk.world.cycle
     if (cycle and cycle.in_progress) or due_beginning(desk.world, desk.schedule, desk.now):
         return Meeting(rule="R08", reason="Waits for the ETL cycle to end.", outcome=Beside.WAITS, others=())

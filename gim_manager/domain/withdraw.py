@@ -28,6 +28,14 @@ def withdrawals(world: World, schedule: Schedule, now: datetime) -> Iterator[tup
             yield run, why
 
 
+def latest_start(job: Job, schedule: Schedule, now: datetime) -> datetime | None:
+    """When a waiting launch of this job is given up, as `withdrawals` will say then; None if it waits on (R09, R14)."""
+    if job is Job.MAINTAIN:
+        return schedule.etl.following(now).opens
+    window = schedule.aggregate.at(now) if job is Job.AGGREGATE and schedule.aggregate else None
+    return window.closes if window else None
+
+
 def _outlived(run: Run, world: World, schedule: Schedule, now: datetime) -> Obstacle | None:
     if not schedule.launching:
         return Obstacle(rule="R01", reason="The schedule is suspended: run-scheduler is false.")

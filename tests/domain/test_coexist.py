@@ -34,7 +34,7 @@ def test_R08_maintenance_waits_for_what_runs(story: Story, job: Job) -> None:
     story.given(created_at=at("22:30")).running(job, by_hand=True)
     rule = "R27" if job in (INITIALIZE, MIGRATE) else "R08"
     story.tick("23:00").expect(queue(MAINTAIN, rule))
-    assert story.reason() == f"Waits for {job} 1 to end."
+    assert story.reason() == f"Waits for {job} 1 to end. It waits until 06:00 on Tuesday at the latest."
     story.ended(job, "23:10").tick("23:10").expect(start(MAINTAIN, "R08"))
 
 

@@ -4,7 +4,9 @@ import pytest
 
 from gim_manager.domain.job import Job
 from gim_manager.domain.run import Status
-from tests.language.build import AGGREGATE, EXPORT, EXTRACT, INITIALIZE, MAINTAIN, STATS, TRANSFORM, at
+from gim_manager.domain.schedule import read_schedule
+from gim_manager.domain.withdraw import latest_start
+from tests.language.build import AGGREGATE, EXPORT, EXTRACT, INITIALIZE, MAINTAIN, STATS, TRANSFORM, at, options
 from tests.language.story import Story, cancel, hold, launch, queue, stop
 
 
@@ -91,3 +93,10 @@ def test_R17_until_the_next_window_a_persons_aggregation_is_left_alone(story: St
 def test_R30_each_waiting_launch_goes_with_its_switch(story: Story, job: Job, switch: str) -> None:
     story.options(**{switch: False}).running(INITIALIZE, by_hand=True).waiting(job, by_hand=False)
     story.tick("00:10").expect(cancel(job, "R30"))
+
+
+def test_R09_R14_a_waiting_launch_is_given_up_at_the_time_that_is_said_while_it_waits() -> None:
+    schedule = read_schedule(options(run_aggregates=True))
+    assert latest_start(MAINTAIN, schedule, at("23:10")) == at("2026-11-24T06:00")
+    assert latest_start(AGGREGATE, schedule, at("02:00")) == at("06:00")
+    assert latest_start(AGGREGATE, schedule, at("12:00")) is latest_start(EXPORT, schedule, at("12:00")) is None
