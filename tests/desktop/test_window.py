@@ -73,7 +73,7 @@ def test_run_job_asks_for_a_run(opened: Opened, qtbot: QtBot) -> None:
     qtbot.waitUntil(dialog.run.isEnabled, timeout=10_000)
     qtbot.mouseClick(dialog.run, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: any(asked[0] == "start" for asked in mart.asked), timeout=10_000)
-    assert ("start", Job.EXTRACT, None, False) in mart.asked
+    assert ("start", Job.EXTRACT, None, False, True) in mart.asked
     qtbot.waitUntil(lambda: _current(window) == 48218, timeout=10_000)
 
 
