@@ -30,7 +30,7 @@ _LOOKED_BACK = 12
 
 FRESH = timedelta(seconds=1)
 """For so long a server believes what it has read of all that nobody notes as a change."""
-_OF_RUNS = frozenset({Topic.RUN, Topic.DECISION, Topic.STEPS, Topic.LOG, Topic.SERVER})
+_OF_RUNS = frozenset({Topic.RUN, Topic.DECISION, Topic.STEPS, Topic.LOG, Topic.SERVER, Topic.ALARM})
 """Changes that leave options, findings and holds as they are."""
 _OF_CONDITION = frozenset({Job.INITIALIZE, Job.MIGRATE})
 
