@@ -37,7 +37,7 @@ List = Annotated[bool, typer.Option("--list", help="Show the latest holds, and w
 def hold(
     call: typer.Context, length: Length = None, maintain: Maintain = False, end: End = False, listing: List = False
 ) -> None:
-    """Suspend the schedule for a while, for maintenance; it resumes by itself.
+    """Suspend the schedule for a while; it resumes by itself.
 
     Nothing is launched while a hold is in force, and aggregation that the schedule keeps running is stopped. What else
     runs goes on, and a person's requests still start.

@@ -26,9 +26,9 @@ At = Annotated[
 
 
 def why(call: typer.Context, run_id: RunId = None, job: OneJob = None, at: At = None) -> None:
-    """Tell why a run waits or ended as it did, or why a job ran or did not run at a time.
+    """Tell why a run waits or ended as it did, or what a time held.
 
-    Without RUN_ID and --at it is asked about now.
+    Of a time it says why a job ran then, or did not. Without RUN_ID and --at it is asked about now.
     """
     session: Session = call.obj
     if run_id is not None and (job or at):
