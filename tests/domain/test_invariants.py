@@ -1,6 +1,7 @@
 """Whatever the world is like, some things always hold of a decision."""
 
 from collections import Counter
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from hypothesis import given
@@ -8,8 +9,10 @@ from hypothesis import strategies as st
 
 from gim_manager.domain.commands import (
     AdoptRun,
+    BeginMaintenance,
     Command,
     DropLaunch,
+    EndHold,
     Launch,
     LaunchCommand,
     QueueLaunch,
@@ -18,6 +21,7 @@ from gim_manager.domain.commands import (
 )
 from gim_manager.domain.conditions import Condition
 from gim_manager.domain.decide import Answer, decide, next_launches, predict
+from gim_manager.domain.hold import Hold, HoldState
 from gim_manager.domain.job import TRAITS, Job
 from gim_manager.domain.options import Options
 from gim_manager.domain.run import Run, Status
@@ -142,3 +146,26 @@ def test_options_that_nobody_can_read_stop_nothing_but_launches() -> None:
     broken = Options(values={("schedule", "timezone"): "Mars", ("schedule", "run-scheduler"): "true"})
     (last,) = decide(a_world(options=broken), at("06:00"))
     assert isinstance(last, WaitUntil)
+
+
+@given(worlds(), moments, st.sampled_from([HoldState.HELD, HoldState.WAITING]))
+def test_R23_in_a_hold_nothing_is_launched_and_maintenance_begins_beside_nothing(
+    world: World, now: datetime, state: HoldState
+) -> None:
+    hold = Hold(id=1, owner="ann", since=now - timedelta(hours=1), expires=now + timedelta(hours=3), state=state)
+    commands = decide(replace(world, hold=hold), now)
+    assert not [told for told in commands if isinstance(told, Launch | QueueLaunch | AdoptRun | EndHold)]
+    if any(isinstance(told, BeginMaintenance) for told in commands):
+        assert state is HoldState.WAITING
+        assert not [run for run in world.runs if run.is_active] + started(world, commands)
+
+
+@given(worlds(), moments)
+def test_R23_no_hold_outlives_its_expiry_but_beside_its_own_maintenance(world: World, now: datetime) -> None:
+    maintaining = next((run.id for run in world.runs if run.job is MAINTAIN and run.is_active), None)
+    hold = Hold(
+        id=1, owner="ann", since=now - timedelta(hours=5), expires=now, run_id=maintaining,
+        state=HoldState.MAINTAINING if maintaining else HoldState.WAITING,
+    )  # fmt: skip
+    ends = [told for told in decide(replace(world, hold=hold), now) if isinstance(told, EndHold)]
+    assert len(ends) == (1 if world.scheduling and maintaining is None else 0)
