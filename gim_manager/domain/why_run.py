@@ -35,7 +35,8 @@ def _held(run: Run, decisions: Sequence[Decision]) -> Iterator[Reason]:
 
 def _started(run: Run) -> Iterator[Reason]:
     if run.start_time is not None:
-        yield Reason(time=run.start_time, text=f"Started on {run.server}." if run.server else "Started.")
+        after = f", {run.delay.total_seconds():.1f} s after its time" if run.delay else ""
+        yield Reason(time=run.start_time, text=f"Started{f' on {run.server}' if run.server else ''}{after}.")
 
 
 def _stopping(run: Run, decisions: Sequence[Decision]) -> Iterator[Reason]:

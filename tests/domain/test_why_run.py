@@ -1,5 +1,6 @@
 """The life of a run: the last that happened to it made it what it is."""
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -72,3 +73,9 @@ def test_a_canceled_run_names_the_rule_that_took_it_back() -> None:
 def test_a_stopping_run_says_who_asked() -> None:
     run = a_run(EXTRACT, Status.STOPPING, stop_requested_at=at("01:00"), stopped_by="ann")
     assert said(run)[-1] == (at("01:00"), "R26", "ann asked it to stop.")
+
+
+def test_R34_how_long_after_its_time_a_launch_started_is_told() -> None:
+    launched = a_launch(EXTRACT, due_at=at("06:00"), start_time=at("06:00:02"), server="etlsrv")
+    assert "Started on etlsrv, 2.0 s after its time." in [reason.text for reason in story(launched, ())]
+    assert "Started on etlsrv." in [reason.text for reason in story(replace(launched, due_at=None), ())]
