@@ -6,7 +6,7 @@ from datetime import datetime
 
 from gim_manager.domain.schedule import zone_of
 from gim_manager.schema.engines import reading
-from gim_manager.store import history, options
+from gim_manager.store import history, options, runs
 from gim_manager.store.connect import Database
 from gim_manager.store.history import Committed
 
@@ -17,13 +17,18 @@ def trace_of(database: Database, run_id: int, *, server: str | None, heard_at: d
         committed = history.committed(connection, run_id)
     with reading(database.manager) as connection:
         zone = zone_of(options.load(connection))
+        told = runs.get(connection, run_id).rows or 0
     heard = f"last heard of at {heard_at.astimezone(zone):%Y-%m-%d %H:%M:%S}" if heard_at else "never heard of"
-    return f"Its worker on {server or 'an unknown server'} was {heard}. {_kept(committed)}"
+    return f"Its worker on {server or 'an unknown server'} was {heard}. {_kept(committed, told)}"
 
 
-def _kept(committed: Committed) -> str:
-    if not committed.transactions:
+def _kept(committed: Committed, told: int) -> str:
+    """Aggregation leaves no row in the audit log for each interval: of it counts what its worker told last."""
+    if committed.transactions:
+        commits = f" in {committed.transactions} transaction{'s' * (committed.transactions > 1)}"
+        stays = f"It had committed {committed.rows} rows{commits}, which stay"
+    elif told:
+        stays = f"It had committed {told} rows, which stay"
+    else:
         return "It had committed nothing; the next run begins where it began."
-    commits = f"{committed.transactions} transaction{'s' * (committed.transactions > 1)}"
-    stays = f"It had committed {committed.rows} rows in {commits}, which stay"
     return f"{stays}; the rest was rolled back, and the next run goes on from there."
