@@ -98,7 +98,8 @@ def next_tick(cron: Cron2, clock: LocalClock, after: datetime) -> datetime:
     day = clock.local_date(after) - _DAY
     while not (later := _later(ticks_of_day(cron, clock, day), after)):
         day += _DAY
-    return later[0]
+    # Clocks that go back over midnight show a date again: of two dates the later may have the earlier tick.
+    return min((*later, *_later(ticks_of_day(cron, clock, day + _DAY), after)))
 
 
 @lru_cache(maxsize=64)
@@ -107,7 +108,7 @@ def previous_tick(cron: Cron2, clock: LocalClock, at: datetime) -> datetime:
     day = clock.local_date(at) + _DAY
     while not (passed := _passed(ticks_of_day(cron, clock, day), at)):
         day -= _DAY
-    return passed[-1]
+    return max((*passed, *_passed(ticks_of_day(cron, clock, day - _DAY), at)))
 
 
 def _later(ticks: tuple[datetime, ...], moment: datetime) -> tuple[datetime, ...]:

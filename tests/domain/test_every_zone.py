@@ -55,6 +55,8 @@ KWAJALEIN = Place("Pacific/Kwajalein", at("1993-08-21T12:00"))
 CARACAS = Place("America/Caracas", at("2016-05-01T07:00"))
 KATHMANDU = Place("Asia/Kathmandu", at("2026-03-29T01:00"))
 CASEY = Place("Antarctica/Casey", at("2010-03-04T15:00"))
+ST_JOHNS = Place("America/St_Johns", at("2006-10-29T02:45"))
+"""Clocks go back over midnight: a date is shown again after the one that follows it; in Casey by three hours."""
 TROLL = Place("Antarctica/Troll", at("2026-03-29T01:00")), Place("Antarctica/Troll", at("2026-10-25T00:30"))
 
 
@@ -105,6 +107,8 @@ def test_R32_a_fixed_time_happens_as_the_wall_clock_walks(place: Place, of: set[
 @example(CAIRO[0], {0, 23}, {0, 59})
 @example(APIA, {0, 23}, {0, 59})
 @example(CARACAS, {2, 3}, {0, 30})
+@example(ST_JOHNS, {0, 23}, {0, 30})
+@example(CASEY, {0, 1, 23}, {0, 30})
 @example(TROLL[1], {1, 2, 3}, {0, 59})
 def test_R32_an_interval_ticks_whenever_the_wall_clock_shows_it(place: Place, of: set[int], past: set[int]) -> None:
     text = f"{','.join(map(str, sorted(past)))} {','.join(map(str, sorted(of)))}"
@@ -117,6 +121,7 @@ def test_R32_an_interval_ticks_whenever_the_wall_clock_shows_it(place: Place, of
 @example(BERLIN[1], 0)
 @example(LORD_HOWE[1], 45)
 @example(APIA, 0)
+@example(CASEY, 30)
 def test_R32_a_bare_hour_ticks_in_every_hour_that_the_wall_clock_shows(place: Place, minute: int) -> None:
     assert ticks_near(f"{minute} *", place) == near(place.wall.interval(set(range(24)), {minute}), place)
 
