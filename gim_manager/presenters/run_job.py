@@ -155,11 +155,15 @@ def _sentence(reason: str) -> str:
     return reason[:1].upper() + reason[1:]
 
 
-def command(job: Job, parameters: str | None, identity: Identity, verdict: Verdict = ASKING) -> str:
-    """The same request for the command line, with what was offered and taken."""
+def command(
+    job: Job, parameters: str | None, identity: Identity, verdict: Verdict = ASKING, *, is_confirmed: bool = False
+) -> str:
+    """The same request for the command line, with what was offered and taken, or asked for and confirmed."""
     parts = ["gim-manager", "--db", identity.url, "run", job.value]
     if parameters:
         parts += ["--parameters", parameters]
     if verdict.is_taken:
         parts.append("--hand-over")
+    if verdict.confirm and is_confirmed:
+        parts.append("--force")
     return shlex.join(parts)

@@ -72,6 +72,9 @@ def test_R20_a_refusal_that_may_be_overridden_asks_for_it() -> None:
     asks = verdict(Prediction(kind=Answer.REFUSED, rule="R20", reason="they were purged"), BERLIN, NOW)
     assert asks.may_run and asks.confirm
     assert asks.answer == "Refused, unless you confirm it"
+    identity = FakeMart().identity
+    assert shlex.split(command(Job.AGGREGATE, REQUEST, identity, asks, is_confirmed=True))[-1] == "--force"
+    assert "--force" not in command(Job.AGGREGATE, REQUEST, identity, asks)
 
 
 def test_R20_the_resolved_range_stands_below_the_answer() -> None:

@@ -233,7 +233,8 @@ class RunJobDialog(QDialog):
         self.run.setToolTip("" if self.run.isEnabled() else self._verdict.answer)
 
     def _copy(self) -> None:
-        text = run_job.command(self.jobs.choice().job, self._given(), self._session.mart.identity, self._verdict)
+        identity, confirmed = self._session.mart.identity, self.verdict.is_confirmed
+        text = run_job.command(self.jobs.choice().job, self._given(), identity, self._verdict, is_confirmed=confirmed)
         QApplication.clipboard().setText(text)
 
     def _hold(self) -> None:
