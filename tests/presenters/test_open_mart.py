@@ -7,6 +7,7 @@ import pytest
 
 from gim_manager.bootstrap import open_context
 from gim_manager.domain.decide import Answer
+from gim_manager.domain.errors import NoServer
 from gim_manager.domain.job import Job
 from gim_manager.domain.listing import RunQuery
 from gim_manager.domain.run import Status
@@ -14,6 +15,7 @@ from gim_manager.domain.status import ServerState
 from gim_manager.presenters.open_mart import OpenMart
 from gim_manager.store.migrate import create
 from gim_manager.usecases import runs
+from tests.language.server import has_completed
 
 
 @pytest.fixture
@@ -58,3 +60,15 @@ def test_it_predicts_by_the_live_rules_and_changes_an_option(mart: OpenMart) -> 
     assert mart.predict(Job.EXPORT, None, hand_over=False).kind is Answer.REFUSED
     mart.set_option("schedule", "timezone", "Europe/Berlin")
     assert mart.status().zone == "Europe/Berlin"
+
+
+def test_R23_it_holds_the_schedule_and_resumes_it(mart: OpenMart) -> None:
+    has_completed(mart._context.database, 0)
+    mart.hold(False)
+    held = mart.status().hold
+    assert held is not None and held.owner == mart.identity.user
+    with pytest.raises(NoServer):
+        mart.hold(True)
+    assert mart.what_starts_next() == ()
+    mart.end_hold()
+    assert mart.status().hold is None
