@@ -227,16 +227,20 @@ def idb_url(tmp_path: Path) -> str:
     return url
 
 
-def test_X04_an_idb_that_lacks_something_fails_the_run_and_is_named(
-    served: Program, idb_url: str, tmp_path: Path
-) -> None:
+def test_X04_an_idb_that_lacks_something_fails_the_run_and_is_named(served: Program, idb_url: str) -> None:
     served.call("sources", "add", "Berlin", idb_url, "--role", "ICON_CFG,ICON_CORE")
     execute(idb_url, "ALTER TABLE g_call RENAME COLUMN callid TO called")
     assert failed(served) == "The data source Berlin cannot be read: its table G_CALL has no column CALLID"
     execute(idb_url, "DROP TABLE g_call")
     assert failed(served) == "The data source Berlin cannot be read: it has no table G_CALL"
+
+
+def test_X04_an_idb_that_vanished_fails_the_run_before_anybody_has_found_it_gone(
+    local: Program, idb_url: str, tmp_path: Path
+) -> None:
+    local.call("sources", "add", "Berlin", idb_url, "--role", "ICON_CFG,ICON_CORE")
     (tmp_path / "idb.sqlite").rename(tmp_path / "away.sqlite")
-    assert failed(served).endswith("idb.sqlite cannot be reached: there is no such file")
+    assert failed(local).endswith("idb.sqlite cannot be reached: there is no such file")
 
 
 def failed(program: Program) -> str:
