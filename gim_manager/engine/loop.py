@@ -57,6 +57,8 @@ class Loop:
         self._clock = clock
         self._pool = pool
         self._me = me
+        self._due_at: datetime | None = None
+        """What the last decision waits for."""
         self._reader = Reader(database, scheduling=scheduling)
         self._heart = Heart(database, clock, me, scheduling=scheduling)
         self._applier = Applier(database, me, self._heart.guard)
@@ -170,7 +172,7 @@ class Loop:
         return any(run.is_active and run.part_of is None and run.id not in ours for run in world.runs)
 
     def _read(self, now: datetime) -> World:
-        world = self._reader.read(now)
+        world = self._reader.read(now, at_leisure=self._due_at is None or now < self._due_at)
         self._set_back_at = min(self._set_back_at or now, now) if is_ahead(world, now) else None
         return without_future(replace(world, set_back_at=self._set_back_at), now) if self._set_back_at else world
 
@@ -186,6 +188,7 @@ class Loop:
     def _plan(self, applied: Applied, now: datetime) -> None:
         if applied.lease_lost:
             self._heart.doubt()
+        self._due_at = applied.wait_until
         soon = _later(now, SOON)
         moments = [_later(now, RECOVERY_SECONDS if self._recovers else LONGEST_WAIT)]
         if applied.changed:

@@ -70,10 +70,14 @@ class Reader:
         self._number = 0
         self._read_at = EPOCH
 
-    def read(self, now: datetime) -> World:
-        """The World as it is now; nothing but the number of the last change is asked where nothing changed."""
+    def read(self, now: datetime, *, at_leisure: bool = False) -> World:
+        """The World as it is now; nothing but the number of the last change is asked where nothing changed.
+
+        `at_leisure` it is read whole earlier, so that a launch that is due need not wait for that.
+        """
         world = self._world
-        if world is None or world.condition is not Condition.READY or abs(now - self._read_at) >= FRESH:
+        fresh = FRESH / 2 if at_leisure else FRESH
+        if world is None or world.condition is not Condition.READY or abs(now - self._read_at) >= fresh:
             return self._whole(now)
         with reading(self._database.manager) as connection:
             changed = changes.since(connection, self._number, limit=_MANY)

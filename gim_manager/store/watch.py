@@ -16,7 +16,7 @@ from gim_manager.schema.engines import as_sentence
 from gim_manager.store.changes import CHANNEL
 from gim_manager.store.connect import Database
 
-_POLL_SECONDS = 0.2
+_POLL_SECONDS = 0.05
 _LATEST = "SELECT max(number) FROM mgr_change"
 
 
@@ -92,7 +92,7 @@ class Watch:
 
 
 class _DataVersion:
-    """Differs from PostgreSQL because SQLite sends no signals: its counter of others' commits is read 5 times a second.
+    """Differs from PostgreSQL because SQLite sends no signals: its counter of commits is read 20 times a second.
 
     Heartbeats commit too; only a new number in mgr_change counts.
     """

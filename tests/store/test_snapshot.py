@@ -155,6 +155,14 @@ def test_a_reader_sees_within_a_second_what_nobody_noted(initialized: Database) 
     assert reader.read(NOON + timedelta(seconds=1)).runs == (run,)
 
 
+def test_a_reader_at_leisure_reads_whole_before_it_has_to(initialized: Database) -> None:
+    reader = Reader(initialized)
+    before = reader.read(NOON)
+    half = NOON + timedelta(milliseconds=500)
+    assert reader.read(half) is before
+    assert reader.read(half, at_leisure=True) is not before
+
+
 def test_a_reader_sees_an_info_mart_initialized_at_once(database: Database) -> None:
     reader = Reader(database)
     assert reader.read(NOON).condition is Condition.UNINITIALIZED
