@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -14,6 +15,7 @@ from gim_manager.jobs.work import Stopped
 
 MOST_LINES = 1000
 """Log lines between two messages; a job that says more is cut short, with the count of what is missing."""
+_WEIGHTS = logging.getLevelNamesMapping()
 
 
 class Reporter:
@@ -29,6 +31,11 @@ class Reporter:
         self._note: str | None = None
         self._says_progress = False
         self._steps_changed = self._changed = False
+        self._least = 0
+
+    def keep_from(self, level: str) -> None:
+        """Lines of less than this level are not kept: debug, info, warn or error (option [log] level)."""
+        self._least = _WEIGHTS[level.upper()]
 
     @contextmanager
     def step(self, name: str) -> Iterator[StepReporter]:
@@ -66,6 +73,8 @@ class Reporter:
 
     def line(self, level: str, message: str) -> None:
         """A line of this level."""
+        if _WEIGHTS[level] < self._least:
+            return
         with self._lock:
             if len(self._lines) < MOST_LINES:
                 self._lines.append(LogLine(number=0, time=self._now(), level=level, message=message))

@@ -130,6 +130,7 @@ class _Working:
         with reading(database.manager) as connection:
             set_options = options.load(connection)
             read_sources = sources.sources(connection)
+        self._reporter.keep_from(set_options.text("log", "level"))
         return Work(
             run_id=self._assignment.run_id, job=self._assignment.job, parameters=self._assignment.parameters,
             info_mart=database.info_mart, sources=read_sources, options=set_options,

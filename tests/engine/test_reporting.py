@@ -69,3 +69,14 @@ def test_a_flood_of_lines_is_cut_and_says_so(reporter: Reporter) -> None:
     assert told is not None
     assert len(told.lines) == MOST_LINES + 1
     assert told.lines[-1].message == "5 more lines were left out here."
+
+
+@pytest.mark.parametrize(("level", "kept"), [("debug", 3), ("info", 3), ("warn", 2), ("error", 1)])
+def test_lines_of_less_than_the_chosen_level_are_not_kept(reporter: Reporter, level: str, kept: int) -> None:
+    reporter.keep_from(level)
+    reporter.info("hello")
+    reporter.warning("beware")
+    reporter.line("ERROR", "help")
+    told = reporter.take()
+    assert told is not None
+    assert len(told.lines) == kept
