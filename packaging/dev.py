@@ -113,7 +113,10 @@ def _has_display() -> bool:
 
 def _run(command: list[str]) -> int:
     """The program gets Ctrl-C and SIGTERM and ends in its own way; we wait for it and pass its exit code on."""
-    process = subprocess.Popen(command, cwd=CHECKOUT)
+    # Bytecode is kept even where the machine says not to: the tests start hundreds of processes, and each would compile
+    # the whole program anew.
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    process = subprocess.Popen(command, cwd=CHECKOUT, env=kept)
 
     def pass_on(number: int, _frame: FrameType | None) -> None:
         # Ctrl-C reaches the whole group by itself.

@@ -12,8 +12,7 @@ from gim_manager.domain.options import Options
 from gim_manager.domain.source import Source
 from gim_manager.domain.world import World
 from gim_manager.host.drives import volumes
-from gim_manager.jobs.export import output_directory
-from gim_manager.jobs.extract_marks import heard
+from gim_manager.jobs.export_files import output_directory
 from gim_manager.schema.engines import reading
 from gim_manager.store import health, sources
 from gim_manager.store.connect import Database
@@ -44,6 +43,9 @@ def _delays(
     database: Database, options: Options, known: tuple[Source, ...], extracted_at: datetime
 ) -> tuple[tuple[str, Delay], ...]:
     """How late each source was when it was read last: it cannot help it if nobody reads it at night."""
+    # Loaded where it is asked: it brings the tables of every source with it, and most commands ask for none.
+    from gim_manager.jobs.extract_marks import heard
+
     threshold = options.number("gim-etl", "delayed-data-threshold")
     with reading(database.info_mart) as connection:
         late = (

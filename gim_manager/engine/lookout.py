@@ -14,7 +14,7 @@ from gim_manager.domain.source import Source
 from gim_manager.engine.clock import Clock
 from gim_manager.host.folders import unwritable
 from gim_manager.host.zone import year_offsets
-from gim_manager.jobs.export import output_directory
+from gim_manager.jobs.export_files import output_directory
 from gim_manager.jobs.parallel import side_by_side
 from gim_manager.schema.engines import reading, writing
 from gim_manager.store import findings, options, sources

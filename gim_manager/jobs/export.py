@@ -12,17 +12,24 @@ from itertools import count
 from pathlib import Path
 from typing import TypeVar
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection
 
 from gim_manager.domain.errors import JobFailed, StorageFailed, Unreachable
-from gim_manager.domain.options import Options
 from gim_manager.domain.timing import from_epoch
 from gim_manager.jobs import audit, marks
-from gim_manager.jobs.export_files import Bundle, clear_unfinished, delete_older, exports, folder_name, new_folder
+from gim_manager.jobs.export_files import (
+    Bundle,
+    clear_unfinished,
+    delete_older,
+    exports,
+    folder_name,
+    new_folder,
+    output_directory,
+)
 from gim_manager.jobs.export_rows import EXPORTED, Slice, csv, slices
 from gim_manager.jobs.extract import start_date
 from gim_manager.jobs.work import Outcome, StepReport, Stopped, Work
-from gim_manager.schema.engines import reading, sqlite_file, writing
+from gim_manager.schema.engines import reading, writing
 
 T = TypeVar("T")
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
@@ -50,14 +57,6 @@ def run(work: Work) -> Outcome:
     with work.turn(), writing(work.info_mart) as connection:
         audit.complete(connection, work, started, rows)
     return Outcome(rows=rows, note=f"{folders} folder{'s' * (folders != 1)}" if folders else "nothing new")
-
-
-def output_directory(options: Options, info_mart: Engine) -> Path:
-    """[gim-export] output-directory; a relative one stands beside the Info Mart's file, or where the server runs."""
-    given = Path(options.text(_SECTION, "output-directory")).expanduser()
-    if given.is_absolute() or info_mart.dialect.name != "sqlite":
-        return given.absolute()
-    return sqlite_file(info_mart.url).absolute().parent / given
 
 
 def _encoding(work: Work) -> str:

@@ -12,12 +12,24 @@ from hashlib import sha1
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
+from sqlalchemy import Engine
+
+from gim_manager.domain.options import Options
 from gim_manager.domain.timing import ensure_aware, from_epoch
+from gim_manager.schema.engines import sqlite_file
 
 _UNFINISHED = ".unfinished_"
 _NAME = "export_*_*"
 _COMPRESSION = 3
 """Most of the shrinking for a third of the time."""
+
+
+def output_directory(options: Options, info_mart: Engine) -> Path:
+    """[gim-export] output-directory; a relative one stands beside the Info Mart's file, or where the server runs."""
+    given = Path(options.text("gim-export", "output-directory")).expanduser()
+    if given.is_absolute() or info_mart.dialect.name != "sqlite":
+        return given.absolute()
+    return sqlite_file(info_mart.url).absolute().parent / given
 
 
 def folder_name(audit_key: int, moment: datetime) -> str:

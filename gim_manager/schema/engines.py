@@ -101,7 +101,15 @@ def make_engine(
         },
     )  # fmt: skip
     event.listen(engine, "connect", _postgresql_session(patience))
+    if keeps:
+        event.listen(engine, "checkin", _as_the_server_says)
     return engine
+
+
+def _as_the_server_says(connection: Any, _record: object) -> None:
+    """After a read the driver would begin READ WRITE, even where the database forbids to write by default."""
+    if connection is not None and not connection.closed:
+        connection.readonly = None
 
 
 def _sqlite_engine(url: URL, *, must_exist: bool, creates: bool, keeps: bool) -> Engine:

@@ -9,14 +9,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
+from typing import TYPE_CHECKING
 
 from gim_manager.domain.options import Options
 from gim_manager.domain.schedule import zone_of
 from gim_manager.engine.clock import Clock, SystemClock
-from gim_manager.engine.scheduler import Scheduler
 from gim_manager.schema.engines import reading
 from gim_manager.store import options
 from gim_manager.store.connect import Database
+
+if TYPE_CHECKING:
+    from gim_manager.engine.scheduler import Scheduler
 
 _ZONE_SECONDS = 2.0
 
@@ -81,6 +84,9 @@ def system_now() -> datetime:
 def hosted(context: Context, *, scheduling: bool) -> Iterator[Scheduler]:
     """A server in this process while the block lasts; it stands by if another leads. Without `scheduling` it only
     serves requests and makes no launch by itself."""
+    # Loaded by whoever hosts one: a command that only asks begins in half the time.
+    from gim_manager.engine.scheduler import Scheduler
+
     context.scheduler = scheduler = Scheduler(context.database, clock=context.clock, scheduling=scheduling)
     scheduler.start()
     try:

@@ -16,8 +16,6 @@ from gim_manager.domain.job import Job
 from gim_manager.domain.run import SCHEDULER, Run, Status
 from gim_manager.engine.clock import SystemClock
 from gim_manager.sample.arguments import SampleArguments, up_to
-from gim_manager.sample.writer import SampleTotals
-from gim_manager.sample.writer import write_sample as write_idb
 from gim_manager.schema.engines import parse_url, reading, shown, writing
 from gim_manager.store import history as store_history
 from gim_manager.store import runs as store_runs
@@ -78,6 +76,9 @@ def write_sample(
     url: str, arguments: SampleArguments, *, progress: Callable[[float, str], None] | None = None
 ) -> WrittenSample:
     """Write a sample IDB, or go on with one; raises BadValue for a database that holds anything else."""
+    # Loaded by whoever writes a sample: no other command needs the tables of an IDB and the centre behind them.
+    from gim_manager.sample.writer import write_sample as write_idb
+
     totals = write_idb(url, arguments, progress=progress)
     return WrittenSample(
         idb=shown(parse_url(url)), calls=totals.calls, agents=totals.agents, offered=totals.offered,
@@ -96,7 +97,7 @@ def build(folder: Path, arguments: SampleArguments, *, url: str | None = None, p
     _ensure_unused(target)
     context = Context(database=create(target), actor=Actor.here())
     progress(f"Writing {arguments.days} days of a contact centre with {arguments.agents} agents")
-    totals = write_idb(idb_url, _up_to_now(arguments))
+    totals = write_sample(idb_url, _up_to_now(arguments))
     progress(f"{totals.calls} calls, {totals.answered} answered and {totals.abandoned} abandoned")
     upkeep.add_source(context, idb_url, frozenset(Role))
     options.change(context, {**ALL_DAY, ("gim-export", "output-directory"): str(place / "export")})
@@ -200,7 +201,7 @@ def _pending(context: Context) -> bool:
         return waits or store_history.pending_aggregation(connection) > 0
 
 
-def _summary(totals: SampleTotals, made: tuple[Run, ...]) -> tuple[str, ...]:
+def _summary(totals: WrittenSample, made: tuple[Run, ...]) -> tuple[str, ...]:
     rows = {run.job: run.rows or 0 for run in made}
     return (
         f"The sample centre: {totals.calls} calls, {totals.agents} agents; {totals.offered} customers' calls offered, "

@@ -91,6 +91,19 @@ def test_a_table_that_another_session_keeps_locked_is_named(postgresql_url: str,
             connection.execute(text("SELECT n FROM t"))
 
 
+def test_a_kept_connection_that_has_read_writes_no_more_than_the_database_allows(postgresql_url: str) -> None:
+    engine = make_engine(parse_url(postgresql_url), keeps=True)
+    with writing(engine) as connection:
+        connection.execute(text("CREATE TABLE t (n INTEGER)"))
+        name = postgresql_url.rpartition("/")[2]
+        connection.execute(text(f"ALTER DATABASE {name} SET default_transaction_read_only = on"))
+    engine.dispose()
+    assert _numbers(engine) == []
+    with pytest.raises(StorageFailed, match="read-only"), writing(engine) as connection:
+        connection.execute(text("INSERT INTO t VALUES (1)"))
+    engine.dispose()
+
+
 def test_a_reader_cannot_write_on_postgresql(postgresql_url: str) -> None:
     engine = _engine(postgresql_url)
     with pytest.raises(StorageFailed, match="read-only"), reading(engine) as connection:
