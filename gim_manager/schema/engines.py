@@ -108,7 +108,8 @@ def make_engine(
 
 def _as_the_server_says(connection: Any, _record: object) -> None:
     """After a read the driver would begin READ WRITE, even where the database forbids to write by default."""
-    if connection is not None and not connection.closed:
+    # A session that listens begins no transactions; to tell it anything the driver would have to ask the server.
+    if connection is not None and not connection.closed and not connection.autocommit:
         connection.readonly = None
 
 

@@ -9,6 +9,7 @@ from sqlalchemy.exc import DBAPIError
 from gim_manager.domain.errors import BadUrl, NotPermitted, StorageFailed, Unreachable
 from gim_manager.schema.engines import make_engine, outside, parse_url, reading, shown, sqlite_file, writing
 from tests.language.postgres import Cluster
+from tests.language.waiting import until
 
 
 def _engine(url: str):
@@ -101,6 +102,23 @@ def test_a_kept_connection_that_has_read_writes_no_more_than_the_database_allows
     assert _numbers(engine) == []
     with pytest.raises(StorageFailed, match="read-only"), writing(engine) as connection:
         connection.execute(text("INSERT INTO t VALUES (1)"))
+    engine.dispose()
+
+
+def test_a_session_that_listens_is_handed_back_without_a_word_though_its_server_is_gone(postgresql_url: str) -> None:
+    engine = make_engine(parse_url(postgresql_url), keeps=True)
+    kept = engine.raw_connection()
+    driver = kept.driver_connection
+    assert driver is not None
+    driver.autocommit = True
+    with writing(engine) as connection:
+        gone = {"pid": driver.info.backend_pid}
+        connection.execute(text("SELECT pg_terminate_backend(:pid)"), gone)
+        until(
+            lambda: not connection.scalar(text("SELECT count(*) FROM pg_stat_activity WHERE pid = :pid"), gone),
+            what="the end of the session",
+        )
+    kept.close()
     engine.dispose()
 
 
