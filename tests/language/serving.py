@@ -4,6 +4,8 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 
 from gim_manager.domain.job import Job
@@ -77,3 +79,19 @@ def at_work(database: Database, run_id: int) -> runs.Worker:
 
 def has_status(database: Database, run_id: int, status: Status) -> bool:
     return run_of(database, run_id).status is status
+
+
+@contextmanager
+def servers(database: Database) -> Iterator[Callable[[], ServeProcess]]:
+    """Starts server processes on one Info Mart; all are gone after the block."""
+    started: list[ServeProcess] = []
+
+    def start() -> ServeProcess:
+        started.append(ServeProcess(database))
+        return started[-1]
+
+    try:
+        yield start
+    finally:
+        for server in started:
+            server.clean_up()

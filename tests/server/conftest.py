@@ -7,7 +7,7 @@ import pytest
 from gim_manager.store.connect import Database
 from gim_manager.store.migrate import create
 from tests.language.server import has_completed
-from tests.language.serving import ServeProcess
+from tests.language.serving import ServeProcess, servers
 
 
 @pytest.fixture
@@ -19,12 +19,5 @@ def database(database_url: str) -> Database:
 
 @pytest.fixture
 def serve(database: Database) -> Iterator[Callable[[], ServeProcess]]:
-    made: list[ServeProcess] = []
-
-    def start() -> ServeProcess:
-        made.append(ServeProcess(database))
-        return made[-1]
-
-    yield start
-    for server in made:
-        server.clean_up()
+    with servers(database) as start:
+        yield start

@@ -17,7 +17,7 @@ from gim_manager.store.migrate import create
 from gim_manager.usecases import hold as usecase
 from gim_manager.usecases.context import Actor, Context
 from tests.language.server import has_completed
-from tests.language.serving import ServeProcess, asked, at_work, has_status
+from tests.language.serving import ServeProcess, asked, at_work, has_status, servers
 from tests.language.waiting import until
 
 pytestmark = pytest.mark.timeout(180)
@@ -34,16 +34,14 @@ def database(database_url: str) -> Database:
 @pytest.fixture
 def serve(database: Database) -> Iterator[Callable[[], ServeProcess]]:
     """Starts servers, and waits until each leads."""
-    started: list[ServeProcess] = []
+    with servers(database) as start:
 
-    def new() -> ServeProcess:
-        started.append(ServeProcess(database))
-        until(started[-1].leads, seconds=60, what="a leader")
-        return started[-1]
+        def leading() -> ServeProcess:
+            server = start()
+            until(server.leads, seconds=60, what="a leader")
+            return server
 
-    yield new
-    for server in started:
-        server.clean_up()
+        yield leading
 
 
 def _maintenance(database: Database) -> list[Status]:
