@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from functools import cached_property
+from typing import Any
 
-from sqlalchemy import BigInteger, Connection, String, bindparam, delete, func, insert, select
+from sqlalchemy import BigInteger, Connection, Row, String, bindparam, delete, func, insert, literal, select, text, true
+from sqlalchemy.sql.dml import ReturningInsert, ReturningUpdate
+from sqlalchemy.sql.selectable import Select
 
 from gim_manager.schema.live import mgr_change
 from gim_manager.store.clock import CLOCKS
@@ -43,7 +48,10 @@ class Change:
     run_id: int | None
 
 
-_TAKE_TURN = select(func.pg_advisory_xact_lock(_TURN))
+_LATEST = select(func.coalesce(func.max(mgr_change.c.number), 0))
+_TAKE_TURN = text(f"SELECT pg_advisory_xact_lock({_TURN})")
+# One round trip and yet two statements: the second begins, and sees what was committed, once the turn is taken.
+_TAKE_TURN_AND_LOOK = text(f"{_TAKE_TURN.text}; SELECT coalesce(max(number), 0) FROM {mgr_change.fullname}")
 _HAS_TURN = "gim_has_turn"
 
 
@@ -54,10 +62,22 @@ def in_turn(connection: Connection) -> None:
     drawn early and committed late would never be read; the lock ends with the transaction, and with a savepoint inside
     of which it was taken.
     """
-    transaction = connection.get_transaction()
-    if connection.dialect.name == "postgresql" and connection.info.get(_HAS_TURN) is not transaction:
+    if _waits_for_turn(connection):
         connection.execute(_TAKE_TURN)
-        connection.info[_HAS_TURN] = transaction
+
+
+def latest_in_turn(connection: Connection) -> int:
+    """Takes the turn; the number of the last change, after which nobody else writes one until this transaction ends."""
+    return int(connection.scalars(_TAKE_TURN_AND_LOOK if _waits_for_turn(connection) else _LATEST).one())
+
+
+def _waits_for_turn(connection: Connection) -> bool:
+    """Whether the turn has to be taken; who asks takes it."""
+    transaction = connection.get_transaction()
+    if connection.dialect.name != "postgresql" or connection.info.get(_HAS_TURN) is transaction:
+        return False
+    connection.info[_HAS_TURN] = transaction
+    return True
 
 
 _ABOUT = bindparam("about", type_=String), bindparam("of_run", type_=BigInteger)
@@ -75,6 +95,32 @@ def note(connection: Connection, topic: Topic, run_id: int | None = None) -> Non
     """Writes that something changed, and wakes whoever watches once the transaction commits."""
     in_turn(connection)
     connection.execute(_NOTE[connection.dialect.name], {"about": topic.value, "of_run": run_id})
+
+
+class Noted:
+    """An INSERT or UPDATE that returns one run, and is noted as its change: on PostgreSQL in the same statement."""
+
+    def __init__(self, statement: ReturningInsert[Any] | ReturningUpdate[Any]) -> None:
+        """`statement` returns the run's `id` among its columns."""
+        self._plain = statement
+
+    @cached_property
+    def _noting(self) -> Select[Any]:
+        written = self._plain.cte("written")
+        woken = written.join(func.pg_notify(CHANNEL, "").alias("woken"), true())
+        change = select(CLOCKS["postgresql"], literal(Topic.RUN.value), written.c.id).select_from(woken)
+        noted = insert(mgr_change).from_select(["at", "topic", "run_id"], change).cte("noted")
+        return select(written).add_cte(noted)
+
+    def execute(self, connection: Connection, given: Mapping[str, Any]) -> Row[Any] | None:
+        """The run as it is afterwards; None, and no change, where there was nothing to write. In turn with others."""
+        in_turn(connection)
+        if connection.dialect.name == "postgresql":
+            return connection.execute(self._noting, given).one_or_none()
+        row = connection.execute(self._plain, given).one_or_none()
+        if row is not None:
+            note(connection, Topic.RUN, row.id)
+        return row
 
 
 _ABOVE = (
@@ -95,7 +141,7 @@ def since(connection: Connection, number: int, *, limit: int = 1000) -> tuple[Ch
 
 def latest(connection: Connection) -> int:
     """The number of the last change, 0 before the first."""
-    return int(connection.scalar(select(func.max(mgr_change.c.number))) or 0)
+    return int(connection.scalars(_LATEST).one())
 
 
 def forget(connection: Connection, *, before: datetime) -> int:

@@ -1,7 +1,8 @@
 """The life of a run in the database: every UPDATE names the state that it leaves, so a lost race never overwrites.
 
-All functions write inside the caller's transaction and note the change. Functions that answer with a Run answer with
-the run as it is afterwards: whoever lost a race sees it there. `token` is the run's own, set when it is claimed (R35).
+All functions write inside the caller's transaction, in turn with others, and note the change. Functions that answer
+with a Run answer with the run as it is afterwards: whoever lost a race sees it there. `token` is the run's own, set
+when it is claimed (R35).
 """
 
 from __future__ import annotations
@@ -13,15 +14,15 @@ from functools import cache
 from typing import Any
 
 from sqlalchemy import (
+    BindParameter,
     ColumnElement,
     Connection,
-    Insert,
     String,
-    Update,
     and_,
     bindparam,
     cast,
     exists,
+    func,
     literal_column,
     or_,
     select,
@@ -33,7 +34,7 @@ from gim_manager.domain.job import Job
 from gim_manager.domain.run import ACTIVE, ENDED, SCHEDULER, TRANSITIONS, Cause, Run, Status
 from gim_manager.schema.dialect import upserting_in
 from gim_manager.schema.live import mgr_run
-from gim_manager.store.changes import Topic, in_turn, note
+from gim_manager.store.changes import Noted, in_turn
 from gim_manager.store.listing import count, page
 from gim_manager.store.rows import RUN_COLUMNS, as_run, micros, opt_instant, opt_micros
 
@@ -49,9 +50,19 @@ def _words(statuses: Iterable[Status]) -> list[ColumnElement[str]]:
 _active = mgr_run.c.status.in_(_words(ACTIVE))
 
 
-def _leaving(*left: ColumnElement[bool]) -> Update:
-    """An UPDATE of the run RUN_ID, if it is still as `left` says, to whatever it is given; built once, run often."""
-    return update(mgr_run).where(mgr_run.c.id == bindparam("run_id"), *left).returning(*RUN_COLUMNS)
+def _new(column: str) -> BindParameter[Any]:
+    return bindparam(f"new_{column}", type_=mgr_run.c[column].type)
+
+
+def _news(**values: Any) -> dict[str, Any]:
+    """What columns shall be, for the parameters of `_new`."""
+    return {f"new_{column}": value for column, value in values.items()}
+
+
+def _leaving(*left: ColumnElement[bool], **values: Any) -> Noted:
+    """An UPDATE of the run RUN_ID to these values, if it is still as `left` says."""
+    run = update(mgr_run).where(mgr_run.c.id == bindparam("run_id"), *left)
+    return Noted(run.values(values).returning(*RUN_COLUMNS))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,11 +82,17 @@ class Worker:
 _KEYED = select(*RUN_COLUMNS).where(mgr_run.c.launch_key == bindparam("key"))
 
 
+_ASKED = (
+    "job", "status", "requested_at", "requested_by", "requested_host", "parameters", "launch_key", "cycle", "due_at",
+    "reason", "forced",
+)  # fmt: skip
+
+
 @cache
-def _asking(dialect: str) -> Insert:
-    """An INSERT of what it is given, unless there is a run with this launch key."""
-    made = upserting_in(dialect, mgr_run).on_conflict_do_nothing(index_elements=["launch_key"])
-    return made.returning(*RUN_COLUMNS)
+def _asking(dialect: str) -> Noted:
+    """An INSERT of _ASKED, unless there is a run with this launch key."""
+    made = upserting_in(dialect, mgr_run).values({name: _new(name) for name in _ASKED})
+    return Noted(made.on_conflict_do_nothing(index_elements=["launch_key"]).returning(*RUN_COLUMNS))
 
 
 def request(
@@ -84,17 +101,13 @@ def request(
     forced: bool = False,
 ) -> Run:  # fmt: skip
     """A new Scheduled run; the run that has this launch key already, if there is one: no launch is made twice (R33)."""
-    in_turn(connection)
-    row = connection.execute(_asking(connection.dialect.name), {
-        "job": job.value, "status": Status.SCHEDULED.value, "requested_at": micros(now), "requested_by": by,
-        "requested_host": host, "parameters": parameters, "launch_key": launch_key, "cycle": cycle,
-        "due_at": opt_micros(due_at), "reason": reason, "forced": int(forced),
-    }).one_or_none()  # fmt: skip
-    if row is None:
-        return as_run(connection.execute(_KEYED, {"key": launch_key}).one())
-    run = as_run(row)
-    note(connection, Topic.RUN, run.id)
-    return run
+    asked = _news(
+        job=job.value, status=Status.SCHEDULED.value, requested_at=micros(now), requested_by=by, requested_host=host,
+        parameters=parameters, launch_key=launch_key, cycle=cycle, due_at=opt_micros(due_at), reason=reason,
+        forced=int(forced),
+    )  # fmt: skip
+    row = _asking(connection.dialect.name).execute(connection, asked)
+    return as_run(connection.execute(_KEYED, {"key": launch_key}).one() if row is None else row)
 
 
 _LAUNCHED = (
@@ -104,12 +117,12 @@ _LAUNCHED = (
 
 
 @cache
-def _launching(dialect: str) -> Insert:
+def _launching(dialect: str) -> Noted:
     """An INSERT of _LAUNCHED, unless there is a run with this launch key or an active instance of the job."""
-    given = {name: bindparam(f"new_{name}", type_=mgr_run.c[name].type) for name in _LAUNCHED}
-    instance = exists().where(mgr_run.c.job == given["job"], _active, mgr_run.c.parameters.is_(None))
-    made = upserting_in(dialect, mgr_run).from_select(_LAUNCHED, select(*given.values()).where(~instance))
-    return made.on_conflict_do_nothing(index_elements=["launch_key"]).returning(*RUN_COLUMNS)
+    instance = exists().where(mgr_run.c.job == _new("job"), _active, mgr_run.c.parameters.is_(None))
+    values = select(*map(_new, _LAUNCHED)).where(~instance)
+    made = upserting_in(dialect, mgr_run).from_select(_LAUNCHED, values)
+    return Noted(made.on_conflict_do_nothing(index_elements=["launch_key"]).returning(*RUN_COLUMNS))
 
 
 def launch(
@@ -120,19 +133,13 @@ def launch(
 
     None, and nothing is written, if the launch was made already or the job runs (R21, R33).
     """
-    in_turn(connection)
-    values = {
-        "job": job.value, "status": Status.RUNNING.value, "requested_at": micros(now), "requested_by": by,
-        "requested_host": host, "launch_key": launch_key, "cycle": cycle, "due_at": opt_micros(due_at),
-        "server": server, "token": token, "start_time": micros(now), "heartbeat_at": micros(now), "forced": 0,
-    }  # fmt: skip
-    given = {f"new_{name}": value for name, value in values.items()}
-    row = connection.execute(_launching(connection.dialect.name), given).one_or_none()
-    if row is None:
-        return None
-    run = as_run(row)
-    note(connection, Topic.RUN, run.id)
-    return run
+    launched = _news(
+        job=job.value, status=Status.RUNNING.value, requested_at=micros(now), requested_by=by, requested_host=host,
+        launch_key=launch_key, cycle=cycle, due_at=opt_micros(due_at), server=server, token=token,
+        start_time=micros(now), heartbeat_at=micros(now), forced=0,
+    )  # fmt: skip
+    row = _launching(connection.dialect.name).execute(connection, launched)
+    return None if row is None else as_run(row)
 
 
 def adopt(
@@ -148,7 +155,11 @@ _rival = mgr_run.alias("rival")
 _runs_already = exists().where(
     _rival.c.job == mgr_run.c.job, _rival.c.status.in_(_words(ACTIVE)), _rival.c.parameters.is_(None)
 )
-_CLAIM = _leaving(mgr_run.c.status == Status.SCHEDULED.value, or_(mgr_run.c.parameters.is_not(None), ~_runs_already))
+_CLAIM = _leaving(
+    mgr_run.c.status == Status.SCHEDULED.value, or_(mgr_run.c.parameters.is_not(None), ~_runs_already),
+    status=Status.RUNNING.value, heartbeat_at=_new("start_time"),
+    **{name: _new(name) for name in ("server", "token", "start_time", "reason", "part_of")},
+)  # fmt: skip
 
 
 def claim(
@@ -160,16 +171,12 @@ def claim(
     `part_of` is the aggregation run that works a re-aggregation request (R18). All who claim do so in turn, so a rival
     has committed, and is seen, or has not begun.
     """
-    in_turn(connection)
-    return _write(
-        connection, _CLAIM, run_id, status=Status.RUNNING.value, server=server, token=token, start_time=micros(now),
-        heartbeat_at=micros(now), reason=reason, part_of=part_of,
-    )  # fmt: skip
+    claimed = _news(server=server, token=token, start_time=micros(now), reason=reason, part_of=part_of)
+    return _write(connection, _CLAIM, run_id, **claimed)
 
 
 def hand_over(connection: Connection, run_id: int, to: int, reason: str) -> Run | None:
     """A Scheduled re-aggregation becomes part of the aggregation run that shall work it; None if it waits no more."""
-    in_turn(connection)
     waits = and_(mgr_run.c.status == Status.SCHEDULED.value, mgr_run.c.part_of.is_distinct_from(to))
     return _change(connection, run_id, waits, part_of=to, reason=reason)
 
@@ -188,7 +195,6 @@ def ask_stop(
     connection: Connection, run_id: int, *, by: str, reason: str | None, now: datetime, kill_at: datetime
 ) -> Run:
     """Running becomes Stopping; a second stop of a Stopping run only brings its kill forward (R26)."""
-    in_turn(connection)
     asked = _change(
         connection, run_id, mgr_run.c.status == Status.RUNNING.value, status=Status.STOPPING.value, stopped_by=by,
         reason=reason, stop_requested_at=micros(now), kill_at=micros(kill_at),
@@ -199,7 +205,6 @@ def ask_stop(
 
 def cancel(connection: Connection, run_id: int, *, by: str, reason: str | None, cause: Cause, now: datetime) -> Run:
     """Scheduled becomes Canceled."""
-    in_turn(connection)
     waits = mgr_run.c.status == Status.SCHEDULED.value
     canceled = _change(
         connection, run_id, waits, status=Status.CANCELED.value, cause=cause.value, stopped_by=by, reason=reason,
@@ -210,16 +215,15 @@ def cancel(connection: Connection, run_id: int, *, by: str, reason: str | None, 
 
 def hold(connection: Connection, run_id: int, reason: str) -> bool:
     """Writes why a Scheduled run waits; False, and no change noted, if it says so already or no longer waits."""
-    in_turn(connection)
     waits = and_(mgr_run.c.status == Status.SCHEDULED.value, mgr_run.c.reason.is_distinct_from(reason))
     return _change(connection, run_id, waits, reason=reason) is not None
 
 
 _TOLD = ("progress", "note", "rows")
 _NEWS = _leaving(
-    _mine,
-    or_(*(mgr_run.c[name].is_distinct_from(bindparam(f"told_{name}", type_=mgr_run.c[name].type)) for name in _TOLD)),
-)
+    _mine, or_(*(mgr_run.c[name].is_distinct_from(_new(name)) for name in _TOLD)),
+    **{name: _new(name) for name in ("heartbeat_at", *_TOLD)},
+)  # fmt: skip
 
 
 def beat(
@@ -227,18 +231,20 @@ def beat(
     rows: int | None,
 ) -> bool:  # fmt: skip
     """The worker lives, and is so far; False if the run is no longer this token's. Only news is noted as a change."""
-    in_turn(connection)
-    told: dict[str, Any] = {"progress": progress, "note": note, "rows": rows}
-    before: dict[str, Any] = {f"told_{name}": value for name, value in told.items()}
-    if _write(connection, _NEWS, run_id, of_token=token, heartbeat_at=micros(now), **before, **told) is not None:
+    told = _news(heartbeat_at=micros(now), progress=progress, note=note, rows=rows)
+    if _write(connection, _NEWS, run_id, of_token=token, **told) is not None:
         return True
     return connection.execute(_MINE, {"run_id": run_id, "of_token": token, "heartbeat_at": micros(now)}).rowcount == 1
 
 
-def _finishing(status: Status) -> Update:
+def _finishing(status: Status) -> Noted:
     before = [state for state, following in TRANSITIONS.items() if status in following]
     of_token = mgr_run.c.token.is_not_distinct_from(bindparam("of_token", type_=mgr_run.c.token.type))
-    return _leaving(mgr_run.c.status.in_(_words(before)), of_token)
+    return _leaving(
+        mgr_run.c.status.in_(_words(before)), of_token, status=status.value, kill_at=None,
+        **{name: _new(name) for name in ("cause", "end_time", "error")},
+        **{name: func.coalesce(_new(name), mgr_run.c[name]) for name in ("rows", "note")},
+    )  # fmt: skip
 
 
 _FINISH = {status: _finishing(status) for status in ENDED}
@@ -252,12 +258,8 @@ def finish(
 
     The re-aggregations that it was working go back to waiting, and one that was told to stop is Stopped (R18).
     """
-    in_turn(connection)
-    kept = {name: value for name, value in (("rows", rows), ("note", note)) if value is not None}
-    ended = _write(
-        connection, _FINISH[status], run_id, of_token=token, status=status.value, cause=cause.value,
-        end_time=micros(now), error=error, kill_at=None, **kept,
-    )  # fmt: skip
+    told = _news(cause=cause.value, end_time=micros(now), error=error, rows=rows, note=note)
+    ended = _write(connection, _FINISH[status], run_id, of_token=token, **told)
     if ended is not None and ended.job is Job.AGGREGATE and not ended.is_reaggregation:
         _give_back(connection, ended, now)
     return ended or get(connection, run_id)
@@ -328,16 +330,13 @@ def workers(connection: Connection) -> tuple[Worker, ...]:
 
 def _change(connection: Connection, run_id: int, left: ColumnElement[bool], **values: Any) -> Run | None:
     """Updates the run if it is still as `left` says, and notes it; the run afterwards, None if it is not."""
-    return _write(connection, _leaving(left), run_id, **values)
+    return _write(connection, _leaving(left, **values), run_id)
 
 
-def _write(connection: Connection, leaving: Update, run_id: int, **given: Any) -> Run | None:
-    """The same with a statement of `_leaving`: what is given are its columns and its other parameters."""
-    row = connection.execute(leaving, {"run_id": run_id, **given}).one_or_none()
-    if row is None:
-        return None
-    note(connection, Topic.RUN, run_id)
-    return as_run(row)
+def _write(connection: Connection, leaving: Noted, run_id: int, **given: Any) -> Run | None:
+    """The same with a statement of `_leaving` that was built before, and its parameters."""
+    row = leaving.execute(connection, {"run_id": run_id, **given})
+    return None if row is None else as_run(row)
 
 
 __all__ = [

@@ -77,7 +77,7 @@ def _app(store: str, notebook: Notebook) -> Iterator[tuple[Any, Any]]:
     async def no_op(number: int) -> None:
         notebook.note(number)
 
-    task = app.task(no_op, name="no_op")
+    task = app.task(name="no_op")(no_op)
     with app.open():
         yield app, task
 
