@@ -4,6 +4,7 @@ import pytest
 
 from gim_manager.bootstrap import open_context
 from gim_manager.domain.errors import NotAnInfoMart, Unreachable
+from gim_manager.domain.lease import Standing
 from gim_manager.schema.engines import reading, writing
 from gim_manager.store import leases
 from gim_manager.store.connect import Database
@@ -35,7 +36,7 @@ def test_a_local_info_mart_without_a_server_gets_one_that_is_gone_after(sqlite_u
 def test_where_a_server_is_alive_none_is_hosted_unless_it_shall_be_one_more(sqlite_url: str) -> None:
     database = create(sqlite_url)
     with writing(database.manager) as connection:
-        leases.beat(connection, server="other", host="desk", pid=1, version="1", state="running")
+        leases.beat(connection, server="other", host="desk", pid=1, version="1", standing=Standing.RUNNING)
     with open_context(sqlite_url, host_engine=True) as context:
         assert context.scheduler is None
     with open_context(sqlite_url, host_engine=True, scheduling=True) as context:

@@ -138,6 +138,13 @@ class JobFailed(GimError):
     """A job's own work went wrong in a way that it can name; its text stands on the run."""
 
 
+class RunTaken(JobFailed):
+    """The run is no longer this worker's: its server was silent for too long, or it was ended (R35)."""
+
+    def __init__(self, run_id: int) -> None:
+        super().__init__(f"Run {run_id} is no longer this worker's: its server was not heard of for too long.")
+
+
 class SourceUnreadable(JobFailed):
     """A data source cannot be read (X04): missing table or column, no connection, wrong password."""
 

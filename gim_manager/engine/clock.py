@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import time
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Protocol
+
+from gim_manager.domain.surroundings import CLOCKS_APART
 
 
 class Clock(Protocol):
@@ -15,6 +17,9 @@ class Clock(Protocol):
 
     def steady(self) -> float:
         """Seconds of a clock that nobody sets."""
+
+    def ahead_of(self, database: datetime) -> timedelta:
+        """How far the wall clock is ahead of the database's, which shows this instant."""
 
 
 class SystemClock:
@@ -27,3 +32,36 @@ class SystemClock:
     def steady(self) -> float:
         """Seconds of a clock that nobody sets."""
         return time.monotonic()
+
+    def ahead_of(self, database: datetime) -> timedelta:
+        """How far the wall clock is ahead of the database's, which shows this instant."""
+        return self.now() - database
+
+
+class SharedClock:
+    """A machine's clocks, its wall clock put right by the database's while the two are more than 5 s apart (R35)."""
+
+    def __init__(self, own: Clock) -> None:
+        self._own = own
+        self._ahead = timedelta()
+
+    @property
+    def is_off(self) -> bool:
+        """Whether the machine's wall clock is not to be trusted."""
+        return abs(self._ahead) > CLOCKS_APART
+
+    def compare(self, database: datetime) -> None:
+        """The database's clock shows this instant."""
+        self._ahead = self._own.ahead_of(database)
+
+    def now(self) -> datetime:
+        """The present instant, aware UTC."""
+        return self._own.now() - self._ahead if self.is_off else self._own.now()
+
+    def steady(self) -> float:
+        """Seconds of a clock that nobody sets."""
+        return self._own.steady()
+
+    def ahead_of(self, database: datetime) -> timedelta:
+        """How far the wall clock is ahead of the database's, which shows this instant."""
+        return self._own.ahead_of(database)

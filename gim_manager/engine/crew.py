@@ -124,12 +124,16 @@ class Crew:
                 self._pool.send(member.token, Wake())
 
     def obey(self, found: Iterable[Run], now: datetime) -> None:
-        """Tell workers what the job tables ask of them: stop, and if they do not, be ended (R26)."""
+        """Tell workers what the job tables ask of them: stop, and if they do not, be ended (R26). One whose run is open
+        no more was taken for lost while this server was not heard of, and is ended at once (R35)."""
         by_id = {run.id: run for run in found}
         for member in self._members.values():
-            member.run = by_id.get(member.run.id, member.run)
             if member.gone is not None:
                 continue
+            if member.run.id not in by_id:
+                self._pool.kill(member.token)
+                continue
+            member.run = by_id[member.run.id]
             if word := member.handed.next_word(member.run, by_id.values()):
                 self._pool.send(member.token, word)
             if member.run.status is not Status.STOPPING:
@@ -163,7 +167,7 @@ class Crew:
         """Write the ends of those who are gone, and of the requests that are worked off; True if there were any. Raises
         GimError and keeps them all."""
         over = [member for member in self._members.values() if member.handed.has_ended and member.gone is None]
-        gone = {member.run.id: member for member in self._members.values() if member.gone is not None}
+        gone = {member.run.id: member for member in self._members.values() if self._has_ended(member)}
         if not gone and not over:
             return False
         traces = {number: self._trace(member) for number, member in gone.items() if member.ended is None}
@@ -180,9 +184,14 @@ class Crew:
             del self._members[member.token]
         return True
 
+    def _has_ended(self, member: _Member) -> bool:
+        """Whether its process is gone, and of one who left without a word its sessions: nothing is committed later."""
+        if member.gone is None:
+            return False
+        return member.ended is not None or sessions.are_gone(self._database, member.token)
+
     def _trace(self, member: _Member) -> str:
-        """Of one who left without a word; its sessions are ended first, so that nothing is committed later."""
-        sessions.end(self._database, member.token)
+        """Of one who left without a word."""
         return trace_of(self._database, member.run.id, server=member.run.server, heard_at=member.heard_at)
 
     def _committed(self, run_ids: Collection[int]) -> frozenset[int]:
@@ -193,7 +202,8 @@ class Crew:
             return history.completed_among(connection, run_ids)
 
     def _finish(self, connection: Connection, member: _Member, run: Run, *, committed: bool, trace: str) -> None:
-        assert member.gone is not None
+        if member.gone is None or not run.is_active:
+            return
         now = self._clock.now()
         # The last lines first: whoever sees the run ended has them all.
         self._journal.write_page(connection, run.id, now)

@@ -70,6 +70,9 @@ class Handed:
         """Running, once the worker has told of it for the first time; in the caller's transaction."""
         if self._request is None or self._begun or not self._told:
             return
+        # An aggregation that was taken for lost has given its requests back, to the next one (R35).
+        if not runs.get(connection, aggregation.id).is_active:
+            return
         runs.claim(
             connection, self._request.id, server=aggregation.server or "", token=self.token, now=now,
             part_of=aggregation.id,

@@ -15,6 +15,13 @@ class Woken:
 
 
 @dataclass(frozen=True, slots=True)
+class Vacant:
+    """The server that led the schedule in this epoch has vanished."""
+
+    epoch: int
+
+
+@dataclass(frozen=True, slots=True)
 class Closing:
     """Come to an end; `stop_jobs` False leaves at once and lets what runs end by itself."""
 

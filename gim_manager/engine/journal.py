@@ -63,11 +63,13 @@ class Journal:
             self.write_page(connection, run_id, now)
 
     def write_page(self, connection: Connection, run_id: int, now: datetime) -> None:
-        """One run's page, if there is news on it, in the caller's transaction."""
+        """One run's page, if there is news on it; nothing of a run that is another's by now (R35)."""
         page = self._pages[run_id]
         if not page.beat:
             return
-        runs.beat(connection, run_id, page.token, now=now, progress=page.progress, note=page.note, rows=page.rows)
+        told: Any = {"progress": page.progress, "note": page.note, "rows": page.rows}
+        if not runs.beat(connection, run_id, page.token, now=now, **told):
+            return
         if page.steps is not None:
             output.write_steps(connection, run_id, page.steps)
         if page.lines:

@@ -73,9 +73,13 @@ def _output(database: Database, given: Options, host: str) -> tuple[Finding, ...
 class Lookout:
     """Looks for the server that leads; used by one thread."""
 
-    def __init__(self, database: Database, clock: Clock, *, host: str, leads: Callable[[], bool]) -> None:
+    def __init__(
+        self, database: Database, clock: Clock, guard: Callable[[Any], bool], *, host: str, leads: Callable[[], bool]
+    ) -> None:
+        """`guard` says inside a transaction whether the schedule is still ours (R35)."""
         self._database = database
         self._clock = clock
+        self._guard = guard
         self._host = host
         self._leads = leads
         self._asked: Asked | None = None
@@ -101,7 +105,7 @@ class Lookout:
     def _keep(self, asked: Asked, found: tuple[Finding, ...]) -> None:
         """What was found for options or sources that have changed meanwhile is found again, not kept."""
         with writing(self._database.manager) as connection:
-            if self._leads() and asked_for(connection) == asked:
+            if self._guard(connection) and asked_for(connection) == asked:
                 findings.replace(connection, found)
                 refuses = any(finding.refuses for finding in found)
                 self._asked, self._next = asked, self._clock.steady() + (SOONER_SECONDS if refuses else LOOK_SECONDS)

@@ -13,10 +13,10 @@ from gim_manager.domain.run import SCHEDULER
 from gim_manager.domain.set_back import is_ahead, without_future
 from gim_manager.domain.world import World
 from gim_manager.engine.apply import Applied, Applier, Connection
-from gim_manager.engine.clock import Clock
+from gim_manager.engine.clock import Clock, SharedClock
 from gim_manager.engine.crew import Crew
 from gim_manager.engine.heart import Heart, Identity
-from gim_manager.engine.inbox import Woken
+from gim_manager.engine.inbox import Vacant, Woken
 from gim_manager.engine.recovery import recover, void_keys
 from gim_manager.engine.workers import Gone, Pool, Said
 from gim_manager.schema.engines import writing
@@ -38,7 +38,7 @@ SOON = 0.02
 BACK_OFF = (0.2, 0.5, 1.0, 2.0, 3.0)
 """Seconds between attempts while the database is away."""
 
-Event = Said | Gone | Woken
+Event = Said | Gone | Woken | Vacant
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class Loop:
 
     def __init__(self, database: Database, clock: Clock, pool: Pool, me: Identity, *, scheduling: bool = True) -> None:
         self._database = database
-        self._clock = clock
+        self._clock = clock = SharedClock(clock)
         self._pool = pool
         self._me = me
         self._due_at: datetime | None = None
@@ -80,6 +80,16 @@ class Loop:
         """Whether this server owns the schedule."""
         return self._heart.leads
 
+    @property
+    def clock(self) -> Clock:
+        """What this server goes by, whatever its machine says (R35)."""
+        return self._clock
+
+    @property
+    def epoch(self) -> int | None:
+        """The lease's epoch while this server owns the schedule."""
+        return self._heart.epoch
+
     def guard(self, connection: Connection) -> bool:
         """Whether the schedule is ours inside this transaction; for what else only its owner may write (R35)."""
         return self._heart.guard(connection)
@@ -102,15 +112,22 @@ class Loop:
         self._sleeps_until = self._clock.steady() + seconds
         return seconds
 
-    def _turn(self, events: Sequence[Event]) -> float:
+    def _hear(self, events: Sequence[Event]) -> None:
         for event in events:
             if isinstance(event, Woken):
                 self._look_at = self._clock.now()
+            elif isinstance(event, Vacant):
+                self._heart.succeed(event.epoch)
             else:
                 self._crew.hear(event)
+
+    def _turn(self, events: Sequence[Event]) -> float:
+        self._hear(events)
         if self._clock.steady() < self._retry_at:
             return self._retry_at - self._clock.steady()
         try:
+            if not self.leads and any(isinstance(event, Woken) for event in events):
+                self._heart.glance()
             self._beat()
             self._write()
             if self._clock.now() >= self._look_at:
@@ -156,12 +173,12 @@ class Loop:
         """What must hold and does not is put right before anything is decided (R38); True where it may have been."""
         suspect = not self._keys_are_sound
         if suspect:
-            void_keys(self._database, server=self._me.id, now=now)
+            void_keys(self._database, self._heart.guard, server=self._me.id, now=now)
             self._keys_are_sound = True
         self._recovers = False
         if self._has_strangers(world):
             self._recovers = self._clock.steady() < self._recovers_from or recover(
-                self._database, host=self._me.host, server=self._me.id, tokens=self._crew.tokens
+                self._database, self._heart.guard, host=self._me.host, server=self._me.id, at_work=self._crew.tokens
             )
             return True
         return suspect

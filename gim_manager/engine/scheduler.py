@@ -11,11 +11,13 @@ from gim_manager.domain.errors import GimError
 from gim_manager.engine.alarms import Alarms
 from gim_manager.engine.clock import Clock, SystemClock
 from gim_manager.engine.heart import Identity, new_identity
-from gim_manager.engine.inbox import Closing, Inbox, Woken
+from gim_manager.engine.inbox import Closing, Inbox, Vacant, Woken
 from gim_manager.engine.lookout import Lookout
 from gim_manager.engine.loop import Event, Loop
+from gim_manager.engine.succession import Succession
 from gim_manager.engine.tidying import Tidying
 from gim_manager.engine.workers import Gone, Pool
+from gim_manager.store import sessions
 from gim_manager.store.connect import Database, keeping
 from gim_manager.store.watch import Watch
 
@@ -44,19 +46,23 @@ class Scheduler:
         self, database: Database, *, clock: Clock | None = None, scheduling: bool = True,
         worker_command: Sequence[str] | None = None,
     ) -> None:  # fmt: skip
-        self._database = keeping(database)
-        self._clock = clock or SystemClock()
-        self._inbox: Inbox[Event | Closing] = Inbox()
         self._me = new_identity()
+        self._database = keeping(database, application=sessions.server_name(self._me.id))
+        own_clock = clock or SystemClock()
+        self._inbox: Inbox[Event | Closing] = Inbox()
         self._pool = Pool(self._inbox.put, command=worker_command)
-        self._loop = Loop(self._database, self._clock, self._pool, self._me, scheduling=scheduling)
-        self._lookout = Lookout(database, self._clock, host=self._me.host, leads=lambda: self._loop.leads)
+        self._loop = Loop(self._database, own_clock, self._pool, self._me, scheduling=scheduling)
+        self._clock = self._loop.clock
+        self._lookout = Lookout(
+            database, own_clock, self._loop.guard, host=self._me.host, leads=lambda: self._loop.leads
+        )
         self._scheduling = scheduling
         self._alarms = Alarms(database, self._clock, self._loop.guard)
         self._tidying = Tidying(database, self._clock, self._loop.guard)
         self._rung = threading.Event()
         self._couriers: dict[Channel, tuple[threading.Thread, float]] = {}
         self._closed = threading.Event()
+        self._succession = Succession(self._database, host=self._me.host, closed=self._closed)
         self._thread: threading.Thread | None = None
         self._died: str | None = None
 
@@ -108,8 +114,9 @@ class Scheduler:
         """Serve in this thread until asked to close."""
         watcher = threading.Thread(target=self._watch, name="watch", daemon=True)
         attendant = threading.Thread(target=self._attend, name="attendant", daemon=True)
-        watcher.start()
-        attendant.start()
+        successor = threading.Thread(target=self._succeed, name="succession", daemon=True)
+        for thread in (watcher, attendant, successor):
+            thread.start()
         if self._scheduling:
             # Nobody waits for it: a source that does not answer delays neither a launch nor the end of the server.
             threading.Thread(target=self._check, name="check", daemon=True).start()
@@ -121,8 +128,8 @@ class Scheduler:
             self._closed.set()
             self._rung.set()
             self._pool.close()
-            watcher.join(timeout=2 * WATCH_SECONDS)
-            attendant.join(timeout=2 * WATCH_SECONDS)
+            for thread in (watcher, attendant, successor):
+                thread.join(timeout=2 * WATCH_SECONDS)
             self._database.let_go()
 
     def _serve(self) -> Closing:
@@ -168,6 +175,21 @@ class Scheduler:
                 self._closed.wait(WATCH_SECONDS)
         if watch is not None:
             watch.release()
+
+    def _succeed(self) -> None:
+        """Shows that this server leads, or watches over the one that does; the lease decides who it is."""
+        while not self._closed.is_set():
+            try:
+                vacant = self._succession.turn(self._loop.epoch)
+            except GimError:
+                self._closed.wait(WATCH_SECONDS)  # the loop tells of a database that is away
+            except Exception:  # noqa: BLE001  the edge: without it the lease runs out, and decides all the same
+                _LOG.exception("the watch over the leader failed", extra={"action": "bug"})
+                self._closed.wait(AFTER_A_BUG)
+            else:
+                if vacant is not None:
+                    self._inbox.put(Vacant(vacant))
+        self._succession.close()
 
     def _check(self) -> None:
         """Looks at the surroundings every 60 s (R28), beside everything else."""

@@ -34,7 +34,7 @@ from gim_manager.engine.runner import run_job
 from gim_manager.engine.stopping import Stopping, WriteTurn
 from gim_manager.jobs.work import Outcome, Stopped, Work
 from gim_manager.schema.engines import reading
-from gim_manager.store import options, sessions, sources
+from gim_manager.store import options, sessions, sources, tokens
 from gim_manager.store.connect import Database, open_database
 
 TELL_SECONDS = 0.25
@@ -124,6 +124,7 @@ class _Working:
             # A job waits its turn for as long as it takes; a stop ends the wait.
             patience=None,
         )
+        tokens.guard_commits(database, self._assignment.run_id, self._assignment.token)
         return run_job(self._work(database))
 
     def _work(self, database: Database) -> Work:

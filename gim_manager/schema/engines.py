@@ -22,6 +22,8 @@ _KEEPING: dict[str, Any] = {"poolclass": QueuePool, "pool_size": 2, "max_overflo
 """Two idle connections; whoever needs more at one moment gets them. Making one costs more than a decision asks."""
 BUSY_MILLISECONDS = 10_000
 """How long a connection to SQLite waits for another's lock."""
+IDLE_SECONDS = 8
+"""How long a session that is no job's may leave a transaction open and say nothing: less than a lease lasts."""
 _READ = "gim_read"
 _OUTSIDE = "gim_outside"
 
@@ -86,7 +88,8 @@ def make_engine(
 
     Raises Unreachable when a SQLite file is missing and `must_exist`. Only where it `creates` (unless said otherwise: where
     the file need not exist) does a connection make a file that is not there. `patience`: how many seconds a statement of
-    PostgreSQL waits for a lock of somebody else; for ever unless said. SQLite always waits ten.
+    PostgreSQL waits for a lock of somebody else; for ever unless said. SQLite always waits ten. Who has patience also never
+    leaves a transaction open: PostgreSQL ends its session after `IDLE_SECONDS`.
     """
     if url.drivername == "sqlite":
         creates = not must_exist if creates is None else creates
@@ -175,6 +178,9 @@ def _sqlite_begin(connection: Connection) -> None:
 
 def _postgresql_session(patience: int | None) -> Callable[[Any, object], None]:
     begin = f"SET TIME ZONE 'UTC'; SET lock_timeout = '{patience or 0}s'"
+    if patience is not None:
+        # Whoever stands still with a transaction open, or is cut off, must not keep others from the lease (R35).
+        begin += f"; SET idle_in_transaction_session_timeout = '{IDLE_SECONDS}s'"
 
     def set_up(connection: Any, _record: object) -> None:
         with connection.cursor() as cursor:

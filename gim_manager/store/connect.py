@@ -51,9 +51,9 @@ PATIENCE = 10
 """Seconds that whoever is not a job waits for another session's lock, on either database."""
 
 
-def keeping(database: Database) -> Database:
+def keeping(database: Database, *, application: str = "gim-manager") -> Database:
     """The same Info Mart for a server, which asks it all day: on SQLite, too, connections are kept until `let_go`."""
-    return connect(database.secret_url, keeps=True)
+    return connect(database.secret_url, application=application, keeps=True)
 
 
 def open_database(url: str, *, application: str = "gim-manager", patience: int | None = PATIENCE) -> Database:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, Connection, bindparam, case, delete, or_, select, update
+from sqlalchemy import ColumnElement, Connection, bindparam, case, delete, false, or_, select, update
 
+from gim_manager.domain.lease import Standing
 from gim_manager.schema.dialect import insert_or_ignore, upserting
 from gim_manager.schema.live import mgr_lease, mgr_server
 from gim_manager.store import duties
@@ -16,6 +17,8 @@ from gim_manager.store.rows import instant, opt_instant
 
 ALIVE = timedelta(seconds=15)
 """A server is alive if it was heard of within this time (cli-contract, run)."""
+HEARD = timedelta(seconds=6)
+"""The schedule is left only to a server that was heard of within this time: three beats."""
 _NAME = "scheduler"
 
 
@@ -38,16 +41,22 @@ class Server:
     version: str
     since: datetime
     heartbeat_at: datetime
-    state: str
+    standing: Standing
 
 
-def take(connection: Connection, *, holder: str, lasts: timedelta, on_duty: bool = True) -> Lease | None:
+def take(
+    connection: Connection, *, holder: str, lasts: timedelta, on_duty: bool = True, vacant: int | None = None
+) -> Lease | None:
     """The lease, if it is free, expired or this server's own; None while another holds it. Its epoch grows with every
-    change of hands. A holder that launches nothing by itself is not `on_duty`."""
+    change of hands. A holder that launches nothing by itself is not `on_duty`. The lease of the epoch `vacant` is free:
+    its holder has vanished."""
     in_turn(connection)
     connection.execute(insert_or_ignore(connection, mgr_lease).values(name=_NAME, epoch=0))
     now = database_clock(connection)
-    free = or_(mgr_lease.c.holder.is_(None), mgr_lease.c.expires_at.is_(None), mgr_lease.c.expires_at <= now)
+    free = or_(
+        mgr_lease.c.holder.is_(None), mgr_lease.c.expires_at.is_(None), mgr_lease.c.expires_at <= now,
+        false() if vacant is None else mgr_lease.c.epoch == vacant,
+    )  # fmt: skip
     own = mgr_lease.c.holder == holder
     grown = case((own & ~free, mgr_lease.c.epoch), else_=mgr_lease.c.epoch + 1)
     taken = (
@@ -65,6 +74,19 @@ def take(connection: Connection, *, holder: str, lasts: timedelta, on_duty: bool
     return lease
 
 
+def give(connection: Connection, *, to: str, lasts: timedelta) -> Lease:
+    """The lease passes to this server, whoever holds it: that one's writes are refused from here on, and the new holder
+    finds it with its next beat."""
+    in_turn(connection)
+    connection.execute(insert_or_ignore(connection, mgr_lease).values(name=_NAME, epoch=0))
+    before, now = current(connection), database_clock(connection)
+    given = update(mgr_lease).where(mgr_lease.c.name == _NAME)
+    connection.execute(given.values(holder=to, epoch=mgr_lease.c.epoch + 1, expires_at=now + _micros(lasts)))
+    duties.begin(connection, to, before.expires_at)
+    note(connection, Topic.SERVER)
+    return current(connection)
+
+
 def _change_duty(connection: Connection, holder: str, before: Lease, *, on_duty: bool) -> None:
     if on_duty:
         duties.begin(connection, holder, before.expires_at)
@@ -74,6 +96,7 @@ def _change_duty(connection: Connection, holder: str, before: Lease, *, on_duty:
 
 def renew(connection: Connection, *, holder: str, epoch: int, lasts: timedelta, on_duty: bool = True) -> bool:
     """Holds on to the lease; False if it has passed into other hands, who must then be obeyed."""
+    in_turn(connection)
     now = database_clock(connection)
     longer = update(mgr_lease).values(expires_at=now + _micros(lasts)).where(_is(holder, epoch))
     if connection.execute(longer.where(mgr_lease.c.expires_at > now)).rowcount == 1:
@@ -109,8 +132,18 @@ _MINE = {
 
 def holds(connection: Connection, *, holder: str, epoch: int) -> bool:
     """Whether this server owns the schedule in this transaction; keeps it so until the transaction ends."""
+    # The turn before the row, as all who write the lease: in the other order two servers would wait for each other.
+    in_turn(connection)
     mine = _MINE[connection.dialect.name]
     return connection.scalar(mine, {"of_holder": holder, "of_epoch": epoch}) is not None
+
+
+def is_vacant(connection: Connection, *, holder: str) -> bool:
+    """Whether this server would get the lease: nobody holds it, it has expired, or it was given to this very server."""
+    known = select(mgr_lease.c.holder).where(
+        mgr_lease.c.name == _NAME, mgr_lease.c.holder != holder, mgr_lease.c.expires_at > database_clock(connection)
+    )
+    return connection.scalar(known) is None
 
 
 def current(connection: Connection) -> Lease:
@@ -123,20 +156,20 @@ def current(connection: Connection) -> Lease:
     return Lease(holder=row.holder, epoch=row.epoch, expires_at=opt_instant(row.expires_at))
 
 
-def beat(connection: Connection, *, server: str, host: str, pid: int, version: str, state: str) -> None:
-    """The server lives, in this state. A first beat and a new state are changes, any other wakes nobody."""
+def beat(connection: Connection, *, server: str, host: str, pid: int, version: str, standing: Standing) -> None:
+    """The server lives, with this standing. A first beat and a new standing are changes, any other wakes nobody."""
     in_turn(connection)
     now = database_clock(connection)
     before = connection.scalar(select(mgr_server.c.state).where(mgr_server.c.id == server))
     new = upserting(connection, mgr_server).values(
-        id=server, host=host, pid=pid, version=version, since=now, heartbeat_at=now, state=state
+        id=server, host=host, pid=pid, version=version, since=now, heartbeat_at=now, state=standing.value
     )
     connection.execute(
         new.on_conflict_do_update(
-            index_elements=["id"], set_={"heartbeat_at": new.excluded.heartbeat_at, "state": state}
+            index_elements=["id"], set_={"heartbeat_at": new.excluded.heartbeat_at, "state": standing.value}
         )
     )
-    if before != state:
+    if before != standing.value:
         note(connection, Topic.SERVER)
 
 
@@ -162,10 +195,11 @@ def servers(connection: Connection, *, within: timedelta = ALIVE) -> tuple[Serve
     )
     return tuple(
         Server(
-            id=server, host=host, pid=pid, version=version, since=instant(since), heartbeat_at=instant(at), state=state
+            id=server, host=host, pid=pid, version=version, since=instant(since), heartbeat_at=instant(at),
+            standing=Standing(standing),
         )
-        for server, host, pid, version, since, at, state in found
-    )
+        for server, host, pid, version, since, at, standing in found
+    )  # fmt: skip
 
 
 def _is(holder: str, epoch: int) -> ColumnElement[bool]:

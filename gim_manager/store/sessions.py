@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import text
 
-from gim_manager.schema.engines import BUSY_MILLISECONDS, reading, writing
+from gim_manager.schema.engines import BUSY_MILLISECONDS, outside
 from gim_manager.store.connect import Database
 
 _OF_TOKEN = (
@@ -17,25 +17,26 @@ def application_name(run_id: int, token: str) -> str:
     return f"gim-manager run {run_id} {token}"
 
 
-def end(database: Database, token: str) -> int:
-    """Ends the sessions of the worker with this token; how many there were. Raises GimError.
+def server_name(server: str) -> str:
+    """How the sessions of a server are called on PostgreSQL, which keeps 63 characters: the end of an id is its own."""
+    return f"gim-manager server {server[-40:]}"
+
+
+def are_gone(database: Database, token: str) -> bool:
+    """Ends the sessions of the worker with this token; whether none is left, after a second at most. One that is ended
+    rolls back first. Raises GimError.
 
     Differs from PostgreSQL because on SQLite nothing outlives the process.
     """
     if database.kind == "sqlite":
-        return 0
-    with writing(database.info_mart) as connection:
-        found = text(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE {_OF_TOKEN}")
-        return len(connection.execute(found, {"ending": f" {token}"}).all())
-
-
-def are_open(database: Database, token: str) -> bool:
-    """Whether a session of this worker is still there: a terminated one rolls back first."""
-    if database.kind == "sqlite":
-        return False
-    with reading(database.info_mart) as connection:
-        found = text(f"SELECT count(*) FROM pg_stat_activity WHERE {_OF_TOKEN}")
-        return bool(connection.scalar(found, {"ending": f" {token}"}))
+        return True
+    # Not in a transaction: in one, the server goes on showing the sessions that it showed first.
+    with outside(database.info_mart) as connection:
+        ending = {"ending": f" {token}"}
+        connection.execute(
+            text(f"SELECT pg_terminate_backend(pid, 1000) FROM pg_stat_activity WHERE {_OF_TOKEN}"), ending
+        )
+        return not connection.scalar(text(f"SELECT count(*) FROM pg_stat_activity WHERE {_OF_TOKEN}"), ending)
 
 
 def checkpoint(database: Database) -> bool:

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from gim_manager.domain.errors import Exit
+from gim_manager.domain.lease import Standing
 from gim_manager.schema.engines import writing
 from gim_manager.store import leases
 from gim_manager.store.connect import Database
@@ -17,7 +18,7 @@ KEYS = ["owner", "since", "expires", "state", "waits_for"]
 def server(database: Database) -> None:
     """A server that is heard of and leads."""
     with writing(database.manager) as connection:
-        leases.beat(connection, server="one", host="desk", pid=1, version="0", state="running")
+        leases.beat(connection, server="one", host="desk", pid=1, version="0", standing=Standing.RUNNING)
         leases.take(connection, holder="one", lasts=timedelta(minutes=5))
 
 

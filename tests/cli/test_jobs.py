@@ -6,6 +6,7 @@ import pytest
 
 from gim_manager.domain.errors import Exit
 from gim_manager.domain.job import Job
+from gim_manager.domain.lease import Standing
 from gim_manager.domain.run import LogLine, Run, Status, Step
 from gim_manager.schema.engines import writing
 from gim_manager.store import leases, output
@@ -34,7 +35,7 @@ def listed(gim: CommandLine, *words: str) -> list[str]:
 def alive(database: Database) -> None:
     """A server that is heard of, and starts nothing."""
     with writing(database.manager) as connection:
-        leases.beat(connection, server="other", host="elsewhere", pid=1, version="0", state="standby")
+        leases.beat(connection, server="other", host="elsewhere", pid=1, version="0", standing=Standing.STANDBY)
 
 
 def test_the_job_list_is_newest_first_without_canceled_runs(gim: CommandLine, history: list[Run]) -> None:

@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 from gim_manager.cli.status import status_object
 from gim_manager.domain.job import Job
+from gim_manager.domain.lease import Standing
 from gim_manager.domain.status import EtlStatus, NextLaunch, ServerState, ServerStatus, SourceMark
 from gim_manager.schema.engines import writing
 from gim_manager.store import leases
@@ -48,7 +49,7 @@ def test_without_a_server_absent_values_are_null(gim: CommandLine) -> None:
 
 def test_a_server_that_is_heard_of_is_told(gim: CommandLine, database: Database) -> None:
     with writing(database.manager) as connection:
-        leases.beat(connection, server="desk-1", host="desk", pid=1, version="0", state="standby")
+        leases.beat(connection, server="desk-1", host="desk", pid=1, version="0", standing=Standing.STANDBY)
     server = gim.json("status")["server"]
     assert (server["state"], server["id"], server["host"]) == ("standby", "desk-1", "desk")
     assert "Server        standby on desk\n" in gim("status").out

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 
@@ -28,12 +29,13 @@ def clock() -> HandClock:
 
 
 @pytest.fixture
-def new_server(database: Database, clock: HandClock) -> Iterator[Callable[[], HandServer]]:
-    """Makes servers on one Info Mart, all under one clock; their workers are gone after the test."""
+def new_server(database: Database, clock: HandClock) -> Iterator[Callable[..., HandServer]]:
+    """Makes servers on one Info Mart, under one clock unless a test says otherwise; their workers are gone after it."""
     made: list[HandServer] = []
 
-    def new() -> HandServer:
-        made.append(HandServer(database, clock=clock, command=HAND))
+    def new(**given: Any) -> HandServer:
+        usual: dict[str, Any] = {"clock": clock, "command": HAND}
+        made.append(HandServer(database, **usual | given))
         return made[-1]
 
     yield new

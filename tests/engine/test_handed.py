@@ -176,7 +176,10 @@ def test_R18_when_its_server_is_gone_recovery_gives_it_back(new_server: Callable
     first.until(request.id, Status.RUNNING, note="half")
     first.loop.leave()
     until_gone = 0
-    while recover(first.database, host=first.me.host, server="other", tokens=frozenset()) and until_gone < 100:
+    while (
+        recover(first.database, lambda _: True, host=first.me.host, server="other", at_work=frozenset())
+        and until_gone < 100
+    ):
         until_gone += 1
     assert first.run(aggregation.id).status is Status.FAILED
     assert first.run(request.id).status is Status.SCHEDULED

@@ -33,7 +33,7 @@ def idb(tmp_path: Path, database: Database, clock: HandClock) -> Path:
 def lookout(server: HandServer, idb: Path) -> Lookout:
     """That of a server which leads; its clock is the database's but for days, of which it tells."""
     server.turn()
-    return Lookout(server.database, server.clock, host="desk", leads=lambda: server.loop.leads)
+    return Lookout(server.database, server.clock, server.loop.guard, host="desk", leads=lambda: server.loop.leads)
 
 
 def _told(database: Database) -> list[str]:
@@ -100,7 +100,7 @@ def test_R28_it_looks_at_once_when_options_or_sources_change(
 
 
 def test_R35_a_server_that_does_not_lead_keeps_nothing(database: Database, clock: HandClock) -> None:
-    lookout = Lookout(database, clock, host="desk", leads=lambda: False)
+    lookout = Lookout(database, clock, lambda _connection: False, host="desk", leads=lambda: False)
     assert not lookout.turn()
     assert _told(database) == []
 

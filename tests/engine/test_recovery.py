@@ -4,8 +4,12 @@ import subprocess
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+import pytest
+from sqlalchemy.exc import OperationalError
+
 from gim_manager.domain.decision import DecisionKind
 from gim_manager.domain.job import Job
+from gim_manager.domain.lease import Standing
 from gim_manager.domain.run import SCHEDULER, Cause, Run, Status
 from gim_manager.engine.recovery import recover, void_keys
 from gim_manager.schema.engines import make_engine, parse_url, reading, writing
@@ -14,8 +18,12 @@ from gim_manager.store.connect import Database
 from tests.language.server import has_committed, has_completed, left_running
 
 
+def _ours(_connection: Any) -> bool:
+    return True
+
+
 def _recovered(database: Database, run: Run, *, tokens: frozenset[str] = frozenset()) -> Run:
-    recover(database, host="here", server="me", tokens=tokens)
+    recover(database, _ours, host="here", server="me", at_work=tokens)
     with reading(database.manager) as connection:
         return runs.get(connection, run.id)
 
@@ -49,8 +57,8 @@ def test_R33_a_launch_for_a_time_more_than_a_day_ahead_counts_as_not_made(databa
                 connection, kind=DecisionKind.DROP, job=Job.EXPORT, rule="R13", reason=key, now=at,
                 launch_key=f"drop {key}",
             )  # fmt: skip
-    void_keys(database, server="me", now=now)
-    void_keys(database, server="me", now=now)
+    void_keys(database, _ours, server="me", now=now)
+    void_keys(database, _ours, server="me", now=now)
     made = snapshot.read(database, now).made
     assert {key for key in made if not key.startswith(runs.VOID)} == {"run soon", "drop soon"}
     with writing(database.manager) as connection:
@@ -81,7 +89,7 @@ def test_what_was_told_to_stop_is_stopped(database: Database, orphan: subprocess
 def test_R35_the_runs_of_a_living_server_are_left_alone(database: Database, orphan: subprocess.Popen[bytes]) -> None:
     run = left_running(database, orphan)
     with writing(database.manager) as connection:
-        leases.beat(connection, server="dead", host="elsewhere", pid=1, version="1", state="running")
+        leases.beat(connection, server="dead", host="elsewhere", pid=1, version="1", standing=Standing.RUNNING)
     assert _recovered(database, run).status is Status.RUNNING
     assert orphan.poll() is None
 
@@ -91,7 +99,7 @@ def test_R36_a_server_of_this_computer_whose_process_is_gone_is_not_waited_for(
 ) -> None:
     run = left_running(database, orphan)
     with writing(database.manager) as connection:
-        leases.beat(connection, server="dead", host="here", pid=2**22 + 1, version="1", state="running")
+        leases.beat(connection, server="dead", host="here", pid=2**22 + 1, version="1", standing=Standing.RUNNING)
     assert _recovered(database, run).status is Status.FAILED
 
 
@@ -117,9 +125,8 @@ def test_R35_the_sessions_of_a_dead_servers_worker_are_ended(
     run = left_running(database, orphan, host="another computer")
     left = make_engine(parse_url(postgresql_url), application=sessions.application_name(run.id, "t")).connect()
     left.exec_driver_sql("SELECT 1")
-    assert sessions.are_open(database, "t")
-    _recovered(database, run)
-    assert not sessions.are_open(database, "t")
     assert _recovered(database, run).status is Status.FAILED
+    with pytest.raises(OperationalError):
+        left.exec_driver_sql("SELECT 1")
     left.invalidate()
     left.close()

@@ -11,6 +11,8 @@ class HandClock:
     def __init__(self, at: datetime = START) -> None:
         self._now = at
         self._steady = 0.0
+        self.ahead = timedelta()
+        """How far it is ahead of the database's clock, which nobody can turn."""
 
     def now(self) -> datetime:
         return self._now
@@ -24,3 +26,6 @@ class HandClock:
 
     def jump(self, seconds: float) -> None:
         self._now += timedelta(seconds=seconds)
+
+    def ahead_of(self, database: datetime) -> timedelta:
+        return self.ahead

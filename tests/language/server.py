@@ -1,6 +1,7 @@
 """A server whose clock is turned by hand and whose workers do as they are told, on real tables, in real processes."""
 
 import subprocess
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import delete, insert, update
@@ -60,13 +61,21 @@ class HandServer:
     """One server, turned by the test; `clock.turn` is the only way in which time passes for it."""
 
     def __init__(
-        self, database: Database, *, clock: HandClock | None = None, command: tuple[str, ...], scheduling: bool = True
+        self,
+        database: Database,
+        *,
+        clock: HandClock | None = None,
+        command: tuple[str, ...],
+        scheduling: bool = True,
+        host: str | None = None,
     ) -> None:
         self.database = database
         self.clock = clock or HandClock()
         self.inbox: Inbox[Said | Gone | Woken] = Inbox()
         self.pool = Pool(self.inbox.put, command=command, keep_warm=False)
         self.me: Identity = new_identity()
+        if host is not None:
+            self.me = replace(self.me, host=host)
         self.loop = Loop(database, self.clock, self.pool, self.me, scheduling=scheduling)
 
     def turn(self, *, seconds: float = 0.0) -> float:
@@ -107,6 +116,18 @@ class HandServer:
         with writing(self.database.manager) as connection:
             connection.execute(delete(mgr_server).where(mgr_server.c.id == self.me.id))
             connection.execute(update(mgr_lease).values(expires_at=0))
+
+    def is_not_heard(self) -> None:
+        """Has not been heard of for an hour, as one that stands still or is cut off; its workers go on."""
+        hour = 3_600_000_000
+        mine = mgr_server.c.id == self.me.id
+        with writing(self.database.manager) as connection:
+            connection.execute(update(mgr_server).where(mine).values(heartbeat_at=mgr_server.c.heartbeat_at - hour))
+            connection.execute(
+                update(mgr_lease)
+                .where(mgr_lease.c.holder == self.me.id)
+                .values(expires_at=mgr_lease.c.expires_at - hour)
+            )
 
     def stop(self, run_id: int) -> Run:
         """A person's stop (R26)."""

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from sqlalchemy import select, update
 
+from gim_manager.domain.lease import Standing
 from gim_manager.schema.engines import reading, writing
 from gim_manager.schema.live import mgr_duty, mgr_lease, mgr_server
 from gim_manager.store import changes, leases
@@ -53,8 +54,8 @@ def test_a_lease_that_is_given_back_is_free_at_once(database: Database) -> None:
 
 
 def test_servers_are_alive_as_long_as_they_are_heard_of(database: Database) -> None:
-    def beat(connection, server, state="standby"):
-        leases.beat(connection, server=server, host="desk", pid=1, version="1", state=state)
+    def beat(connection, server, standing=Standing.STANDBY):
+        leases.beat(connection, server=server, host="desk", pid=1, version="1", standing=standing)
 
     with writing(database.manager) as connection:
         beat(connection, "a")
@@ -62,9 +63,9 @@ def test_servers_are_alive_as_long_as_they_are_heard_of(database: Database) -> N
         before = changes.latest(connection)
         beat(connection, "a")
         assert changes.latest(connection) == before
-        beat(connection, "a", "running")
+        beat(connection, "a", Standing.RUNNING)
         assert changes.latest(connection) == before + 1
-        assert [(server.id, server.state) for server in leases.servers(connection)] == [
+        assert [(server.id, server.standing) for server in leases.servers(connection)] == [
             ("a", "running"),
             ("b", "standby"),
         ]
@@ -112,3 +113,24 @@ def test_who_launches_nothing_by_itself_is_not_on_duty(database: Database) -> No
         taken = leases.take(connection, holder="b", lasts=LONG, on_duty=False)
         assert taken and leases.renew(connection, holder="b", epoch=taken.epoch, lasts=LONG, on_duty=False)
         assert _duties(connection) == [("a", False)]
+
+
+def test_R35_a_lease_that_is_given_away_is_the_others_at_once(database: Database) -> None:
+    with writing(database.manager) as connection:
+        leases.take(connection, holder="a", lasts=LONG)
+        assert leases.is_vacant(connection, holder="a") and not leases.is_vacant(connection, holder="b")
+        assert leases.give(connection, to="b", lasts=LONG).epoch == 2
+        assert not leases.holds(connection, holder="a", epoch=1)
+        assert not leases.renew(connection, holder="a", epoch=1, lasts=LONG)
+        assert leases.is_vacant(connection, holder="b") and not leases.is_vacant(connection, holder="a")
+        taken = leases.take(connection, holder="b", lasts=LONG)
+        assert taken and taken.epoch == 2
+        assert _duties(connection) == [("a", False), ("b", True)]
+
+
+def test_R35_the_lease_of_a_leader_that_vanished_is_free_in_its_own_epoch_alone(database: Database) -> None:
+    with writing(database.manager) as connection:
+        leases.take(connection, holder="a", lasts=LONG)
+        assert leases.take(connection, holder="b", lasts=LONG, vacant=0) is None
+        taken = leases.take(connection, holder="b", lasts=LONG, vacant=1)
+        assert taken and (taken.holder, taken.epoch) == ("b", 2)

@@ -1,6 +1,8 @@
 """What a worker leaves behind in the database, and how it is cleared away."""
 
+import pytest
 from sqlalchemy import text
+from sqlalchemy.exc import OperationalError
 
 from gim_manager.schema.engines import make_engine, parse_url, writing
 from gim_manager.store import sessions
@@ -14,18 +16,17 @@ def test_the_sessions_of_one_token_are_ended_and_no_others(postgresql_database: 
     )
     for connection in (lost, other):
         connection.execute(text("SELECT 1"))
-    assert sessions.end(postgresql_database, "abc") == 1
-    assert not sessions.are_open(postgresql_database, "abc")
-    assert sessions.are_open(postgresql_database, "xyz")
+    assert sessions.are_gone(postgresql_database, "abc")
     assert other.execute(text("SELECT 1")).scalar() == 1
+    with pytest.raises(OperationalError):
+        lost.execute(text("SELECT 1"))
     lost.invalidate()
     for connection in (lost, other):
         connection.close()
 
 
 def test_on_sqlite_nothing_outlives_the_process(sqlite_database: Database) -> None:
-    assert sessions.end(sqlite_database, "abc") == 0
-    assert not sessions.are_open(sqlite_database, "abc")
+    assert sessions.are_gone(sqlite_database, "abc")
 
 
 def test_a_checkpoint_empties_the_log_unless_somebody_reads(sqlite_database: Database) -> None:

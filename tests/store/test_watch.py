@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from gim_manager.domain.errors import Unreachable
+from gim_manager.domain.lease import Standing
 from gim_manager.domain.run import Status
 from gim_manager.schema.engines import writing
 from gim_manager.store import changes, leases, runs
@@ -47,12 +48,12 @@ def test_what_is_rolled_back_is_not_heard(database: Database) -> None:
 def test_heartbeats_wake_nobody(database: Database) -> None:
     with writing(database.manager) as connection:
         run = stored(connection, Status.RUNNING)
-        leases.beat(connection, server="s", host="h", pid=1, version="1", state="running")
+        leases.beat(connection, server="s", host="h", pid=1, version="1", standing=Standing.RUNNING)
     with Watch(database) as watch:
         with writing(database.manager) as connection:
             later = NOON + timedelta(seconds=1)
             assert runs.beat(connection, run.id, "token", now=later, progress=None, note=None, rows=None)
-            leases.beat(connection, server="s", host="h", pid=1, version="1", state="running")
+            leases.beat(connection, server="s", host="h", pid=1, version="1", standing=Standing.RUNNING)
         assert not watch.wait(0.5)
 
 

@@ -7,6 +7,7 @@ from sqlalchemy import delete
 from gim_manager.domain.conditions import Finding, Level
 from gim_manager.domain.icon import Role
 from gim_manager.domain.job import Job
+from gim_manager.domain.lease import Standing
 from gim_manager.engine.clock import SystemClock
 from gim_manager.schema.control import ctl_etl_history
 from gim_manager.schema.engines import reading, writing
@@ -66,7 +67,7 @@ def test_R28_the_surroundings_of_a_server_elsewhere_are_those_that_it_found(cont
     found = Finding(level=Level.WARNING, message="The folder is full.", jobs=frozenset({Job.EXPORT}))
     with writing(context.database.manager) as connection:
         lease = leases.take(connection, holder="other:1", lasts=timedelta(minutes=1))
-        leases.beat(connection, server="other:1", host="other", pid=1, version="1", state="running")
+        leases.beat(connection, server="other:1", host="other", pid=1, version="1", standing=Standing.RUNNING)
         findings.replace(connection, [found])
     assert lease and check.check(context).findings == (found,)
     sources.add(context, name="a", url="sqlite:////no/a.sqlite", roles=Role)

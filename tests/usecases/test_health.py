@@ -9,6 +9,7 @@ from gim_manager.domain.channel import Channel
 from gim_manager.domain.conditions import Level
 from gim_manager.domain.health import Rule, Symptom
 from gim_manager.domain.job import Job
+from gim_manager.domain.lease import Standing
 from gim_manager.domain.run import Status
 from gim_manager.engine.clock import SystemClock
 from gim_manager.schema.engines import writing
@@ -61,7 +62,7 @@ def test_the_disks_are_those_of_the_server_that_leads(context: Context) -> None:
     with writing(context.database.manager) as connection:
         alarms.write(connection, review([], [low], now, BY), [], now)
         leases.take(connection, holder="one", lasts=timedelta(seconds=10))
-        leases.beat(connection, server="one", host="far", pid=1, version="1", state="running")
+        leases.beat(connection, server="one", host="far", pid=1, version="1", standing=Standing.RUNNING)
     (there,) = health.findings(context)
     assert there.message == low.message != here.message
 

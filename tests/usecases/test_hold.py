@@ -8,6 +8,7 @@ from sqlalchemy import delete
 from gim_manager.domain.errors import BadValue, NoServer, Refused
 from gim_manager.domain.hold import Hold, HoldState
 from gim_manager.domain.job import Job
+from gim_manager.domain.lease import Standing
 from gim_manager.domain.run import Cause, Run, Status
 from gim_manager.domain.status import ServerState
 from gim_manager.schema.control import ctl_etl_history
@@ -22,7 +23,7 @@ MINUTE = timedelta(minutes=1)
 
 def _serve(context: Context) -> None:
     with writing(context.database.manager) as connection:
-        leases.beat(connection, server="one", host="desk", pid=1, version="1", state="running")
+        leases.beat(connection, server="one", host="desk", pid=1, version="1", standing=Standing.RUNNING)
         leases.take(connection, holder="one", lasts=timedelta(seconds=15))
 
 

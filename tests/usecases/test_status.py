@@ -1,6 +1,7 @@
 """The state of the whole."""
 
 from gim_manager.domain.job import Job
+from gim_manager.domain.lease import Standing
 from gim_manager.domain.status import ServerState
 from gim_manager.schema.engines import writing
 from gim_manager.store import leases
@@ -10,7 +11,7 @@ from gim_manager.usecases.context import Context
 
 def _beats(context: Context, server: str) -> None:
     with writing(context.database.manager) as connection:
-        leases.beat(connection, server=server, host="desk", pid=1, version="1", state="running")
+        leases.beat(connection, server=server, host="desk", pid=1, version="1", standing=Standing.RUNNING)
 
 
 def test_without_a_server_there_is_none_and_nothing_comes_next(context: Context) -> None:

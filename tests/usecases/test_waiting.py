@@ -5,6 +5,7 @@ from sqlalchemy import text
 
 from gim_manager.domain.errors import Unreachable
 from gim_manager.domain.job import Job
+from gim_manager.domain.lease import Standing
 from gim_manager.domain.run import Status
 from gim_manager.schema.engines import writing
 from gim_manager.store import leases
@@ -32,7 +33,7 @@ def test_a_wait_goes_on_while_any_server_lives(context: Context, clock: HandCloc
     for _ in range(3):
         clock.turn(29)
         with writing(context.database.manager) as connection:
-            leases.beat(connection, server="s", host="h", pid=1, version="0", state="running")
+            leases.beat(connection, server="s", host="h", pid=1, version="0", standing=Standing.RUNNING)
         vigil.ensure_served(run)
 
 

@@ -1,0 +1,99 @@
+"""That the leader is there: an advisory lock on an idle connection of its own, for PostgreSQL (R35).
+
+It is not the lease. Its end comes to the standbys within milliseconds of the leader's, whose lease would last for
+seconds; where nobody holds it, nothing is known, and the lease decides. Each epoch has a lock of its own, so that a
+leader that is gone but for its session stands in nobody's way.
+"""
+
+from __future__ import annotations
+
+import select
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import Engine
+from sqlalchemy.exc import DBAPIError
+
+from gim_manager.domain.errors import Unreachable
+from gim_manager.schema.engines import as_sentence, shown
+
+_LOCKS = 0x47494D
+"""First half of the lock's key; the epoch is the second."""
+_NOT_AVAILABLE = "55P03"
+"""What PostgreSQL calls it when a lock is not to be had in time."""
+
+
+class Presence:
+    """Used by one thread; opens its connection when it is asked first, or again after an error."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._kept: Any = None
+        self._shown: int | None = None
+        self._seen: int | None = None
+
+    def show(self, epoch: int, seconds: float) -> None:
+        """The leader of this epoch is here: holds its lock, and stays idle for so long. Raises GimError when the
+        connection breaks."""
+        with self._connected() as session:
+            if self._shown != epoch:
+                self._release(session)
+                if not self._ask(session, "SELECT pg_advisory_lock(%s, %s)", epoch, seconds):
+                    return
+                self._shown = epoch
+            # What comes first from a server that ends a session is a message; only after it the end is told.
+            while select.select([session], [], [], seconds)[0]:
+                session.poll()
+                seconds = 0.0
+
+    def has_vanished(self, epoch: int, seconds: float) -> bool:
+        """Waits so long for the leader of this epoch to vanish. True only if it was seen to be there before."""
+        with self._connected() as session:
+            if self._shown is not None:
+                self._release(session)
+            if not self._ask(session, "SELECT pg_advisory_lock_shared(%s, %s)", epoch, seconds):
+                self._seen = epoch
+                return False
+            self._release(session)
+            was_there, self._seen = self._seen == epoch, None
+            return was_there
+
+    def close(self) -> None:
+        """Whoever watches learns of it at once."""
+        kept, self._kept, self._shown = self._kept, None, None
+        if kept is not None:
+            # Not handed back to be reset: a dead session would answer with an error.
+            kept.invalidate()
+            kept.close()
+
+    def _ask(self, session: Any, question: str, epoch: int, seconds: float) -> bool:
+        try:
+            with session.cursor() as cursor:
+                cursor.execute(f"SET lock_timeout = {max(1, round(seconds * 1000))}")
+                cursor.execute(question, (_LOCKS, epoch))
+        except self._engine.dialect.loaded_dbapi.Error as error:
+            if getattr(error, "pgcode", None) == _NOT_AVAILABLE:
+                return False
+            raise
+        return True
+
+    def _release(self, session: Any) -> None:
+        with session.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_unlock_all()")
+        self._shown = None
+
+    @contextmanager
+    def _connected(self) -> Iterator[Any]:
+        """The session; a driver's error becomes a sentence, and the broken connection is let go."""
+        try:
+            if self._kept is None:
+                self._kept = self._engine.raw_connection()
+                self._kept.dbapi_connection.autocommit = True
+            yield self._kept.dbapi_connection
+        except self._engine.dialect.loaded_dbapi.Error as error:
+            self.close()
+            raise Unreachable(shown(self._engine.url), str(error).strip() or "the connection was lost") from error
+        except DBAPIError as error:
+            self.close()
+            raise as_sentence(error, self._engine.url) or error from error
