@@ -57,6 +57,8 @@ class Option:
     choices: tuple[str, ...] = ()
     pattern: str = ""
     form: str = ""
+    is_secret: bool = False
+    """Its value may hold what lets somebody in; it is for administrators and servers, and never in the audit trail."""
 
     @property
     def valid(self) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from gim_manager.domain.option import IMMEDIATELY, Kind, Option
 
 _EXTRACT = "next run of Job_ExtractICON"
@@ -325,11 +327,14 @@ ALARMS = (
     _alarm("mail-sender", "", Kind.TEXT, "The address from which alarms come."),
     _alarm("mail-recipients", "", Kind.TEXT, "The addresses to which alarms go, separated by commas."),
     _rule("webhook", "false", "Sends alarms as JSON by POST to webhook-url."),
-    _alarm("webhook-url", "", Kind.TEXT, "Where alarms are posted."),
+    replace(_alarm("webhook-url", "", Kind.TEXT, "Where alarms are posted."), is_secret=True),
     _alarm("webhook-secret-file", "", Kind.TEXT,
            "A file whose lines are headers of the request, `Name: value`; GIM_MANAGER_ALARM_WEBHOOK_SECRET in the server's environment goes before it."),
     _rule("command", "false", "Runs command-line for each message, with the alarm as JSON on its standard input."),
-    _alarm("command-line", "", Kind.TEXT, "The whole path of a program, and its arguments; no shell reads it."),
+    replace(
+        _alarm("command-line", "", Kind.TEXT, "The whole path of a program, and its arguments; no shell reads it."),
+        is_secret=True,
+    ),
     _rule("syslog", "false", "Sends alarms to syslog."),
     _alarm("syslog-address", "/dev/log", Kind.TEXT, "The path of the socket, or HOST:PORT for UDP."),
     _rule("event-log", "false", "Writes alarms into the Application log of Windows."),

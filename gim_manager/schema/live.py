@@ -172,6 +172,10 @@ mgr_source = Table(
     key("name", NAME), Column("data_source_key", INT, nullable=False, unique=True), col("url", TEXT), col("roles", NAME),
     opt("secret_file", TEXT), opt("pair", NAME), col("active", SMALL, 1), col("created_at", MICROS),
 )  # fmt: skip
+"""URL as it may be shown to everybody who may read these tables."""
+
+mgr_source_secret = Table("mgr_source_secret", MANAGER, key("name", NAME), col("url", TEXT))
+"""The whole URL of a source whose URL holds a password: for servers and administrators."""
 
 mgr_hold = _table(
     "mgr_hold", MANAGER,
@@ -195,9 +199,17 @@ Index(
 mgr_audit = _table(
     "mgr_audit", MANAGER,
     generated("id"), col("at", MICROS), col("actor", NAME), opt("host", NAME), col("action", LABEL), opt("subject", NAME),
-    opt("run_id", ID), opt("rule", LABEL), opt("reason", TEXT), opt("detail", TEXT),
+    opt("run_id", ID), opt("rule", LABEL), opt("reason", TEXT), opt("detail", TEXT), opt("os_user", NAME),
+    opt("db_user", NAME), col("hash", LABEL),
 )  # fmt: skip
-"""Who did what, when, why; a Refused request stands only here."""
+"""Who did what, when, why; a Refused request stands only here. HASH is that of this row and of the HASH before it
+(schema/trail.py)."""
+
+mgr_audit_chain = Table(
+    "mgr_audit_chain", MANAGER,
+    key("name", LABEL), col("pruned_id", ID), col("pruned_hash", LABEL), col("head_id", ID), col("head_hash", LABEL),
+)  # fmt: skip
+"""One row: the last row of MGR_AUDIT that was pruned, on which the oldest that is left stands, and the newest."""
 
 mgr_alarm = _table(
     "mgr_alarm", MANAGER,

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from sqlalchemy import MetaData, Table, event
 
-from gim_manager.schema import aggregates, calendar, control, dimensions, facts, gidb, idb, views
+from gim_manager.schema import aggregates, calendar, control, dimensions, facts, gidb, idb, live, views
 from gim_manager.schema.dialect import drop_view_statement, executing, view_statement
 from gim_manager.schema.metadata import INFO_MART, MANAGER
+from gim_manager.schema.trail import trail_statements
 from gim_manager.schema.views import View
 
 __all__ = [
@@ -48,3 +49,7 @@ def make_views(dialect: str) -> tuple[str, ...]:
 
 event.listen(INFO_MART, "after_create", executing(make_views))
 event.listen(INFO_MART, "before_drop", executing(drop_views))
+# Its triggers stand on MGR_AUDIT, and the functions of PostgreSQL on MGR_RUN.
+live.mgr_audit_chain.add_is_dependent_on(live.mgr_audit)
+live.mgr_audit_chain.add_is_dependent_on(live.mgr_run)
+event.listen(live.mgr_audit_chain, "after_create", executing(trail_statements))

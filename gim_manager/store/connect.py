@@ -127,6 +127,11 @@ def has_table(connection: Connection, name: str, *, schema: str | None = None) -
     return inspect(connection).has_table(name, schema=schema)
 
 
+def has_own_table(connection: Connection, name: str) -> bool:
+    """Whether the manager's half has a table of this name: an older schema may not."""
+    return has_table(connection, name, schema=None if connection.dialect.name == "sqlite" else SCHEMA)
+
+
 def foreign_tables(connection: Connection) -> str:
     """Tables of a real Info Mart, in any case, as words; empty if there are none (cli-contract, init)."""
     names = sorted(inspect(connection).get_table_names())

@@ -10,9 +10,10 @@ from sqlalchemy import ColumnElement, Connection, bindparam, case, delete, false
 from gim_manager.domain.lease import Standing
 from gim_manager.schema.dialect import insert_or_ignore, upserting
 from gim_manager.schema.live import mgr_lease, mgr_server
-from gim_manager.store import duties
+from gim_manager.store import audit, duties
+from gim_manager.store.audit import Act
 from gim_manager.store.changes import Topic, in_turn, note
-from gim_manager.store.clock import CLOCKS, database_clock
+from gim_manager.store.clock import CLOCKS, database_clock, database_now
 from gim_manager.store.rows import instant, opt_instant
 
 ALIVE = timedelta(seconds=15)
@@ -70,6 +71,7 @@ def take(
     lease = current(connection)
     if lease.epoch != before.epoch:
         _change_duty(connection, holder, before, on_duty=on_duty)
+        audit.record(connection, Act(at=database_now(connection), actor=holder, action="leads", subject="the schedule"))
         note(connection, Topic.SERVER)
     return lease
 

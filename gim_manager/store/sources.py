@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Select, delete, func, insert, select, update
 from sqlalchemy.exc import DBAPIError
 
 from gim_manager.domain.errors import BadValue, GimError
@@ -14,26 +14,37 @@ from gim_manager.domain.icon import Role
 from gim_manager.domain.source import Source
 from gim_manager.host.secrets import source_password
 from gim_manager.schema.engines import make_engine, parse_url, reading, shown
-from gim_manager.schema.live import mgr_source
+from gim_manager.schema.live import mgr_source, mgr_source_secret
 from gim_manager.store.changes import Topic, in_turn, note
-from gim_manager.store.connect import has_table
+from gim_manager.store.connect import has_own_table, has_table
 from gim_manager.store.rows import micros
 
-_COLUMNS = tuple(mgr_source.c[name] for name in ("data_source_key", "name", "url", "roles", "secret_file"))
-_ACTIVE = select(*_COLUMNS).where(mgr_source.c.active == 1).order_by(mgr_source.c.data_source_key)
+
+def _active(url: ColumnElement[str]) -> Select[Any]:
+    columns = (mgr_source.c.data_source_key, mgr_source.c.name, url, mgr_source.c.roles, mgr_source.c.secret_file)
+    return select(*columns).where(mgr_source.c.active == 1).order_by(mgr_source.c.data_source_key)
+
+
+_SHOWN = _active(mgr_source.c.url)
+_WHOLE = _active(func.coalesce(mgr_source_secret.c.url, mgr_source.c.url)).select_from(
+    mgr_source.outerjoin(mgr_source_secret, mgr_source_secret.c.name == mgr_source.c.name)
+)
 
 
 def sources(connection: Connection) -> tuple[Source, ...]:
     """The sources that are read, by key; with their passwords, from the URL, the environment or a file.
 
-    Raises BadValue when a password file cannot be read.
+    For servers and administrators: the database refuses the passwords to everybody else. Raises BadValue when a
+    password file cannot be read.
     """
-    return tuple(_source(*row) for row in connection.execute(_ACTIVE))
+    # In an older schema the URL itself holds its password.
+    whole = _WHOLE if has_own_table(connection, mgr_source_secret.name) else _SHOWN
+    return tuple(_source(*row) for row in connection.execute(whole))
 
 
 def known(connection: Connection) -> tuple[Source, ...]:
-    """The same without the passwords of files: for whoever asks what is known of them and reads none."""
-    return tuple(_source(key, name, url, roles, None) for key, name, url, roles, _ in connection.execute(_ACTIVE))
+    """The same without passwords: for whoever asks what is known of them and reads none."""
+    return tuple(_source(key, name, url, roles, None) for key, name, url, roles, _ in connection.execute(_SHOWN))
 
 
 def add(
@@ -52,11 +63,12 @@ def add(
         select(mgr_source.c.data_source_key, mgr_source.c.active).where(mgr_source.c.name == name)
     )
     known = kept.one_or_none()
+    parsed = parse_url(url)
+    whole = parsed.render_as_string(hide_password=False)
     if known is not None and known.active:
         raise BadValue(f"There is a data source {name!r} already. Remove it first, or choose another name.")
     values: dict[str, Any] = {
-        "url": parse_url(url).render_as_string(hide_password=False), "roles": ",".join(sorted(wanted)),
-        "secret_file": secret_file, "pair": pair, "active": 1,
+        "url": shown(parsed), "roles": ",".join(sorted(wanted)), "secret_file": secret_file, "pair": pair, "active": 1,
     }  # fmt: skip
     if known is None:
         key = int(connection.scalar(select(func.max(mgr_source.c.data_source_key))) or 0) + 1
@@ -64,8 +76,16 @@ def add(
     else:
         key = known.data_source_key
         connection.execute(update(mgr_source).where(mgr_source.c.name == name).values(**values))
+    _keep_secret(connection, name, whole if whole != values["url"] else None)
     note(connection, Topic.SOURCES)
-    return _source(key, name, values["url"], values["roles"], secret_file)
+    return _source(key, name, whole, values["roles"], secret_file)
+
+
+def _keep_secret(connection: Connection, name: str, url: str | None) -> None:
+    """The whole URL where not everybody reads it; None takes away what was kept."""
+    connection.execute(delete(mgr_source_secret).where(mgr_source_secret.c.name == name))
+    if url is not None:
+        connection.execute(insert(mgr_source_secret).values(name=name, url=url))
 
 
 def remove(connection: Connection, name: str) -> None:
@@ -74,6 +94,7 @@ def remove(connection: Connection, name: str) -> None:
     gone = update(mgr_source).where(mgr_source.c.name == name, mgr_source.c.active == 1).values(active=0)
     if connection.execute(gone).rowcount == 0:
         raise BadValue(f"There is no data source {name!r}. List them with: gim-manager sources list")
+    _keep_secret(connection, name, None)
     note(connection, Topic.SOURCES)
 
 

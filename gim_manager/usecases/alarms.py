@@ -49,12 +49,8 @@ def test(context: Context, channel: Channel) -> Tried:
         taken = remark or f"A test message was accepted by {channel}."
         tried = Tried(channel=channel, ok=remark is None, sentence=f"{taken}{off}")
     with writing(context.database.manager) as connection:
-        who = context.actor
-        act = audit.Act(
-            at=context.now(), actor=who.user, host=who.host, action="alarm channel tested", subject=channel.value,
-            detail=tried.sentence,
-        )  # fmt: skip
-        audit.record(connection, act)
+        tested = context.act("alarm channel tested", context.now(), subject=channel.value, detail=tried.sentence)
+        audit.record(connection, tested)
     return tried
 
 

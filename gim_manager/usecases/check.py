@@ -10,7 +10,7 @@ from gim_manager.domain.job import Job
 from gim_manager.domain.verify import verify
 from gim_manager.engine.lookout import asked_for, look
 from gim_manager.schema.engines import reading
-from gim_manager.store import findings, leases
+from gim_manager.store import audit, findings, leases
 from gim_manager.store.versions import state
 from gim_manager.usecases import health
 from gim_manager.usecases.context import Context
@@ -36,6 +36,7 @@ def check(context: Context) -> Checked:
     condition = state(context.database).condition
     found = [
         *verify(context.options()), *_schema(condition), *_surroundings(context, condition), *health.findings(context),
+        *_trail(context, condition),
     ]  # fmt: skip
     return Checked(findings=tuple(sorted(found, key=lambda finding: finding.level is not Level.ERROR)))
 
@@ -54,6 +55,15 @@ def _schema(condition: Condition) -> Iterator[Finding]:
 
 def _error(message: str, jobs: frozenset[Job]) -> Finding:
     return Finding(level=Level.ERROR, message=message, jobs=jobs)
+
+
+def _trail(context: Context, condition: Condition) -> Iterator[Finding]:
+    """An audit trail that is not as it was recorded keeps no job from starting, and is an error all the same."""
+    if condition in (Condition.READY, Condition.UNINITIALIZED):
+        with reading(context.database.manager) as connection:
+            trail = audit.verify(connection)
+        if trail.broken:
+            yield _error(trail.broken, frozenset())
 
 
 def _surroundings(context: Context, condition: Condition) -> tuple[Finding, ...]:

@@ -12,10 +12,12 @@ from datetime import datetime, tzinfo
 from typing import TYPE_CHECKING
 
 from gim_manager.domain.options import Options
+from gim_manager.domain.run import Run
 from gim_manager.domain.schedule import zone_of
 from gim_manager.engine.clock import Clock, SystemClock
 from gim_manager.schema.engines import reading
 from gim_manager.store import options
+from gim_manager.store.audit import Act
 from gim_manager.store.connect import Database
 
 if TYPE_CHECKING:
@@ -30,6 +32,8 @@ class Actor:
 
     user: str
     host: str
+    os_user: str | None = None
+    """How their computer calls them, where the database has a name of its own for them."""
 
     @classmethod
     def here(cls) -> Actor:
@@ -38,7 +42,7 @@ class Actor:
             user = getpass.getuser()
         except (KeyError, OSError, ImportError):
             user = str(os.getuid()) if hasattr(os, "getuid") else "unknown"
-        return cls(user=user, host=socket.gethostname())
+        return cls(user=user, host=socket.gethostname(), os_user=user)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -68,6 +72,18 @@ class Context:
         if known is None or now - known[0] > _ZONE_SECONDS:
             known = self._zone = now, zone_of(self.options())
         return known[1]
+
+    def act(
+        self, action: str, now: datetime, *, subject: str | None = None, run: Run | None = None, **said: str | None
+    ) -> Act:
+        """What this person does now, as the audit trail keeps it; the subject of an act upon a run is its job.
+
+        What is `said` of it: its rule, reason, detail.
+        """
+        return Act(
+            at=now, actor=self.actor.user, host=self.actor.host, os_user=self.actor.os_user, action=action,
+            subject=run.job.value if run else subject, run_id=run.id if run else None, **said,
+        )  # fmt: skip
 
     def wake(self) -> None:
         """There is something for the scheduler to look at; one that lives elsewhere sees it by itself."""

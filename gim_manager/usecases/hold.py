@@ -23,6 +23,7 @@ from gim_manager.usecases.context import Context
 from gim_manager.usecases.runs import ensure_server
 
 _MINUTE = timedelta(minutes=1)
+_SCHEDULE = "the schedule"
 LISTED = 100
 """So many of the latest holds are shown."""
 
@@ -61,10 +62,10 @@ def begin(context: Context, *, minutes: int | None = None, maintain: bool = Fals
                 maintain=maintain,
             )  # fmt: skip
             detail = f"for {hold.length}{', with maintenance' if maintain else ''}"
-            audit.record(connection, _act(context, "held", now, detail=detail))
+            audit.record(connection, context.act("held", now, subject=_SCHEDULE, detail=detail))
     if refusal is not None:
         with writing(context.database.manager) as connection:
-            audit.record(connection, _act(context, "refused", now, why=refusal))
+            audit.record(connection, _told(context, "refused", now, refusal))
         raise refusal
     context.wake()
     return hold
@@ -103,7 +104,7 @@ def _end_what_expired(context: Context, connection: Any, world: World, now: date
     if waiting := leftover(world, world.hold):
         runs.cancel(connection, waiting.id, by=SCHEDULER, reason=ending.reason, cause=Cause.RULE, now=now)
     holds.end(connection, world.hold.id, at=ending.at, by=SCHEDULER, reason=ending.reason)
-    audit.record(connection, _act(context, "resumed", now, why=ending))
+    audit.record(connection, _told(context, "resumed", now, ending))
 
 
 def end(context: Context) -> EndedHold:
@@ -115,7 +116,8 @@ def end(context: Context) -> EndedHold:
         if world.hold is None:
             return EndedHold(hold=None)
         ended = _ended(context, connection, world, world.hold, now)
-        audit.record(connection, _act(context, "resumed", now, detail=f"hold of {world.hold.owner}"))
+        detail = f"hold of {world.hold.owner}"
+        audit.record(connection, context.act("resumed", now, subject=_SCHEDULE, detail=detail))
     context.wake()
     return ended
 
@@ -147,10 +149,5 @@ def what_starts_next(context: Context) -> tuple[NextLaunch, ...]:
     return launches_when_resumed(snapshot.read(context.database, now), now)
 
 
-def _act(
-    context: Context, action: str, now: datetime, *, detail: str | None = None, why: Refused | HoldEnding | None = None
-) -> audit.Act:
-    return audit.Act(
-        at=now, actor=context.actor.user, host=context.actor.host, action=action, subject="the schedule", detail=detail,
-        rule=why.rule if why else None, reason=why.reason if why else None,
-    )  # fmt: skip
+def _told(context: Context, action: str, now: datetime, why: Refused | HoldEnding) -> audit.Act:
+    return context.act(action, now, subject=_SCHEDULE, rule=why.rule, reason=why.reason)

@@ -8,7 +8,7 @@ from typing import Any
 
 from gim_manager.domain.errors import BadValue
 from gim_manager.domain.option_file import Key, option_file, read_option_file
-from gim_manager.domain.options import CALENDAR, OPTIONS, Option, Options, find_option, option
+from gim_manager.domain.options import CALENDAR, OPTIONS, Option, Options, find_option, is_secret, option
 from gim_manager.schema.engines import reading, writing
 from gim_manager.store import audit, findings
 from gim_manager.store import options as store_options
@@ -78,7 +78,9 @@ def history(
 
 
 def export_ini(context: Context) -> str:
-    """All options as an INI file: section by section, with the value in force."""
+    """All options as an INI file: section by section, with the value in force; the audit trail tells that they left."""
+    with writing(context.database.manager) as connection:
+        audit.record(connection, context.act("exported", context.now(), subject="the options"))
     return option_file(((row.section, row.name), row.value) for row in _rows(context.options()))
 
 
@@ -104,10 +106,13 @@ def _write(context: Context, connection: Any, changes: Changes, *, keep_unknown:
     )
     findings.forget(connection, changes)
     for (section, name), value in changes.items():
-        audit.record(connection, audit.Act(
-            at=now, actor=context.actor.user, host=context.actor.host, action="changed", subject=f"[{section}] {name}",
-            detail="default" if value is None else value,
-        ))  # fmt: skip
+        detail = "default" if value is None else _open(section, name, value)
+        audit.record(connection, context.act("changed", now, subject=f"[{section}] {name}", detail=detail))
+
+
+def _open(section: str, name: str, value: str) -> str:
+    """The value as everybody may read it who reads the audit trail."""
+    return "***" if is_secret(section, name) else value
 
 
 def _declared(current: Options) -> list[Option]:

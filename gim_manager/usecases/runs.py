@@ -71,7 +71,7 @@ def start(
             if prediction.starts_aggregation:
                 _request(context, connection, Job.AGGREGATE, replace(prediction, parameters=None), now)
             asked = _request(context, connection, job, prediction, now, forced=forced)
-            audit.record(connection, _act(context, "requested", now, run=asked, detail=parameters))
+            audit.record(connection, context.act("requested", now, run=asked, detail=parameters))
             if prediction.kind is Answer.WAITS:
                 _decided(connection, DecisionKind.HOLD, asked.job, prediction, now, run_id=asked.id)
     if refused:
@@ -102,8 +102,9 @@ def _coverage(context: Context, job: Job, parameters: str | None) -> Coverage | 
 
 
 def _keep_refusal(context: Context, prediction: Prediction, job: Job, parameters: str | None, now: datetime) -> None:
-    act = _act(context, "refused", now, detail=parameters)
-    refusal = replace(act, subject=job.value, rule=prediction.rule, reason=prediction.reason)
+    refusal = context.act(
+        "refused", now, subject=job.value, detail=parameters, rule=prediction.rule, reason=prediction.reason
+    )
     with writing(context.database.manager) as connection:
         audit.record(connection, refusal)
         _decided(connection, DecisionKind.REFUSE, job, prediction, now)
@@ -116,15 +117,6 @@ def _decided(
     decisions.record(
         connection, kind=kind, job=job, rule=prediction.rule, reason=prediction.reason, now=now, run_id=run_id
     )
-
-
-def _act(
-    context: Context, action: str, now: datetime, *, run: Run | None = None, detail: str | None = None
-) -> audit.Act:
-    return audit.Act(
-        at=now, actor=context.actor.user, host=context.actor.host, action=action, detail=detail,
-        run_id=run.id if run else None, subject=run.job.value if run else None,
-    )  # fmt: skip
 
 
 def ensure_server(context: Context) -> None:
@@ -183,7 +175,7 @@ def _stop(context: Context, connection: Any, run: Run, reason: str | None, now: 
     else:
         return run
     action = "canceled" if run.status is Status.SCHEDULED else "stopped"
-    audit.record(connection, replace(_act(context, action, now, run=run), reason=reason))
+    audit.record(connection, context.act(action, now, run=run, reason=reason))
     return after
 
 

@@ -24,9 +24,9 @@ class Tested:
 
 
 def listed(context: Context) -> tuple[Source, ...]:
-    """The data sources, by key."""
+    """The data sources, by key; their URLs as they may be shown."""
     with reading(context.database.manager) as connection:
-        return store_sources.sources(connection)
+        return store_sources.known(connection)
 
 
 def add(context: Context, *, name: str, url: str, roles: Iterable[Role], secret_file: str | None = None) -> Source:
@@ -36,7 +36,7 @@ def add(context: Context, *, name: str, url: str, roles: Iterable[Role], secret_
     with writing(context.database.manager) as connection:
         added = store_sources.add(connection, name=name, url=url, roles=roles, now=now, secret_file=secret_file)
         detail = f"{added.shown_url} {','.join(sorted(added.roles))}"
-        audit.record(connection, _act(context, "source added", name, detail))
+        audit.record(connection, context.act("source added", now, subject=name, detail=detail))
         findings.forget(connection, [surroundings.SOURCES])
     context.wake()
     return added
@@ -46,20 +46,15 @@ def remove(context: Context, name: str) -> None:
     """Forget a data source; what was extracted from it stays. Raises BadValue for an unknown name."""
     with writing(context.database.manager) as connection:
         store_sources.remove(connection, name)
-        audit.record(connection, _act(context, "source removed", name, None))
+        audit.record(connection, context.act("source removed", context.now(), subject=name))
         findings.forget(connection, [surroundings.SOURCES])
     context.wake()
 
 
-def _act(context: Context, action: str, name: str, detail: str | None) -> audit.Act:
-    return audit.Act(
-        at=context.now(), actor=context.actor.user, host=context.actor.host, action=action, subject=name, detail=detail
-    )
-
-
 def test(context: Context, name: str | None = None) -> tuple[Tested, ...]:
     """Try to read the sources, all or one; raises BadValue for an unknown name."""
-    known = listed(context)
+    with reading(context.database.manager) as connection:
+        known = store_sources.sources(connection)
     asked = [source for source in known if name in (None, source.name)]
     if name is not None and not asked:
         raise BadValue(f"There is no data source {name!r}. The data sources are {', '.join(s.name for s in known)}.")

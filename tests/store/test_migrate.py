@@ -20,7 +20,8 @@ from gim_manager.schema.control import ctl_etl_history
 from gim_manager.schema.engines import reading, writing
 from gim_manager.schema.live import SCHEMA
 from gim_manager.schema.warehouse import INFO_MART, MANAGER
-from gim_manager.store import migrate, versions
+from gim_manager.store import audit, migrate, sources, versions
+from gim_manager.store.audit import Act
 from gim_manager.store.connect import Database, connect, open_database
 from gim_manager.store.migrate import create
 from tests.language.stored import NOON
@@ -262,3 +263,48 @@ def test_reading_the_world_does_not_import_alembic() -> None:
     program = "import sys, gim_manager.store.snapshot; print([name for name in sys.modules if 'alembic' in name])"
     answer = subprocess.run([sys.executable, "-c", program], check=True, cwd=CHECKOUT, capture_output=True, text=True)
     assert answer.stdout.strip() == "[]"
+
+
+def test_an_older_trail_is_chained_and_passwords_leave_the_sources(database_url: str) -> None:
+    database = create(database_url)
+    where = "" if database.is_local else "gim_manager."
+    _as_before_the_trail(database, where)
+    source = (
+        "INSERT INTO {}mgr_source (name, data_source_key, url, roles, created_at) "
+        "VALUES ('icon', 1, '{}', 'ICON_CFG', 0)"
+    )
+    with writing(database.manager) as connection:
+        for act in ("requested", "changed"):
+            # An older schema takes what is recorded, unchained.
+            audit.record(connection, Act(at=NOON, actor="ada", action=act, subject="[alarms] webhook-url", detail="x"))
+        connection.execute(text(source.format(where, "postgresql+psycopg2://u\\:s3cret@host/idb")))
+        assert sources.sources(connection)[0].url.endswith("u:s3cret@host/idb")
+        assert [act.action for act in audit.acts(connection)] == ["changed", "requested"]
+    migrate.upgrade(database)
+    with reading(database.manager) as connection:
+        trail = audit.verify(connection)
+        assert (trail.rows, trail.broken) == (2, None)
+        assert [(act.action, act.detail) for act in audit.acts(connection)] == [("changed", "***"), ("requested", "x")]
+        assert sources.sources(connection)[0].url.endswith("u:s3cret@host/idb")
+        shown = connection.scalar(text(f"SELECT url FROM {where}mgr_source"))
+        assert shown == "postgresql+psycopg2://u:***@host/idb"
+    with writing(database.manager) as connection:
+        audit.record(connection, Act(at=NOON, actor="ada", action="held"))
+        assert audit.verify(connection).broken is None
+
+
+def _as_before_the_trail(database: Database, where: str) -> None:
+    """The manager's half as the step before this one left it."""
+    undone = ["DROP TABLE {0}mgr_source_secret", "DROP TABLE {0}mgr_audit_chain"]
+    if database.is_local:
+        undone += ["DROP TRIGGER mgr_audit_kept", "DROP TRIGGER mgr_audit_unchanged"]
+    else:
+        undone += [
+            "DROP TRIGGER mgr_audit_kept ON {0}mgr_audit", "DROP TRIGGER mgr_audit_not_emptied ON {0}mgr_audit",
+            "DROP FUNCTION {0}mgr_audit_kept", "DROP FUNCTION {0}mgr_audit_record", "DROP FUNCTION {0}mgr_audit_forget",
+        ]  # fmt: skip
+    undone += [f"ALTER TABLE {{0}}mgr_audit DROP COLUMN {name}" for name in ("os_user", "db_user", "hash")]
+    undone += ["UPDATE {0}mgr_schema_version SET version_num = '0006'"]
+    with writing(database.manager) as connection:
+        for statement in undone:
+            connection.execute(text(statement.format(where)))

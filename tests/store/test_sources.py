@@ -3,10 +3,12 @@
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from gim_manager.domain.errors import BadUrl, BadValue
 from gim_manager.domain.icon import Role
 from gim_manager.schema.engines import reading, writing
+from gim_manager.schema.live import mgr_source, mgr_source_secret
 from gim_manager.store import changes, sources
 from gim_manager.store.connect import Database
 from tests.language.stored import NOON
@@ -48,6 +50,19 @@ def test_what_is_wrong_is_refused_and_changes_nothing(database: Database) -> Non
             sources.remove(connection, "x")
         assert sources.sources(connection) == (kept,)
         assert changes.latest(connection) == before
+
+
+def test_a_password_in_a_url_stands_where_not_everybody_reads(database: Database) -> None:
+    with writing(database.manager) as connection:
+        added = _add(connection, url="postgresql://reader:s3cret%40x@host/idb?sslpassword=k3y")
+        assert "s3cret%40x" in added.url
+        assert connection.scalars(select(mgr_source.c.url)).one().count("***") == 2
+        assert sources.sources(connection) == (added,)
+        assert [known.shown_url for known in sources.known(connection)] == [added.shown_url]
+        sources.remove(connection, "icon")
+        assert connection.scalars(select(mgr_source_secret.c.url)).all() == []
+        _add(connection, url="postgresql://reader@host/idb")
+        assert connection.scalars(select(mgr_source_secret.c.url)).all() == []
 
 
 def test_a_password_comes_from_the_environment_or_a_file(

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from sqlalchemy import delete
+from sqlalchemy import delete, text
 
 from gim_manager.domain.conditions import Finding, Level
 from gim_manager.domain.icon import Role
@@ -85,3 +85,15 @@ def test_what_was_found_for_other_sources_and_options_is_forgotten(context: Cont
     sources.add(context, name="a", url="sqlite:////no/a.sqlite", roles=Role)
     with reading(context.database.manager) as connection:
         assert findings.current(connection) == ()
+
+
+def test_an_audit_trail_that_was_changed_is_an_error_that_keeps_no_job_from_starting(context: Context) -> None:
+    options.change(in_time(context), {("schedule", "etl-frequency"): "15"})
+    assert check.check(context).ok
+    where = "" if context.database.is_local else "gim_manager."
+    with writing(context.database.manager) as connection:
+        connection.execute(text(f"UPDATE {where}mgr_audit_chain SET head_hash = 'another'"))
+    found = check.check(context)
+    assert not found.ok
+    assert "audit trail ends with row 1" in found.findings[0].message
+    assert found.findings[0].jobs == frozenset()

@@ -3,6 +3,8 @@
 import pytest
 
 from gim_manager.domain.errors import BadOption, BadValue, UnknownOption
+from gim_manager.schema.engines import reading
+from gim_manager.store import audit
 from gim_manager.usecases import options
 from gim_manager.usecases.context import Context
 
@@ -80,3 +82,21 @@ def test_M03_a_calendar_of_defaults_alone_comes_along(context: Context) -> None:
     assert found.changed == ("[date-time-plain] date-time-tz = GMT (was not set)",)
     assert context.options().calendars() == ("date-time", "date-time-plain")
     assert options.import_ini(context, options.export_ini(context)).changed == ()
+
+
+def test_what_may_let_somebody_in_is_not_in_the_audit_trail(context: Context) -> None:
+    hook = "https://hooks.example.com/s3cret"
+    options.change(context, {("alarms", "webhook-url"): hook, FREQUENCY: "15"})
+    options.import_ini(context, "[elsewhere]\ndb-Password = s3cret\n")
+    with reading(context.database.manager) as connection:
+        told = {act.subject: act.detail for act in audit.acts(connection)}
+    assert told == {
+        "[alarms] webhook-url": "***", "[elsewhere] db-Password": "***", "[schedule] etl-frequency": "15",
+    }  # fmt: skip
+
+
+def test_that_options_left_stands_in_the_audit_trail(context: Context) -> None:
+    options.export_ini(context)
+    with reading(context.database.manager) as connection:
+        (act,) = audit.acts(connection)
+    assert (act.actor, act.action, act.subject) == ("ada", "exported", "the options")
