@@ -71,8 +71,7 @@ def take(
     lease = current(connection)
     if lease.epoch != before.epoch:
         _change_duty(connection, holder, before, on_duty=on_duty)
-        audit.record(connection, Act(at=database_now(connection), actor=holder, action="leads", subject="the schedule"))
-        note(connection, Topic.SERVER)
+        _tell_of_leader(connection, holder)
     return lease
 
 
@@ -85,8 +84,13 @@ def give(connection: Connection, *, to: str, lasts: timedelta) -> Lease:
     given = update(mgr_lease).where(mgr_lease.c.name == _NAME)
     connection.execute(given.values(holder=to, epoch=mgr_lease.c.epoch + 1, expires_at=now + _micros(lasts)))
     duties.begin(connection, to, before.expires_at)
-    note(connection, Topic.SERVER)
+    _tell_of_leader(connection, to)
     return current(connection)
+
+
+def _tell_of_leader(connection: Connection, holder: str) -> None:
+    audit.record(connection, Act(at=database_now(connection), actor=holder, action="leads", subject="the schedule"))
+    note(connection, Topic.SERVER)
 
 
 def _change_duty(connection: Connection, holder: str, before: Lease, *, on_duty: bool) -> None:
