@@ -81,6 +81,8 @@ class World:
 
     options: Options
     postgresql: bool
+    change: int = 0
+    """The number of the last change that is in it; a decision holds for as long as nobody has made another."""
     condition: Condition = Condition.READY
     scheduling: bool = True
     """False for an engine that only serves requests (`run --wait`): it launches and cancels nothing itself."""

@@ -35,7 +35,7 @@ from gim_manager.domain.run import SCHEDULER, Cause, Run, Status
 from gim_manager.domain.world import World
 from gim_manager.engine.heart import Identity
 from gim_manager.schema.engines import writing
-from gim_manager.store import audit, decisions, holds, runs
+from gim_manager.store import audit, changes, decisions, holds, runs
 from gim_manager.store.connect import Database
 
 _LOG = logging.getLogger(__name__)
@@ -218,8 +218,12 @@ class Applied:
     changed: bool = False
     """The world is another now: decide again at once."""
     wait_until: datetime | None = None
+    wrote: bool = False
+    """The tables tell more now than the world that was decided on."""
     lease_lost: bool = False
     """Nothing was written: the schedule has passed into other hands."""
+    overtaken: bool = False
+    """Nothing was written: somebody wrote after the world was read, and it is decided anew."""
 
 
 class Applier:
@@ -238,6 +242,8 @@ class Applier:
         if not acting:
             return Applied(wait_until=until)
         with writing(self._database.manager) as connection:
+            if changes.latest_in_turn(connection) != world.change:
+                return Applied(overtaken=True)
             if not self._guard(connection):
                 return Applied(lease_lost=True)
             writer = _Writer(connection=connection, world=world, server=self._me.id, host=self._me.host, now=now)
@@ -245,4 +251,4 @@ class Applier:
                 writer.do(command)
         for command in acting:
             _LOG.info("%s (%s)", command.reason, command.rule, extra={"action": type(command).__name__})
-        return Applied(claimed=tuple(writer.claimed), changed=writer.changed, wait_until=until)
+        return Applied(claimed=tuple(writer.claimed), changed=writer.changed, wait_until=until, wrote=True)

@@ -59,6 +59,8 @@ class Loop:
         self._me = me
         self._due_at: datetime | None = None
         """What the last decision waits for."""
+        self._unheard = False
+        """Whether nobody, and nothing here, has told of a change since the tables were read last."""
         self._reader = Reader(database, scheduling=scheduling)
         self._heart = Heart(database, clock, me, scheduling=scheduling)
         self._applier = Applier(database, me, self._heart.guard)
@@ -115,7 +117,7 @@ class Loop:
     def _hear(self, events: Sequence[Event]) -> None:
         for event in events:
             if isinstance(event, Woken):
-                self._look_at = self._clock.now()
+                self._look_soon()
             elif isinstance(event, Vacant):
                 self._heart.succeed(event.epoch)
             else:
@@ -143,15 +145,18 @@ class Loop:
     def _beat(self) -> None:
         if self._heart.beat():
             self._keys_are_sound = False
-            self._look_at = self._clock.now()
+            self._look_soon()
+
+    def _look_soon(self) -> None:
+        self._look_at, self._unheard = self._clock.now(), False
 
     def _write(self) -> None:
         """What workers told, four times a second, and their ends at once."""
         if self._crew.has_news and self._clock.steady() - self._told_at >= TELL_SECONDS:
             self._crew.write()
-            self._told_at = self._clock.steady()
+            self._told_at, self._unheard = self._clock.steady(), False
         if self._crew.settle():
-            self._look_at = self._clock.now()
+            self._look_soon()
             sessions.checkpoint(self._database)
 
     def _look(self) -> None:
@@ -189,7 +194,9 @@ class Loop:
         return any(run.is_active and run.part_of is None and run.id not in ours for run in world.runs)
 
     def _read(self, now: datetime) -> World:
-        world = self._reader.read(now, at_leisure=self._due_at is None or now < self._due_at)
+        at_leisure = self._due_at is None or now < self._due_at
+        world = self._reader.read(now, at_leisure=at_leisure, unheard=self._unheard)
+        self._unheard = True
         self._set_back_at = min(self._set_back_at or now, now) if is_ahead(world, now) else None
         return without_future(replace(world, set_back_at=self._set_back_at), now) if self._set_back_at else world
 
@@ -205,7 +212,10 @@ class Loop:
     def _plan(self, applied: Applied, now: datetime) -> None:
         if applied.lease_lost:
             self._heart.doubt()
-        self._due_at = applied.wait_until
+        if applied.overtaken:
+            self._look_soon()
+            return
+        self._due_at, self._unheard = applied.wait_until, not applied.wrote
         soon = _later(now, SOON)
         moments = [_later(now, RECOVERY_SECONDS if self._recovers else LONGEST_WAIT)]
         if applied.changed:
@@ -218,9 +228,10 @@ class Loop:
 
     def _wake_up(self) -> None:
         """R33: what was planned by the clock of before is planned again, and who was away is given time."""
-        now, steady = self._clock.now(), self._clock.steady()
+        steady = self._clock.steady()
         _LOG.info("the clock jumped, or this server slept: the plan is made anew", extra={"action": "wake"})
-        self._look_at, self._keys_are_sound = now, False
+        self._look_soon()
+        self._keys_are_sound = False
         self._recovers_from = steady + WAKE_SECONDS
         self._wall_and_steady = self._clocks()
         self._trouble = replace(self._trouble, since=steady) if self._trouble else None
@@ -265,7 +276,7 @@ class Loop:
         with writing(self._database.manager) as connection:
             for run_id in self._crew.run_ids:
                 runs.ask_stop(connection, run_id, by=SCHEDULER, reason=reason, now=now, kill_at=_later(now, 10))
-        self._look_at = now
+        self._look_soon()
 
     def leave(self) -> None:
         """End in good order; raises GimError."""

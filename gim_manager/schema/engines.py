@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import Any
 from urllib.parse import quote
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, DisconnectionError
+from sqlalchemy.exc import ArgumentError, DBAPIError, DisconnectionError, InvalidatePoolError
 from sqlalchemy.pool import ConnectionPoolEntry, NullPool, QueuePool
 
 from gim_manager.domain.errors import BadUrl, GimError, NotPermitted, StorageFailed, Unreachable
@@ -97,7 +98,6 @@ def make_engine(
     engine = create_engine(
         url,
         **(_KEEPING if keeps else _KEEPING_NONE),
-        pool_pre_ping=keeps,
         connect_args={
             "connect_timeout": 5, "application_name": application, "keepalives": 1, "keepalives_idle": 5,
             "keepalives_interval": 2, "keepalives_count": 3, "tcp_user_timeout": 15000,
@@ -105,12 +105,33 @@ def make_engine(
     )  # fmt: skip
     event.listen(engine, "connect", _postgresql_session(patience))
     if keeps:
-        event.listen(engine, "checkin", _as_the_server_says)
+        event.listen(engine, "checkin", _at_rest)
+        event.listen(engine, "checkout", _is_it_alive(engine))
     return engine
 
 
-def _as_the_server_says(connection: Any, _record: object) -> None:
+_RESTED = "rested_since"
+REST_SECONDS = 1.0
+"""A session at rest for less is not asked whether it lives: that would cost as much as what it is wanted for."""
+
+
+def _is_it_alive(engine: Engine) -> Callable[[Any, ConnectionPoolEntry, object], None]:
+    def ask(connection: Any, record: ConnectionPoolEntry, _kept: object) -> None:
+        since = record.info.get(_RESTED)
+        if since is None or time.monotonic() - since < REST_SECONDS:
+            return
+        try:
+            engine.dialect.do_ping(connection)
+        except connection.Error as gone:
+            # Its neighbours were lost with it.
+            raise InvalidatePoolError from gone
+
+    return ask
+
+
+def _at_rest(connection: Any, record: ConnectionPoolEntry) -> None:
     """After a read the driver would begin READ WRITE, even where the database forbids to write by default."""
+    record.info[_RESTED] = time.monotonic()
     # A session that listens begins no transactions; to tell it anything the driver would have to ask the server.
     if connection is not None and not connection.closed and not connection.autocommit:
         connection.readonly = None

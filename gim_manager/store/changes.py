@@ -13,7 +13,7 @@ from sqlalchemy import BigInteger, Connection, Row, String, bindparam, delete, f
 from sqlalchemy.sql.dml import ReturningInsert, ReturningUpdate
 from sqlalchemy.sql.selectable import Select
 
-from gim_manager.schema.live import mgr_change
+from gim_manager.schema.live import SCHEMA, mgr_change
 from gim_manager.store.clock import CLOCKS
 from gim_manager.store.rows import instant, micros
 
@@ -51,7 +51,7 @@ class Change:
 _LATEST = select(func.coalesce(func.max(mgr_change.c.number), 0))
 _TAKE_TURN = text(f"SELECT pg_advisory_xact_lock({_TURN})")
 # One round trip and yet two statements: the second begins, and sees what was committed, once the turn is taken.
-_TAKE_TURN_AND_LOOK = text(f"{_TAKE_TURN.text}; SELECT coalesce(max(number), 0) FROM {mgr_change.fullname}")
+_TAKE_TURN_AND_LOOK = text(f"{_TAKE_TURN.text}; SELECT coalesce(max(number), 0) FROM {SCHEMA}.mgr_change")
 _HAS_TURN = "gim_has_turn"
 
 

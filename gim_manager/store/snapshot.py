@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
+from threading import Lock
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Executable, Select, bindparam, column, select, union_all, values
@@ -28,8 +29,8 @@ _LOOKED_BACK = 12
 """Started runs of a job that are counted for its failures in a row; the delay after them has long reached its end."""
 
 
-FRESH = timedelta(seconds=1)
-"""For so long a server believes what it has read of all that nobody notes as a change."""
+FRESH = timedelta(seconds=10)
+"""For so long what was read is believed of all that nobody notes as a change: a schema that another program made."""
 _OF_RUNS = frozenset({Topic.RUN, Topic.DECISION, Topic.STEPS, Topic.LOG, Topic.SERVER, Topic.ALARM})
 """Changes that leave options, findings and holds as they are."""
 _OF_CONDITION = frozenset({Job.INITIALIZE, Job.MIGRATE})
@@ -57,46 +58,48 @@ def _read(connection: Connection, condition: Condition, now: datetime, *, schedu
         **_hold(connection, now) if condition is Condition.READY else {},
         changed_at=options.changed_at(connection, "schedule"),
         created_at=created_at(connection),
+        change=changes.latest(connection),
     )
 
 
 class Reader:
-    """The World for one server, look after look: whole after a second, in between only what changed since."""
+    """The World, look after look: whole after a while, in between only what changed since. Any thread may read."""
 
     def __init__(self, database: Database, *, scheduling: bool = True) -> None:
         self._database = database
         self._scheduling = scheduling
         self._world: World | None = None
-        self._number = 0
         self._read_at = EPOCH
+        self._one_at_a_time = Lock()
 
-    def read(self, now: datetime, *, at_leisure: bool = False) -> World:
+    def read(self, now: datetime, *, at_leisure: bool = False, unheard: bool = False) -> World:
         """The World as it is now; nothing but the number of the last change is asked where nothing changed.
 
-        `at_leisure` it is read whole earlier, so that a launch that is due need not wait for that.
+        `at_leisure` it is read whole earlier, so that a launch that is due need not wait for that. `unheard`: nobody
+        has told of a change since the last read, and nothing is asked; whoever writes by it compares `World.change`.
         """
-        world = self._world
-        fresh = FRESH / 2 if at_leisure else FRESH
-        if world is None or world.condition is not Condition.READY or abs(now - self._read_at) >= fresh:
-            return self._whole(now)
+        with self._one_at_a_time:
+            world = self._world
+            fresh = FRESH / 2 if at_leisure else FRESH
+            if world is None or world.condition is not Condition.READY or abs(now - self._read_at) >= fresh:
+                return self._whole(now)
+            return world if unheard else self._later(world, now)
+
+    def _later(self, world: World, now: datetime) -> World:
         with reading(self._database.manager) as connection:
-            changed = changes.since(connection, self._number, limit=_MANY)
-            after = _after(connection, world, changed, now)
+            after = _after(connection, world, changes.since(connection, world.change, limit=_MANY), now)
         if after is None:
             return self._whole(now)
         self._world = after
-        self._number = changed[-1].number if changed else self._number
         return after
 
     def forget(self) -> None:
         """Read whole the next time."""
-        self._world = None
+        with self._one_at_a_time:
+            self._world = None
 
     def _whole(self, now: datetime) -> World:
-        condition = state(self._database).condition
-        with reading(self._database.manager) as connection:
-            self._number = changes.latest(connection)
-            self._world = world = _read(connection, condition, now, scheduling=self._scheduling)
+        self._world = world = read(self._database, now, scheduling=self._scheduling)
         self._read_at = now
         return world
 
@@ -118,6 +121,7 @@ def _after(connection: Connection, world: World, changed: Sequence[Change], now:
     known = {run.id: run for run in (*world.runs, *found)}
     return dataclasses.replace(
         world,
+        change=changed[-1].number,
         runs=tuple(known[number] for number in sorted(known) if known[number].status not in ENDED),
         cycle=_cycle(connection) if any(run.cycle for run in found) else world.cycle,
         last=_last_with(world.last, found, now),

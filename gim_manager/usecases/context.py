@@ -14,11 +14,13 @@ from typing import TYPE_CHECKING
 from gim_manager.domain.options import Options
 from gim_manager.domain.run import Run
 from gim_manager.domain.schedule import zone_of
+from gim_manager.domain.world import World
 from gim_manager.engine.clock import Clock, SystemClock
 from gim_manager.schema.engines import reading
 from gim_manager.store import options
 from gim_manager.store.audit import Act
 from gim_manager.store.connect import Database
+from gim_manager.store.snapshot import Reader
 
 if TYPE_CHECKING:
     from gim_manager.engine.scheduler import Scheduler
@@ -55,10 +57,19 @@ class Context:
     """The engine that this program hosts, if it hosts one."""
     clock: Clock = field(default_factory=SystemClock)
     _zone: tuple[float, tzinfo] | None = None
+    _reader: Reader = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Remembers what it reads: between two looks of a person little changes."""
+        self._reader = Reader(self.database)
 
     def now(self) -> datetime:
         """The present instant, aware UTC."""
         return self.clock.now()
+
+    def world(self, now: datetime) -> World:
+        """All that the rules look at, as it is now."""
+        return self._reader.read(now)
 
     def options(self) -> Options:
         """What is set."""

@@ -12,14 +12,14 @@ from gim_manager.domain.outbox import ChannelState
 from gim_manager.domain.world import World
 from gim_manager.engine import health
 from gim_manager.schema.engines import reading
-from gim_manager.store import alarms, leases, snapshot
+from gim_manager.store import alarms, leases
 from gim_manager.usecases.context import Context
 
 
 def findings(context: Context, world: World | None = None, now: datetime | None = None) -> tuple[Finding, ...]:
     """All of it as of now, warnings every one (R28); `world` where it has just been read."""
     now = now or context.now()
-    world = world or snapshot.read(context.database, now)
+    world = world or context.world(now)
     if world.condition in (Condition.MIGRATION, Condition.NEWER):
         return ()
     with reading(context.database.manager) as connection:

@@ -17,7 +17,7 @@ from gim_manager.domain.run import SCHEDULER, Cause, Run
 from gim_manager.domain.status import NextLaunch
 from gim_manager.domain.world import World
 from gim_manager.schema.engines import reading, writing
-from gim_manager.store import audit, changes, holds, runs, snapshot
+from gim_manager.store import audit, changes, holds, runs
 from gim_manager.store.versions import state
 from gim_manager.usecases.context import Context
 from gim_manager.usecases.runs import ensure_server
@@ -53,7 +53,7 @@ def begin(context: Context, *, minutes: int | None = None, maintain: bool = Fals
     with writing(context.database.manager) as connection:
         # In turn with all other writers: of two holds at one moment the second sees the first.
         changes.in_turn(connection)
-        world = snapshot.read(context.database, now)
+        world = context.world(now)
         refusal = _refusal(context, world, now)
         if refusal is None:
             _end_what_expired(context, connection, world, now)
@@ -112,7 +112,7 @@ def end(context: Context) -> EndedHold:
     now = context.now()
     with writing(context.database.manager) as connection:
         changes.in_turn(connection)
-        world = snapshot.read(context.database, now)
+        world = context.world(now)
         if world.hold is None:
             return EndedHold(hold=None)
         ended = _ended(context, connection, world, world.hold, now)
@@ -146,7 +146,7 @@ def listing(context: Context) -> tuple[Hold, ...]:
 def what_starts_next(context: Context) -> tuple[NextLaunch, ...]:
     """What would be launched within a minute if the schedule resumed now."""
     now = context.now()
-    return launches_when_resumed(snapshot.read(context.database, now), now)
+    return launches_when_resumed(context.world(now), now)
 
 
 def _told(context: Context, action: str, now: datetime, why: Refused | HoldEnding) -> audit.Act:

@@ -20,7 +20,7 @@ from gim_manager.domain.reaggregation import calendar_clock, read_parameters
 from gim_manager.domain.run import ENDED, Cause, Run, Status
 from gim_manager.domain.world import LastRun, World
 from gim_manager.schema.engines import reading, writing
-from gim_manager.store import audit, changes, coverage, decisions, leases, runs, snapshot
+from gim_manager.store import audit, changes, coverage, decisions, leases, runs
 from gim_manager.store.versions import state
 from gim_manager.usecases.context import Context
 from gim_manager.usecases.waiting import Vigil
@@ -54,14 +54,15 @@ def start(
     trail is written), BadValue for parameters that cannot be read, NoServer where none is alive, unless
     `wait_for_server` is False.
     """
-    if wait_for_server:
-        ensure_server(context)
     now = context.now()
     covered = _coverage(context, job, parameters)
+    world = context.world(now)
     with writing(context.database.manager) as connection:
         # In turn with all other writers: of two requests at one moment the second sees the first (R21).
-        changes.in_turn(connection)
-        world = snapshot.read(context.database, now)
+        if changes.latest_in_turn(connection) != world.change:
+            world = context.world(now)
+        if wait_for_server and context.scheduler is None and not leases.servers(connection):
+            raise NoServer
         prediction = predict_by_rules(world, now, job, parameters, coverage=covered, hand_over=hand_over)
         forced = force and prediction.kind is Answer.REFUSED and prediction.rule in FORCEABLE
         if forced:
@@ -147,8 +148,7 @@ def predict(context: Context, job: Job, parameters: str | None = None, *, hand_o
     """What a request would come to; raises BadValue for parameters that cannot be read."""
     now = context.now()
     covered = _coverage(context, job, parameters)
-    world = snapshot.read(context.database, now)
-    return predict_by_rules(world, now, job, parameters, coverage=covered, hand_over=hand_over)
+    return predict_by_rules(context.world(now), now, job, parameters, coverage=covered, hand_over=hand_over)
 
 
 def stop(context: Context, run_ids: Iterable[int], *, reason: str = "") -> tuple[Run, ...]:
@@ -182,7 +182,7 @@ def _stop(context: Context, connection: Any, run: Run, reason: str | None, now: 
 def stop_effects(context: Context, run_ids: Iterable[int]) -> tuple[StopEffect, ...]:
     """What stopping these runs would do, one by one; raises UnknownRun."""
     now = context.now()
-    world = snapshot.read(context.database, now)
+    world = context.world(now)
     with reading(context.database.manager) as connection:
         asked = [runs.get(connection, run_id) for run_id in run_ids]
     return tuple(StopEffect(run=run, restarts=_restarts(world, run, now), sentence=_effect_on(run)) for run in asked)

@@ -18,7 +18,7 @@ from gim_manager.domain.timing import LocalClock
 from gim_manager.domain.verify import verify
 from gim_manager.domain.world import World
 from gim_manager.schema.engines import reading
-from gim_manager.store import lengths, snapshot
+from gim_manager.store import lengths
 from gim_manager.usecases.context import Context
 
 RUN_UP = timedelta(days=2)
@@ -59,7 +59,7 @@ def of_file(text: str, said: Assumptions, now: datetime) -> Outcome:
 def of_info_mart(context: Context, said: Assumptions) -> Outcome:
     """By the options, runs and history of this Info Mart; raises BadValue."""
     now = context.now()
-    world = snapshot.read(context.database, now)
+    world = context.world(now)
     plan = read_plan(said, _clock(world.options), now)
     with reading(context.database.manager) as connection:
         known = lengths.usual(connection)

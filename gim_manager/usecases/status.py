@@ -14,7 +14,7 @@ from gim_manager.domain.status import EtlStatus, ServerState, ServerStatus, Swit
 from gim_manager.domain.verify import verify
 from gim_manager.domain.world import World
 from gim_manager.schema.engines import reading
-from gim_manager.store import audit, history, leases, options, snapshot
+from gim_manager.store import audit, history, leases, options
 from gim_manager.store.leases import Lease, Server
 from gim_manager.usecases import health
 from gim_manager.usecases.context import Context
@@ -32,7 +32,7 @@ REPAIRS_SHOWN = timedelta(days=1)
 def read(context: Context) -> EtlStatus:
     """Everything on the ETL status panel, as of now."""
     now = context.now()
-    world = snapshot.read(context.database, now)
+    world = context.world(now)
     findings = (*verify(world.options), *world.findings)
     if hold_ending(world, now):
         world = replace(world, hold=None)

@@ -15,7 +15,7 @@ from gim_manager.domain.simulate import Happening
 from gim_manager.domain.why import why_at
 from gim_manager.domain.why_run import story
 from gim_manager.schema.engines import reading
-from gim_manager.store import decisions, duties, lengths, options, past, runs, snapshot
+from gim_manager.store import decisions, duties, lengths, options, past, runs
 from gim_manager.usecases.context import Context
 from gim_manager.usecases.simulate import beginning
 
@@ -76,5 +76,5 @@ def _to_come(context: Context, at: datetime, now: datetime) -> Moment:
 def _scenario(context: Context, now: datetime, at: datetime, until: datetime) -> Scenario:
     with reading(context.database.manager) as connection:
         known = lengths.usual(connection)
-    world, since = beginning(snapshot.read(context.database, now), now, at)
+    world, since = beginning(context.world(now), now, at)
     return Scenario(world=world, since=since, until=until, lengths=usual_lengths() | known)

@@ -202,3 +202,14 @@ def test_R35_who_does_not_lead_writes_nothing(database: Database, waiting: Run) 
 def test_nothing_to_do_is_when_to_look_again(database: Database) -> None:
     later = NOW + timedelta(seconds=5)
     assert _apply(database, WaitUntil(at=later, **WHY)) == Applied(wait_until=later)
+
+
+def test_a_decision_on_a_world_that_is_another_by_now_writes_nothing(database: Database, waiting: Run) -> None:
+    world = snapshot.read(database, NOW)
+    with writing(database.manager) as connection:
+        runs.cancel(connection, waiting.id, by="ada", reason=None, cause=Cause.PERSON, now=NOW)
+        later = runs.request(connection, job=Job.EXTRACT, by="ada", host="desk", now=NOW)
+    applier = Applier(database, new_identity(), lambda _connection: True)
+    applied = applier.apply(world, [StartRun(run_id=later.id, **WHY)], NOW)
+    assert applied.overtaken and not applied.wrote and applied.claimed == ()
+    assert _run(database, later.id).status is Status.SCHEDULED

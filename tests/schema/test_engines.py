@@ -7,6 +7,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
 from gim_manager.domain.errors import BadUrl, NotPermitted, StorageFailed, Unreachable
+from gim_manager.schema import engines
 from gim_manager.schema.engines import make_engine, outside, parse_url, reading, shown, sqlite_file, writing
 from tests.language.postgres import Cluster
 from tests.language.waiting import until
@@ -111,7 +112,8 @@ def test_a_session_that_listens_is_handed_back_without_a_word_though_its_server_
     driver = kept.driver_connection
     assert driver is not None
     driver.autocommit = True
-    with writing(engine) as connection:
+    # Outside a transaction, in which the list of sessions would stay as it was read first.
+    with outside(engine) as connection:
         gone = {"pid": driver.info.backend_pid}
         connection.execute(text("SELECT pg_terminate_backend(:pid)"), gone)
         until(
@@ -225,12 +227,33 @@ def test_a_kept_connection_reads_no_file_that_vanished(tmp_path: Path) -> None:
     engine.dispose()
 
 
-def test_a_kept_connection_that_was_ended_is_made_again(postgresql_url: str, postgres_cluster: Cluster) -> None:
+END_THE_KEPT = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'kept'"
+
+
+def test_a_kept_connection_that_was_ended_at_rest_is_made_again(
+    postgresql_url: str, postgres_cluster: Cluster, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engines, "REST_SECONDS", 0.0)
     _engine(postgresql_url)
     engine = make_engine(parse_url(postgresql_url), keeps=True, application="kept")
     assert _numbers(engine) == []
-    postgres_cluster.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'kept'")
+    postgres_cluster.execute(END_THE_KEPT)
     assert _numbers(engine) == []
+    engine.dispose()
+
+
+def test_one_that_was_ended_between_two_statements_in_a_row_is_told_of_once(
+    postgresql_url: str, postgres_cluster: Cluster, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engines, "REST_SECONDS", 60.0)
+    _engine(postgresql_url)
+    engine = make_engine(parse_url(postgresql_url), keeps=True, application="kept")
+    assert _numbers(engine) == []
+    postgres_cluster.execute(END_THE_KEPT)
+    with pytest.raises(Unreachable):
+        _numbers(engine)
+    assert _numbers(engine) == []
+    engine.dispose()
 
 
 def test_a_reader_leaves_a_kept_connection_fit_to_write(database_url: str) -> None:

@@ -11,6 +11,7 @@ from gim_manager.store import changes
 from gim_manager.store.changes import Topic
 from gim_manager.store.clock import database_now
 from gim_manager.store.connect import Database
+from tests.language.waiting import until
 
 
 def test_what_changed_is_read_from_a_number_on(database: Database) -> None:
@@ -45,6 +46,25 @@ def test_each_transaction_takes_its_own_turn(postgresql_database: Database) -> N
             assert connection.scalar(held) == 1
         with reading(postgresql_database.manager) as connection:
             assert connection.scalar(held) == 0
+
+
+def test_the_number_told_with_the_turn_is_that_of_who_had_it_before(postgresql_database: Database) -> None:
+    """Whoever waits for the turn sees what was committed meanwhile, not what stood there when it began to wait."""
+    holds, waits = threading.Event(), text("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted")
+
+    def second() -> tuple[int, int]:
+        assert holds.wait(10)
+        with writing(postgresql_database.manager) as connection:
+            return changes.latest_in_turn(connection), changes.latest_in_turn(connection)
+
+    with ThreadPoolExecutor(1) as pool:
+        told = pool.submit(second)
+        with writing(postgresql_database.manager) as connection:
+            changes.note(connection, Topic.RUN, 1)
+            mine = changes.latest(connection)
+            holds.set()
+            until(lambda: connection.scalar(waits) == 1, what="the second waits for its turn")
+        assert told.result(10) == (mine, mine)
 
 
 def test_a_reader_never_sees_a_number_before_a_lower_one(postgresql_database: Database) -> None:

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from gim_manager.domain.errors import BadUrl, Exit, NotAnInfoMart, StorageFailed, Unreachable
 from gim_manager.schema.engines import parse_url, reading, writing
@@ -73,8 +74,8 @@ def test_a_server_that_vanishes_is_unreachable() -> None:
 
     with postgres.cluster() as server:
         database = create(server.url())
-    with pytest.raises(Unreachable), reading(database.manager):
-        pass
+    with pytest.raises(Unreachable), reading(database.manager) as connection:
+        connection.execute(text("SELECT 1"))
     with pytest.raises(Unreachable):
         open_database(server.url())
 

@@ -9,8 +9,8 @@ from gim_manager.domain.conditions import Condition, Finding, Level
 from gim_manager.domain.decision import DecisionKind
 from gim_manager.domain.job import Job
 from gim_manager.domain.run import SCHEDULER, Cause, Status
-from gim_manager.schema.engines import writing
-from gim_manager.store import decisions, findings, holds, options, runs, snapshot
+from gim_manager.schema.engines import reading, writing
+from gim_manager.store import changes, decisions, findings, holds, options, runs, snapshot
 from gim_manager.store.connect import Database
 from gim_manager.store.rows import micros
 from gim_manager.store.snapshot import Reader
@@ -143,22 +143,36 @@ def test_a_reader_sees_after_every_change_what_a_whole_read_sees(initialized: Da
 
 def test_a_reader_reads_nothing_again_where_nothing_changed(initialized: Database) -> None:
     reader = Reader(initialized)
-    assert reader.read(NOON) is reader.read(NOON + timedelta(milliseconds=900))
+    assert reader.read(NOON) is reader.read(NOON + timedelta(seconds=9))
 
 
-def test_a_reader_sees_within_a_second_what_nobody_noted(initialized: Database) -> None:
+def test_a_reader_that_heard_of_nothing_does_not_ask_and_tells_which_change_it_knows(
+    initialized: Database,
+) -> None:
+    reader = Reader(initialized)
+    before = reader.read(NOON)
+    with writing(initialized.manager) as connection:
+        run = _asked(connection, Job.EXPORT)
+    with reading(initialized.manager) as connection:
+        latest = changes.latest(connection)
+    assert reader.read(NOON, unheard=True) is before and before.change < latest
+    after = reader.read(NOON)
+    assert after.runs == (run,) and after.change == latest
+
+
+def test_a_reader_sees_within_ten_seconds_what_nobody_noted(initialized: Database) -> None:
     reader = Reader(initialized)
     reader.read(NOON)
     with writing(initialized.manager) as connection:
         run = stored(connection, Status.SCHEDULED)
-    assert reader.read(NOON + timedelta(milliseconds=900)).runs == ()
-    assert reader.read(NOON + timedelta(seconds=1)).runs == (run,)
+    assert reader.read(NOON + timedelta(seconds=9)).runs == ()
+    assert reader.read(NOON + timedelta(seconds=10)).runs == (run,)
 
 
 def test_a_reader_at_leisure_reads_whole_before_it_has_to(initialized: Database) -> None:
     reader = Reader(initialized)
     before = reader.read(NOON)
-    half = NOON + timedelta(milliseconds=500)
+    half = NOON + timedelta(seconds=5)
     assert reader.read(half) is before
     assert reader.read(half, at_leisure=True) is not before
 
