@@ -179,17 +179,20 @@ def _adoptable(desk: Desk, job: Job, met: Meeting | None) -> Run | None:
 
 def _start_waiting(desk: Desk, job: Job) -> None:
     """Starts the waiting runs of this job that nothing holds back, and says of the others what does."""
+    earlier: Run | None = None
     for run in desk.world.runs:
         ours = desk.world.scheduling or not (run.is_launch and run.by_scheduler)
         if run.job is job and run.status is Status.SCHEDULED and run.id > 0 and ours:
-            _start_or_hold(desk, run)
+            _start_or_hold(desk, run, earlier)
+        earlier = run if run.is_reaggregation else earlier
 
 
-def _start_or_hold(desk: Desk, run: Run) -> None:
+def _start_or_hold(desk: Desk, run: Run, earlier: Run | None) -> None:
+    """`earlier` is the re-aggregation asked for just before."""
     if blocked := condition_obstacle(desk.world.condition, desk.world.findings, run.job):
         desk.hold(run, blocked)
     elif run.is_reaggregation:
-        _hand_over_or_hold(desk, run)
+        _hand_over_or_hold(desk, run, earlier)
     elif met := _meets(desk, Candidate(job=run.job, is_launch=run.is_launch, run_id=run.id)):
         _stop_yielding(desk, met, _due_reason(desk, run))
         desk.hold(run, met)
@@ -203,9 +206,10 @@ def _due_reason(desk: Desk, run: Run) -> str:
     return f"The ETL cycle of {at} begins." if at else f"{run.job} {run.id} is due."
 
 
-def _hand_over_or_hold(desk: Desk, run: Run) -> None:
+def _hand_over_or_hold(desk: Desk, run: Run, earlier: Run | None) -> None:
     """R18: one after the other, in the order asked, and only while aggregation is Running."""
-    if waiting := handover_obstacle(desk.world, desk.schedule, desk.now, run):
+    others = desk.in_the_way
+    if waiting := handover_obstacle(desk.world, desk.schedule, desk.now, run, earlier=earlier, others=others):
         desk.hold(run, waiting)
         return
     aggregation = desk.world.active(Job.AGGREGATE)

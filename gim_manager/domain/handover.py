@@ -21,13 +21,23 @@ class Waiting(Obstacle):
     """When it may begin, if that is known."""
 
 
-def handover_obstacle(world: World, schedule: Schedule | None, now: datetime, request: Run) -> Obstacle | None:
-    """Why this waiting re-aggregation is not handed over now; None if the running aggregation may have it."""
-    if alone := runs_alone(Candidate(job=request.job, is_launch=False, run_id=request.id), world.instances):
+def handover_obstacle(
+    world: World,
+    schedule: Schedule | None,
+    now: datetime,
+    request: Run,
+    *,
+    earlier: Run | None,
+    others: tuple[Run, ...],
+) -> Obstacle | None:
+    """Why this waiting re-aggregation is not handed over now; None if the running aggregation may have it.
+
+    `earlier` is the request asked for just before it, if that is open; `others` are the runs that may keep it back.
+    """
+    if alone := runs_alone(Candidate(job=request.job, is_launch=False, run_id=request.id), others):
         return alone
-    earlier = max((run.id for run in world.runs if run.is_reaggregation and run.id < request.id), default=None)
     if earlier:
-        return Waiting(rule="R18", reason=f"Waits for re-aggregation {earlier} to end.")
+        return Waiting(rule="R18", reason=f"Waits for re-aggregation {earlier.id} to end.")
     aggregation = world.active(Job.AGGREGATE)
     if aggregation and aggregation.status is Status.RUNNING:
         return None

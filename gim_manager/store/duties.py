@@ -7,9 +7,9 @@ from datetime import datetime
 from sqlalchemy import Connection, case, delete, func, insert, select, update
 
 from gim_manager.domain.duty import Duty
-from gim_manager.schema.live import SCHEMA, mgr_duty, mgr_lease
+from gim_manager.schema.live import mgr_duty, mgr_lease
 from gim_manager.store.clock import database_clock
-from gim_manager.store.connect import has_table
+from gim_manager.store.connect import has_own_table
 from gim_manager.store.rows import instant, micros, opt_instant
 
 
@@ -51,4 +51,4 @@ def around(connection: Connection, at: datetime) -> tuple[Duty, ...]:
 
 def _is_kept(connection: Connection) -> bool:
     """An older schema has no such table, and a server has to lead it all the same, to migrate it (R29)."""
-    return has_table(connection, mgr_duty.name, schema=None if connection.dialect.name == "sqlite" else SCHEMA)
+    return has_own_table(connection, mgr_duty.name)
