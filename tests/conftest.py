@@ -22,7 +22,7 @@ LONGEST_FIRST = ("whole", "jobs", "server", "engine", "usecases", "sample", "sto
 """Folders whose files take minutes, not seconds: begun last, one of them would keep a single worker busy at the end."""
 
 
-JOURNEYS = frozenset(f"tests/whole/test_{name}.py" for name in ("kill", "recovery", "reaggregation"))
+JOURNEYS = frozenset(f"tests/whole/test_{name}.py" for name in ("kill", "recovery", "reaggregation", "lease"))
 """The files that begin with an undisturbed journey, which takes half a minute on either database."""
 
 
