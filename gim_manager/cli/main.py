@@ -14,7 +14,7 @@ from typing import Annotated, Any
 import typer
 
 from gim_manager import __version__
-from gim_manager.cli import alarms, check, hold, jobs, opening, options, simulate, sources, status, upkeep, why
+from gim_manager.cli import alarms, check, hold, jobs, opening, options, servers, simulate, sources, status, upkeep, why
 from gim_manager.cli.arguments import global_options_first
 from gim_manager.cli.session import DATABASE_VARIABLE, Session
 from gim_manager.domain.errors import Exit, GimError, Refused
@@ -93,6 +93,7 @@ for _name, _command in _COMMANDS.items():
     app.command(_name)(_command)
 app.add_typer(alarms.app, name="alarms")
 app.add_typer(options.app, name="options")
+app.add_typer(servers.app, name="servers")
 app.add_typer(sources.app, name="sources")
 
 

@@ -35,6 +35,8 @@ SPECS: tuple[Spec, ...] = (
          shortcut="Ctrl+Shift+S", icon="pause"),
     Spec(key="hold", text="Hold schedule for 4 hours", tip="Stop all launches; they resume by themselves after 4 hours",
          icon="pause"),
+    Spec(key="lead", text="Make this server the scheduler", tip="The server of this window launches, and no other",
+         icon="server"),
     Spec(key="copy", text="Copy", tip="Copy the selected runs as a table", shortcut="Ctrl+C"),
     Spec(key="select_all", text="Select all", tip="Select every fetched run", shortcut="Ctrl+A"),
     Spec(key="find", text="Find", tip="Search the job list", shortcut="Ctrl+F"),
@@ -56,7 +58,7 @@ SPECS: tuple[Spec, ...] = (
 )  # fmt: skip
 """Texts are translated when the actions are made."""
 
-NEED_MART = ("run", "stop", "refresh", "live", "suspend", "hold", "copy", "select_all", "find", "clear", "panel",
+NEED_MART = ("run", "stop", "refresh", "live", "suspend", "hold", "lead", "copy", "select_all", "find", "clear", "panel",
              "details", "columns", "alarms", "disconnect")  # fmt: skip
 
 

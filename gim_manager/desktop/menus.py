@@ -23,7 +23,7 @@ def fill_menu_bar(window: QMainWindow, actions: Actions, appearance: QMenu) -> N
         (_tr("&Edit"), ("copy", "select_all", "-", "find", "clear")),
         (_tr("&View"), ("refresh", "live", "-", "panel", "details", "columns", "-", "alarms", "-", "appearance")),
         (_tr("&Jobs"), ("run", "stop")),
-        (_tr("&Schedule"), ("suspend", "hold")),
+        (_tr("&Schedule"), ("suspend", "hold", "-", "lead")),
         (_tr("&Connection"), ("demo", "open", "connect", "-", "disconnect")),
         (_tr("&Help"), ("about",)),
     )

@@ -85,7 +85,7 @@ class MainWindow(QMainWindow):
         page.dropped.connect(self.dropped)
         acts: dict[str, Callable[[], object]] = {
             "run": self.run_job, "stop": self.stop_job, "refresh": self.refresh, "suspend": self.suspend_or_resume,
-            "hold": self.hold_schedule, "copy": self.copy, "select_all": self.select_all, "find": self.find_runs,
+            "hold": self.hold_schedule, "lead": self.lead, "copy": self.copy, "select_all": self.select_all, "find": self.find_runs,
             "clear": self.clear_filters, "columns": self.usual_columns, "demo": self.demo_wanted.emit,
             "open": self.open_wanted.emit, "connect": self.connect_wanted.emit,
             "disconnect": self.disconnect_wanted.emit, "quit": self.close, "alarms": self.show_alarms,
@@ -246,6 +246,10 @@ class MainWindow(QMainWindow):
         mart = self.session.mart
         self._change_schedule(lambda: mart.hold(False))
 
+    def lead(self) -> None:
+        """The server of this window becomes the one that launches."""
+        self._change_schedule(self.session.mart.lead)
+
     async def _ask_to_resume(self, status: EtlStatus) -> None:
         session = self.session
         try:
@@ -367,6 +371,7 @@ class MainWindow(QMainWindow):
             ("run", lost),
             ("suspend", lost),
             ("hold", lost or self._held()),
+            ("lead", lost or self._cannot_lead()),
             ("stop", lost or nothing),
         ):
             self.actions_by_key.enable(key, not reason, reason)
@@ -375,6 +380,12 @@ class MainWindow(QMainWindow):
     def _held(self) -> str:
         held = self.session.status is not None and self.session.status.hold is not None
         return self.tr("it is held already") if held else ""
+
+    def _cannot_lead(self) -> str:
+        status, own = self.session.status, self.session.mart.identity.server
+        if own is None:
+            return self.tr("this window is a client; its servers are elsewhere")
+        return self.tr("it is the scheduler already") if status and status.server.id == own else ""
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Running jobs of a server inside this window would end with it: that is asked first."""

@@ -30,8 +30,13 @@ class Identity:
     is_local: bool
     user: str
     host: str
-    hosts_server: bool = False
-    """The server that works for it lives inside this window."""
+    server: str | None = None
+    """The server that lives inside this window, if one does."""
+
+    @property
+    def hosts_server(self) -> bool:
+        """Whether a server works for it inside this window."""
+        return self.server is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,6 +115,9 @@ class Mart(Protocol):
 
     def end_hold(self) -> None:
         """End the hold in force, whoever owns it."""
+
+    def lead(self) -> None:
+        """Make the server of this window the scheduler; raises Refused."""
 
     def what_starts_next(self) -> tuple[NextLaunch, ...]:
         """What is launched within a minute if the schedule resumes now."""

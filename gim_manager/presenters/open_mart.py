@@ -14,7 +14,7 @@ from gim_manager.domain.outbox import Board, Tried
 from gim_manager.domain.run import LogLine, Run, Step
 from gim_manager.domain.status import EtlStatus, NextLaunch
 from gim_manager.presenters.mart import Changes, Identity, StopEffect
-from gim_manager.usecases import alarms, history, hold, options, runs, status, why
+from gim_manager.usecases import alarms, history, hold, options, runs, servers, status, why
 from gim_manager.usecases.context import Context
 
 
@@ -27,7 +27,7 @@ class OpenMart:
         database, actor = context.database, context.actor
         self.identity = Identity(
             name=_name(database.url), shown_url=database.url, url=database.url, is_local=database.is_local,
-            user=actor.user, host=actor.host, hosts_server=context.scheduler is not None,
+            user=actor.user, host=actor.host, server=context.scheduler.identity.id if context.scheduler else None,
         )  # fmt: skip
 
     def now(self) -> datetime:
@@ -101,6 +101,10 @@ class OpenMart:
     def end_hold(self) -> None:
         """End the hold in force."""
         hold.end(self._context)
+
+    def lead(self) -> None:
+        """Make the server of this window the scheduler; raises Refused."""
+        servers.lead(self._context)
 
     def what_starts_next(self) -> tuple[NextLaunch, ...]:
         """What is launched within a minute if the schedule resumes now."""

@@ -318,6 +318,10 @@ class FakeMart:
         self.before()
         self.asked.append(("end hold",))
 
+    def lead(self) -> None:
+        self.before()
+        self.asked.append(("lead",))
+
     def what_starts_next(self) -> tuple[NextLaunch, ...]:
         self.before()
         return self.starts_next
