@@ -64,7 +64,8 @@ def lead(call: typer.Context, server: Name = None) -> None:
 def server_object(server: usecase.Server, leader: str | None, zone: tzinfo) -> dict[str, object]:
     """A server; `obstacle` says why the others do not leave the schedule to it."""
     return {
-        "id": server.id, "host": server.host, "pid": server.pid, "version": server.version, "leads": server.id == leader,
+        "id": server.id, "host": server.host, "pid": server.pid, "version": server.version,
+        "leads": server.id == leader,
         "since": output.stamp(server.since, zone), "last_heard": output.stamp(server.heartbeat_at, zone),
         "obstacle": OBSTACLES.get(server.standing),
     }  # fmt: skip

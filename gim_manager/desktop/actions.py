@@ -58,8 +58,8 @@ SPECS: tuple[Spec, ...] = (
 )  # fmt: skip
 """Texts are translated when the actions are made."""
 
-NEED_MART = ("run", "stop", "refresh", "live", "suspend", "hold", "lead", "copy", "select_all", "find", "clear", "panel",
-             "details", "columns", "alarms", "disconnect")  # fmt: skip
+NEED_MART = ("run", "stop", "refresh", "live", "suspend", "hold", "lead", "copy", "select_all", "find", "clear",
+             "panel", "details", "columns", "alarms", "disconnect")  # fmt: skip
 
 
 class Actions(QObject):

@@ -15,20 +15,19 @@ from gim_manager.desktop.dialogs.about_dialog import AboutDialog
 from gim_manager.desktop.dialogs.alarms_dialog import AlarmsDialog
 from gim_manager.desktop.dialogs.closing_dialog import ClosingDialog
 from gim_manager.desktop.dialogs.error_dialog import ErrorDialog
-from gim_manager.desktop.dialogs.resume_dialog import ResumeDialog
 from gim_manager.desktop.dialogs.run_job_dialog import RunJobDialog
 from gim_manager.desktop.dialogs.stop_job_dialog import StopJobDialog
 from gim_manager.desktop.memory import Memory
 from gim_manager.desktop.menus import ToolBar, appearance_menu, fill_menu_bar
 from gim_manager.desktop.pages.first_page import FirstPage
+from gim_manager.desktop.schedule_acts import ScheduleActs
 from gim_manager.desktop.session import Session
 from gim_manager.desktop.theme import Appearance, Theme
 from gim_manager.desktop.widgets.status_line import StatusLine
 from gim_manager.desktop.workplace import Workplace
 from gim_manager.domain.errors import GimError
 from gim_manager.domain.job import Job
-from gim_manager.domain.status import EtlStatus
-from gim_manager.presenters import alarms, hold, stop_job
+from gim_manager.presenters import alarms, stop_job
 
 Opened = TypeVar("Opened", bound=QDialog)
 
@@ -64,6 +63,9 @@ class MainWindow(QMainWindow):
         self.show_first_page()
 
     def _build(self) -> None:
+        self._schedule = ScheduleActs(
+            self._theme, self, session=lambda: self.session, opened=self._opened, show_error=self.show_error
+        )
         self.actions_by_key = Actions(self._theme, self)
         fill_menu_bar(self, self.actions_by_key, appearance_menu(self, self._theme, self._wear))
         self.toolbar = ToolBar(self._theme, self.actions_by_key)
@@ -83,11 +85,12 @@ class MainWindow(QMainWindow):
         page.open_wanted.connect(self.open_wanted)
         page.connect_wanted.connect(self.connect_wanted)
         page.dropped.connect(self.dropped)
+        schedule = self._schedule
         acts: dict[str, Callable[[], object]] = {
-            "run": self.run_job, "stop": self.stop_job, "refresh": self.refresh, "suspend": self.suspend_or_resume,
-            "hold": self.hold_schedule, "lead": self.lead, "copy": self.copy, "select_all": self.select_all, "find": self.find_runs,
-            "clear": self.clear_filters, "columns": self.usual_columns, "demo": self.demo_wanted.emit,
-            "open": self.open_wanted.emit, "connect": self.connect_wanted.emit,
+            "run": self.run_job, "stop": self.stop_job, "refresh": self.refresh, "suspend": schedule.suspend_or_resume,
+            "hold": schedule.hold, "lead": schedule.lead, "copy": self.copy, "select_all": self.select_all,
+            "find": self.find_runs, "clear": self.clear_filters, "columns": self.usual_columns,
+            "demo": self.demo_wanted.emit, "open": self.open_wanted.emit, "connect": self.connect_wanted.emit,
             "disconnect": self.disconnect_wanted.emit, "quit": self.close, "alarms": self.show_alarms,
             "about": lambda: self._opened(AboutDialog(self._theme, self)),
         }  # fmt: skip
@@ -137,7 +140,7 @@ class MainWindow(QMainWindow):
         workplace.jobs.selection_changed.connect(self._choose)
         workplace.jobs.run_wanted.connect(lambda: self.run_job())
         workplace.trouble_wanted.connect(self._tell_trouble)
-        workplace.resume_wanted.connect(self.suspend_or_resume)
+        workplace.resume_wanted.connect(self._schedule.suspend_or_resume)
         session.status_read.connect(self._show_state)
         session.alarms_read.connect(lambda board: self.status_line.show_alarm(alarms.newest(board)))
         session.slow.connect(self._set_slow)
@@ -233,53 +236,6 @@ class MainWindow(QMainWindow):
         """Read everything on the screen again."""
         self.session.refresh()
 
-    def suspend_or_resume(self) -> None:
-        """Turn run-scheduler off; or, once it is known what that launches, on, or end the hold."""
-        status, mart = self.session.status, self.session.mart
-        if status is not None and status.suspended:
-            self.session.bridge.start("what starts next", self._ask_to_resume(status))
-        elif status is not None:
-            self._change_schedule(lambda: mart.set_option("schedule", "run-scheduler", "false"))
-
-    def hold_schedule(self) -> None:
-        """Suspend the schedule for 4 hours."""
-        mart = self.session.mart
-        self._change_schedule(lambda: mart.hold(False))
-
-    def lead(self) -> None:
-        """The server of this window becomes the one that launches."""
-        self._change_schedule(self.session.mart.lead)
-
-    async def _ask_to_resume(self, status: EtlStatus) -> None:
-        session = self.session
-        try:
-            starts = await session.bridge.ask(session.mart.what_starts_next)
-        except GimError as error:
-            self.show_error(self.tr("The schedule stays as it is"), str(error))
-            return
-        dialog = ResumeDialog(self._theme, hold.resuming(status, starts, session.zone), self)
-        dialog.accepted.connect(lambda: self._resume(status))
-        self._opened(dialog)
-
-    def _resume(self, status: EtlStatus) -> None:
-        mart = self.session.mart
-        if status.hold:
-            self._change_schedule(mart.end_hold)
-        else:
-            self._change_schedule(lambda: mart.set_option("schedule", "run-scheduler", "true"))
-
-    def _change_schedule(self, change: Callable[[], None]) -> None:
-        self.session.bridge.start("suspend", self._schedule_changed(change))
-
-    async def _schedule_changed(self, change: Callable[[], None]) -> None:
-        session = self.session
-        try:
-            await session.bridge.ask(change)
-        except GimError as error:
-            self.show_error(self.tr("The schedule stays as it is"), str(error))
-        else:
-            session.refresh()
-
     def copy(self) -> None:
         """The selected runs as a table."""
         if self._workplace is not None:
@@ -370,22 +326,12 @@ class MainWindow(QMainWindow):
         for key, reason in (
             ("run", lost),
             ("suspend", lost),
-            ("hold", lost or self._held()),
-            ("lead", lost or self._cannot_lead()),
+            ("hold", lost or self._schedule.why_not_hold()),
+            ("lead", lost or self._schedule.why_not_lead()),
             ("stop", lost or nothing),
         ):
             self.actions_by_key.enable(key, not reason, reason)
         self.actions_by_key.enable("copy", bool(chosen), self.tr("no run is selected"))
-
-    def _held(self) -> str:
-        held = self.session.status is not None and self.session.status.hold is not None
-        return self.tr("it is held already") if held else ""
-
-    def _cannot_lead(self) -> str:
-        status, own = self.session.status, self.session.mart.identity.server
-        if own is None:
-            return self.tr("this window is a client; its servers are elsewhere")
-        return self.tr("it is the scheduler already") if status and status.server.id == own else ""
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Running jobs of a server inside this window would end with it: that is asked first."""

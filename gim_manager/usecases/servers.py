@@ -17,6 +17,7 @@ from gim_manager.usecases.context import Context
 
 __all__ = ["Server", "Servers", "lead", "listed"]
 _RULE = "R35"
+_SCHEDULE = "the schedule"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +27,6 @@ class Servers:
     alive: tuple[Server, ...]
     leader: str | None
     """The id of the one that owns the schedule, also where it has not been heard of lately."""
-
 
 
 def listed(context: Context) -> Servers:
@@ -54,10 +54,12 @@ def lead(context: Context, name: str | None = None) -> Server:
         if isinstance(found, Server):
             found = _obstacle(found, database_now(connection)) or found
         if isinstance(found, Refused):
-            audit.record(connection, _act(context, "refused", now, detail=name, why=found))
+            told = context.act("refused", now, subject=_SCHEDULE, detail=name, rule=found.rule, reason=found.reason)
+            audit.record(connection, told)
         elif found.id != known.leader:
             leases.give(connection, to=found.id, lasts=LEASE)
-            audit.record(connection, _act(context, "appointed", now, detail=f"{found.id} after {known.leader}"))
+            detail = f"{found.id} after {known.leader}"
+            audit.record(connection, context.act("appointed", now, subject=_SCHEDULE, detail=detail))
     if isinstance(found, Refused):
         raise found
     context.wake()
@@ -69,12 +71,19 @@ def _named(context: Context, known: Servers, name: str | None) -> Server | Refus
         raise NoServer
     own = context.scheduler.identity.id if context.scheduler is not None else None
     if name is not None:
-        meant = [server for server in known.alive if server.id == name] or [s for s in known.alive if s.id.startswith(name)]
+        meant = [server for server in known.alive if server.id == name] or [
+            s for s in known.alive if s.id.startswith(name)
+        ]
         none = f"No server {name} is alive"
     elif own is not None:
-        meant, none = [server for server in known.alive if server.id == own], "The server of this program is not alive yet"
+        meant, none = (
+            [server for server in known.alive if server.id == own],
+            "The server of this program is not alive yet",
+        )
     else:
-        meant = [s for s in known.alive if s.host == context.actor.host and s.id != known.leader and s.standing.can_lead]
+        meant = [
+            s for s in known.alive if s.host == context.actor.host and s.id != known.leader and s.standing.can_lead
+        ]
         none = "No server of this computer stands by"
     if len(meant) == 1:
         return meant[0]
@@ -91,10 +100,3 @@ def _obstacle(server: Server, now: datetime) -> Refused | None:
     if why := OBSTACLES.get(server.standing):
         return Refused(_RULE, f"{server.id} cannot be the scheduler: {why}.")
     return None
-
-
-def _act(context: Context, action: str, now: datetime, *, detail: str | None, why: Refused | None = None) -> audit.Act:
-    return audit.Act(
-        at=now, actor=context.actor.user, host=context.actor.host, action=action, subject="the schedule", detail=detail,
-        rule=why.rule if why else None, reason=why.reason if why else None,
-    )  # fmt: skip

@@ -176,7 +176,7 @@ def test_every_button_has_a_name(opened: Opened) -> None:
 
 def test_closing_asks_first_while_a_server_inside_has_running_jobs(opened: Opened, qtbot: QtBot) -> None:
     mart = FakeMart()
-    mart.identity = replace(mart.identity, hosts_server=True)
+    mart.identity = replace(mart.identity, server="WS-4471:7")
     window = opened(mart)
     assert not window.close()
     dialog = _wait_for(ClosingDialog, qtbot)

@@ -15,11 +15,11 @@ from tests.language.waiting import until
 
 @pytest.fixture
 def two(context: Context) -> Context:
-    """`far:1` leads, `desk:2` stands by on this computer."""
+    """`away:1` leads, `desk:2` stands by on this computer."""
     with writing(context.database.manager) as connection:
-        _heard(connection, "far:1", "far", Standing.RUNNING)
+        _heard(connection, "away:1", "away", Standing.RUNNING)
         _heard(connection, "desk:2", "desk", Standing.STANDBY)
-        leases.take(connection, holder="far:1", lasts=leases.ALIVE)
+        leases.take(connection, holder="away:1", lasts=leases.ALIVE)
     return context
 
 
@@ -33,12 +33,12 @@ def _leader(context: Context) -> str | None:
 
 def _acts(context: Context) -> list[tuple[str, str, str | None]]:
     with reading(context.database.manager) as connection:
-        return [(act.actor, act.action, act.detail) for act in audit.acts(connection)]
+        return [(act.actor, act.action, act.detail) for act in audit.acts(connection) if act.action != "leads"]
 
 
 def test_all_that_are_alive_are_known(two: Context) -> None:
     known = servers.listed(two)
-    assert ([server.id for server in known.alive], known.leader) == (["far:1", "desk:2"], "far:1")
+    assert ([server.id for server in known.alive], known.leader) == (["away:1", "desk:2"], "away:1")
 
 
 @pytest.mark.parametrize("name", ["desk:2", "desk", None])
@@ -47,11 +47,11 @@ def test_R35_the_schedule_passes_to_the_server_named_or_to_that_of_this_computer
 ) -> None:
     assert servers.lead(two, name).id == "desk:2"
     assert _leader(two) == "desk:2"
-    assert _acts(two) == [("ada", "appointed", "desk:2 after far:1")]
+    assert _acts(two) == [("ada", "appointed", "desk:2 after away:1")]
 
 
 def test_who_leads_already_goes_on_and_nothing_is_written(two: Context) -> None:
-    assert servers.lead(two, "far:1").id == "far:1"
+    assert servers.lead(two, "away:1").id == "away:1"
     assert _acts(two) == []
     with reading(two.database.manager) as connection:
         assert leases.current(connection).epoch == 1
@@ -60,13 +60,13 @@ def test_who_leads_already_goes_on_and_nothing_is_written(two: Context) -> None:
 def _refusal(context: Context, name: str | None) -> str:
     with pytest.raises(Refused) as refused:
         servers.lead(context, name)
-    assert (refused.value.rule, _leader(context)) == ("R35", "far:1")
+    assert (refused.value.rule, _leader(context)) == ("R35", "away:1")
     assert _acts(context)[0] == ("ada", "refused", name)
     return refused.value.reason
 
 
 def test_R35_one_that_is_not_alive_is_refused_and_told_of(two: Context) -> None:
-    assert _refusal(two, "moon:3") == "No server moon:3 is alive. Alive are far:1, desk:2."
+    assert _refusal(two, "moon:3") == "No server moon:3 is alive. Alive are away:1, desk:2."
     with writing(two.database.manager) as connection:
         silent = update(mgr_server).where(mgr_server.c.id == "desk:2")
         connection.execute(silent.values(heartbeat_at=mgr_server.c.heartbeat_at - 9_000_000))
@@ -78,7 +78,7 @@ def test_R35_one_that_cannot_lead_is_refused_and_it_is_said_why(two: Context, st
     with writing(two.database.manager) as connection:
         _heard(connection, "desk:2", "desk", standing)
     assert _refusal(two, "desk:2").startswith("desk:2 cannot be the scheduler: it")
-    assert _refusal(two, None) == "No server of this computer stands by. Alive are far:1, desk:2."
+    assert _refusal(two, None) == "No server of this computer stands by. Alive are away:1, desk:2."
 
 
 def test_where_several_could_be_meant_one_is_to_be_named(two: Context) -> None:
