@@ -18,7 +18,9 @@ class Severity(StrEnum):
     CRITICAL = "critical"
 
 
-_WARNINGS = frozenset({Rule.LONG_RUN, Rule.SOURCE_DELAYED, Rule.MAINTENANCE_MISSED, Rule.SCHEDULE_SUSPENDED})
+_WARNINGS = frozenset({
+    Rule.LONG_RUN, Rule.SOURCE_DELAYED, Rule.MAINTENANCE_MISSED, Rule.SCHEDULE_SUSPENDED, Rule.PARTITION_MISSING,
+})  # fmt: skip
 _EVENTS = frozenset({Rule.JOB_FAILED, Rule.RUN_LOST, Rule.AGGREGATION_FAILING, Rule.SCHEDULE_SUSPENDED})
 """What ends by an event. The others are measured, and may hover about their threshold."""
 

@@ -44,6 +44,8 @@ class Rule(StrEnum):
     SCHEDULE_SUSPENDED = "schedule-suspended"
     AGGREGATION_FAILING = "aggregation-failing"
     DISK_LOW = "disk-low"
+    PARTITIONS_LOW = "partitions-low"
+    PARTITION_MISSING = "partition-missing"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +54,7 @@ class Symptom:
 
     rule: Rule
     subject: str
-    """The job, source or folder; empty where there can be only one."""
+    """The job, source, folder or table; empty where there can be only one."""
     message: str
     jobs: frozenset[Job] = frozenset(Job)
 
@@ -88,6 +90,10 @@ class History:
     delays: tuple[tuple[str, Delay], ...] = ()
     """By source: how late its data were when they were extracted last (X05)."""
     volumes: tuple[Volume, ...] = ()
+    partitions_ahead_days: int | None = None
+    """For how many days every row has a partition; None where none were ever made, and on SQLite."""
+    without_partition: Mapping[str, int] = field(default_factory=dict)
+    """By table how many of its rows have none."""
 
 
 def limit(options: Options, name: str) -> int:
@@ -102,6 +108,7 @@ def symptoms(world: World, history: History, now: datetime) -> tuple[Symptom, ..
     """All that is wrong now, in the order of the rules; what the options say about time is skipped where it cannot be
     understood, as the configuration check says then."""
     found = [*_failed(history), *_aggregation(world), *_delayed(history), *_disks(world, history)]
+    found += [*_partitions(world, history), *_without_partition(history)]
     if (schedule := Desk(world, now).schedule) is not None:
         found += [
             *_no_cycle(world, schedule, history, now), *_long(world, schedule, history, now),
@@ -158,6 +165,26 @@ def _disks(world: World, history: History) -> Iterator[Symptom]:
                 message=f"The disk of {volume.folder} ({volume.holds}) has {volume.free // _MEGABYTE} MB left, "
                 f"less than disk-free-megabytes {least}.",
             )  # fmt: skip
+
+
+def _partitions(world: World, history: History) -> Iterator[Symptom]:
+    """M02: maintenance makes them ahead; where it is missed for too long, they run out."""
+    days, least = history.partitions_ahead_days, limit(world.options, "partitions-ahead-days")
+    if days is not None and days < least:
+        yield Symptom(
+            rule=Rule.PARTITIONS_LOW, subject="", jobs=frozenset({Job.MAINTAIN}),
+            message=f"There are partitions for {days} more day{'s' * (days != 1)}, less than partitions-ahead-days "
+            f"{least}: run {Job.MAINTAIN.value}, which makes them.",
+        )  # fmt: skip
+
+
+def _without_partition(history: History) -> Iterator[Symptom]:
+    for table, rows in sorted(history.without_partition.items()):
+        yield Symptom(
+            rule=Rule.PARTITION_MISSING, subject=table, jobs=frozenset({Job.MAINTAIN}),
+            message=f"{table.upper()} has {rows} row{'s' * (rows != 1)} in its default partition, for want of one of "
+            f"their time. None is lost; {Job.MAINTAIN.value} moves them.",
+        )  # fmt: skip
 
 
 def _no_cycle(world: World, schedule: Schedule, history: History, now: datetime) -> Iterator[Symptom]:

@@ -113,7 +113,7 @@ GIM_ETL = (
         "days-to-keep-discards-and-job-history", 600,
         "Discarded rows, audit and job history are purged after this long.",
     ),
-    _days("days-to-keep-gdpr-history", 15, "Records of erasure requests are purged after this long.", low=0, high=30),
+    _days("days-to-keep-gdpr-history", 15, "Read by nothing: there is no table of erasure requests.", low=0, high=30),
     _etl(
         "purge-transaction-size", 100_000, _MAINTAIN, (100, 100_000_000), "rows",
         "How many rows are purged in one transaction.",
@@ -124,19 +124,20 @@ GIM_ETL = (
     ),
     _etl(
         "partitioning-interval-size-gim", 86400, _MAINTAIN, (86400, 31_536_000), "seconds",
-        "The length of a partition of facts and control tables (PostgreSQL).",
+        "The length of a partition of facts and history (PostgreSQL); where it is not set, 30 days, or 60 if facts are "
+        "kept for three years, as is advised there.",
     ),
     _etl(
         "partitioning-interval-size-gidb", 86400, _MAINTAIN, (86400, 31_536_000), "seconds",
-        "The length of a partition of extracted voice rows (PostgreSQL).",
+        "The length of a partition of extracted rows of calls and logins (PostgreSQL).",
     ),
     _etl(
         "partitioning-interval-size-gidb-mm", 86400, _MAINTAIN, (86400, 31_536_000), "seconds",
-        "The length of a partition of extracted multimedia rows (PostgreSQL).",
+        "Read by nothing: multimedia rows stand in the tables of voice rows, and in their partitions.",
     ),
     _etl(
         "partitioning-interval-size-gidb-ocs", 86400, _MAINTAIN, (86400, 31_536_000), "seconds",
-        "The length of a partition of extracted outbound rows (PostgreSQL).",
+        "Read by nothing: no table of outbound rows is extracted.",
     ),
 )  # fmt: skip
 
@@ -314,6 +315,9 @@ ALARMS = (
     _rule("disk-low", "true", "Raises an alarm while a disk has less room than disk-free-megabytes."),
     _limit("disk-free-megabytes", 1000, (1, 1_000_000_000), "megabytes",
            "How much room the disks of the Info Mart's file and of the exports must have."),
+    _rule("partitions-low", "true", "Raises an alarm while there are partitions for less than partitions-ahead-days (PostgreSQL)."),
+    _limit("partitions-ahead-days", 3, (1, 3650), "days", "For how many days to come there must be partitions (PostgreSQL)."),
+    _rule("partition-missing", "true", "Raises an alarm while a table has rows for which there is no partition (PostgreSQL)."),
     _limit("settle-minutes", 5, (0, 1440), "minutes",
            "How long what is measured must be right again before its alarm is cleared, so that it is not told again and again."),
     _limit("remind-after-hours", 0, (0, 8760), "hours", "After how long a raised alarm is told again; 0 tells it once."),

@@ -13,12 +13,17 @@ from gim_manager.domain.errors import BadOption
 from gim_manager.domain.job import Job
 from gim_manager.domain.option_list import ENGINES
 from gim_manager.domain.options import CALENDAR, Options, option
+from gim_manager.domain.partitions import AHEAD, Group, interval, interval_option
+from gim_manager.domain.retention import DAY as SECONDS_OF_DAY
 from gim_manager.domain.schedule import SECTION
 from gim_manager.domain.timing import JAVA_SHORT_NAMES
 
 ETL = "gim-etl"
 EXPORT = "gim-export"
+ALARMS = "alarms"
 DAY = 24 * 60
+MOST_PARTITIONS = 200
+"""Of one table: with more, PostgreSQL plans slowly, and one transaction needs more locks than it has by default."""
 LEAST_FREE = 30
 """Minutes between maintain-start-time and the next opening in which nothing else need run (R11)."""
 
@@ -33,6 +38,8 @@ def verify(options: Options) -> tuple[Finding, ...]:
         more += [*_maintenance(options), *_aggregation(options), *_zone(options)]
     if not unread & {ETL, EXPORT}:
         more += [*_engine(options), *_retention(options), *_start_date(options)]
+    if not unread & {ETL, ALARMS}:
+        more += [*_partitions_ahead(options), *_partition_numbers(options)]
     calendars = [section for section in options.calendars() if section not in unread]
     return (*wrong, *more, *(found for section in calendars for found in _calendar(options, section)))
 
@@ -138,6 +145,34 @@ def _start_date(options: Options) -> Iterator[Finding]:
             f"days-to-keep-gim-facts {facts}: raise it, or unset start-date."
         )
         yield _error(ETL, name, text, Job.EXPORT)
+
+
+def _partitions_ahead(options: Options) -> Iterator[Finding]:
+    """M02: when maintenance begins, a day has passed since it made them ahead."""
+    name = "partitions-ahead-days"
+    least, ahead = options.number(ALARMS, name), options.number(ETL, AHEAD)
+    if least >= ahead:
+        text = (
+            f"partitions-ahead-days {least} is not less than partitioning-ahead-range {ahead}: the alarm would be "
+            f"raised every day before maintenance. Raise partitioning-ahead-range to at least {least + 1}."
+        )
+        yield _warning(ETL, AHEAD, text, Job.MAINTAIN)
+
+
+def _partition_numbers(options: Options) -> Iterator[Finding]:
+    """M02: an interval that somebody has set and that is short for how long rows are kept."""
+    kept_by = {Group.GIM: "days-to-keep-gim-facts", Group.GIDB: "days-to-keep-gidb-facts"}
+    for group, kept in kept_by.items():
+        days = options.number(ETL, kept) + options.number(ETL, AHEAD)
+        number = days * SECONDS_OF_DAY // interval(options, group)
+        if number > MOST_PARTITIONS:
+            least = -(-days * SECONDS_OF_DAY // MOST_PARTITIONS // SECONDS_OF_DAY) * SECONDS_OF_DAY
+            text = (
+                f"{interval_option(group)} {interval(options, group)} makes {number} partitions of each table, with "
+                f"{kept} {options.number(ETL, kept)}: PostgreSQL gets slow, and may run out of locks. Set it to at "
+                f"least {least}."
+            )
+            yield _warning(ETL, interval_option(group), text, Job.MAINTAIN)
 
 
 def _zone(options: Options) -> Iterator[Finding]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 
+from gim_manager.domain.conditions import Condition
 from gim_manager.domain.health import History, Symptom, symptoms
 from gim_manager.domain.job import Job
 from gim_manager.domain.marks import Delay, delay
@@ -21,11 +23,12 @@ from gim_manager.store.connect import Database
 def found(database: Database, world: World, now: datetime, *, disks: bool = True) -> tuple[Symptom, ...]:
     """All that is wrong now, but for the `disks` of this computer where they are not the server's; raises GimError if
     the database cannot be read."""
-    return symptoms(world, _history(database, world, disks=disks), now)
+    return symptoms(world, _history(database, world, now, disks=disks), now)
 
 
-def _history(database: Database, world: World, *, disks: bool) -> History:
+def _history(database: Database, world: World, now: datetime, *, disks: bool) -> History:
     """The past as the rules ask for it; only what runs is asked how long it usually takes."""
+    ahead, without = _partitions(database, world, now)
     with reading(database.manager) as connection:
         known = sources.known(connection)
         extracted_at = health.completed_at(connection, Job.EXTRACT)
@@ -36,7 +39,20 @@ def _history(database: Database, world: World, *, disks: bool) -> History:
             lengths=health.lengths(connection, sorted({run.job for run in world.runs if run.is_active})),
             delays=_delays(database, world.options, known, extracted_at) if extracted_at else (),
             volumes=volumes(_held(database, world.options)) if disks else (),
+            partitions_ahead_days=ahead,
+            without_partition=without,
         )
+
+
+def _partitions(database: Database, world: World, now: datetime) -> tuple[int | None, Mapping[str, int]]:
+    """For how many days there are partitions, and the rows that have none; what was never begun says nothing."""
+    if database.is_local or world.condition is not Condition.READY:
+        return None, {}
+    # Loaded where it is asked, as below.
+    from gim_manager.jobs.partition_list import days_ahead, without_partition
+
+    with reading(database.info_mart) as connection:
+        return days_ahead(connection, now), without_partition(connection)
 
 
 def _delays(

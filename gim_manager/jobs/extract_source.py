@@ -20,7 +20,7 @@ from gim_manager.jobs.extract_chunk import Chunk
 from gim_manager.jobs.extract_marks import Taken, ensure_known, marks_of, record, tables_of
 from gim_manager.jobs.work import StepReport, Work
 from gim_manager.schema.engines import make_engine, parse_url, reading, writing
-from gim_manager.schema.gidb import GIDB, is_kept
+from gim_manager.schema.gidb import GIDB, is_dated, is_kept
 from gim_manager.schema.idb import SourceTable, g_prov_control
 
 BEFORE_ALL = -1
@@ -76,7 +76,8 @@ def read_table(reader: Reader, table: SourceTable, step: StepReport) -> int:
         if high is None:
             reader.quiet.append(Taken(table=table, last_seq=bound))
             return rows
-        since = reader.since if _is_dated(table) else 0
+        # Configuration and connections are always read whole, whatever etl-start-date.
+        since = reader.since if is_dated(table) else 0
         key = reader.source.key
         rows += _take(reader, Chunk(source=table, data_source_key=key, low=low, high=high, since=since, first=first))
         step.rows(rows)
@@ -149,11 +150,6 @@ def _ensure_same(source: Source, marks: dict[str, int], bounds: dict[Provider, i
 def _is_empty(reader: Reader, table: SourceTable) -> bool:
     with reading(reader.work.info_mart) as connection:
         return not connection.scalar(select(exists(select(GIDB[table.table.name].c.update_audit_key))))
-
-
-def _is_dated(table: SourceTable) -> bool:
-    """Whether etl-start-date applies: the configuration and the connections are always read whole."""
-    return table.provider is not Provider.CFG and not table.table.name.startswith("g_dss_")
 
 
 def _end(reader: Reader, table: SourceTable, low: int, bound: int, *, first: bool) -> int | None:

@@ -1,10 +1,11 @@
-"""What Job_InitializeGIM does: default rows and calendars, so that a new Info Mart can take data; safe to run twice
-(M05)."""
+"""What Job_InitializeGIM does: default rows, calendars and partitions, so that a new Info Mart can take data; safe to
+run twice (M05)."""
 
 from __future__ import annotations
 
 from gim_manager.jobs import audit
 from gim_manager.jobs.calendars import calendars, keep_ahead
+from gim_manager.jobs.partitions import STEP, keep_partitions
 from gim_manager.jobs.seeds import SEEDS, missing, sow
 from gim_manager.jobs.work import Outcome, Work
 from gim_manager.schema.engines import reading, writing
@@ -16,10 +17,14 @@ def run(work: Work) -> Outcome:
     """Runs the job; what is already there is left as it is."""
     started = work.now()
     kept = calendars(work)
-    work.report.planned([DEFAULT_ROWS, *(f"calendar {each.table.name}" for each in kept)])
+    parts = [STEP] if work.info_mart.dialect.name == "postgresql" else []
+    work.report.planned([DEFAULT_ROWS, *parts, *(f"calendar {each.table.name}" for each in kept)])
     with work.report.step(DEFAULT_ROWS) as step:
         rows = sow_all(work)
         step.rows(rows)
+    for name in parts:
+        with work.report.step(name) as step:
+            keep_partitions(work, step)
     for calendar in kept:
         work.stop.check()
         with work.report.step(f"calendar {calendar.table.name}") as step:

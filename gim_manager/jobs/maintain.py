@@ -1,5 +1,5 @@
-"""What Job_MaintainGIM does: purges what is older than the options say, keeps calendars ahead, tidies the file (M01,
-M03)."""
+"""What Job_MaintainGIM does: keeps partitions and calendars ahead, purges what is older than the options say, tidies
+the file (M01 to M03)."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from gim_manager.domain.retention import cutoffs
 from gim_manager.jobs import audit, marks
 from gim_manager.jobs.calendars import calendars, keep_ahead
 from gim_manager.jobs.maintain_purge import purge_all, purges
+from gim_manager.jobs.partitions import STEP, keep_partitions
 from gim_manager.jobs.work import Outcome, Work
 from gim_manager.schema.engines import reading, writing
 
@@ -23,7 +24,10 @@ def run(work: Work) -> Outcome:
     old = purges(cutoffs(work.options, started))
     on_sqlite = work.info_mart.dialect.name == "sqlite"
     steps = [f"calendar {each.table.name}" for each in kept] + [f"purge {purge.name}" for purge in old]
-    work.report.planned([*steps, TIDYING] if on_sqlite else steps)
+    work.report.planned([*steps, TIDYING] if on_sqlite else [STEP, *steps])
+    if not on_sqlite:
+        with work.report.step(STEP) as step:
+            keep_partitions(work, step)
     for calendar in kept:
         with work.report.step(f"calendar {calendar.table.name}") as step:
             keep_ahead(work, calendar, step)

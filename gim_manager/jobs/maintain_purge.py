@@ -15,6 +15,7 @@ from gim_manager.jobs.work import StepReport, Work
 from gim_manager.schema.control import ctl_purge_history
 from gim_manager.schema.engines import writing
 from gim_manager.schema.idb import SOURCE_TABLES
+from gim_manager.schema.warehouse import PARTITIONED
 
 ROWS_OF_ONE = 20
 """How many rows go with one interaction or session, about: so many fewer of them go in one transaction."""
@@ -43,7 +44,11 @@ def _delete(table: str, condition: str, dialect: str) -> str:
     if dialect == "sqlite":
         # Differs from PostgreSQL because SQLite's rows are known by rowid.
         return f"DELETE FROM {table} WHERE rowid IN (SELECT rowid FROM {table} WHERE {condition} LIMIT :limit)"
-    return f"DELETE FROM {table} WHERE ctid = ANY (ARRAY(SELECT ctid FROM {table} WHERE {condition} LIMIT :limit))"
+    # In a table with partitions a row is known by its partition and its place there. All conditions ask for an age:
+    # said here again, it leaves the young partitions alone.
+    aged = f" AND {PARTITIONED[table].column} < :cutoff" if table in PARTITIONED else ""
+    old = f"SELECT tableoid, ctid FROM {table} WHERE {condition}{aged} LIMIT :limit"
+    return f"DELETE FROM {table} WHERE (tableoid, ctid) IN ({old}){aged}"
 
 
 def purges(cutoffs: Cutoffs) -> list[Purge]:

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from sqlalchemy import CheckConstraint, Index, Table
 
+from gim_manager.domain.partitions import Group
 from gim_manager.schema.columns import CODE, GUID, INT, KEY, LABEL, NAME, SLOT, TEXT, TS, WHEN, col, key, opt
 from gim_manager.schema.metadata import INFO_MART
+from gim_manager.schema.partitions import partitioned
 
 ctl_schema_info = Table(
     "ctl_schema_info", INFO_MART,
@@ -31,7 +33,7 @@ ctl_audit_log = Table(
     "ctl_audit_log", INFO_MART,
     key("audit_key"), col("job_id", LABEL), col("created", WHEN), opt("inserted", WHEN),
     col("processing_status_key", INT, 1), col("min_start_date_time_key", SLOT, 0), col("max_start_date_time_key", SLOT, 0),
-    opt("max_chunk_ts", TS), opt("data_source_key", INT), opt("row_count", INT), col("created_ts", TS),
+    opt("max_chunk_ts", TS), opt("data_source_key", INT), opt("row_count", INT), key("created_ts", TS),
     col("transaction_id", KEY),
 )  # fmt: skip
 """One row a committed transaction. TRANSACTION_ID (ours) orders what may be read: see T01 and jobs/audit.py."""
@@ -43,7 +45,7 @@ ctl_extract_history = Table(
     key("create_audit_key"), key("table_name", NAME), key("data_source_key", INT), col("data_source_type", INT),
     opt("row_count", INT), opt("max_time", WHEN), opt("max_ts", TS), col("icon_dbid", INT, 0), opt("dss_id", INT),
     opt("providertag", INT), opt("extract_start_time", WHEN), opt("extract_end_time", WHEN), col("job_id", LABEL),
-    opt("job_name", CODE), opt("job_version", LABEL), opt("dap_name", NAME), col("created_ts", TS),
+    opt("job_name", CODE), opt("job_version", LABEL), opt("dap_name", NAME), key("created_ts", TS),
 )  # fmt: skip
 
 ctl_extract_mark = Table(
@@ -57,7 +59,7 @@ ctl_transform_history = Table(
     "ctl_transform_history", INFO_MART,
     key("audit_key"), key("hwm_name", NAME), col("job_id", LABEL), opt("job_version", LABEL), col("hwm_value", KEY),
     opt("hwm_value2", NAME), opt("transform_start_time", WHEN), opt("transform_end_time", WHEN), opt("row_count", INT),
-    col("created_ts", TS),
+    key("created_ts", TS),
 )  # fmt: skip
 
 ctl_mark = Table(
@@ -77,7 +79,7 @@ ctl_etl_history = Table(
     "ctl_etl_history", INFO_MART,
     key("job_id", LABEL), col("job_name", CODE), opt("job_version", LABEL), col("start_time", WHEN), opt("end_time", WHEN),
     col("start_ts", TS), opt("end_ts", TS), col("status", CODE), opt("row_count", INT), opt("error", TEXT),
-    col("created_ts", TS),
+    key("created_ts", TS),
 )  # fmt: skip
 """One row a job that completed its work; written with the last of its data, so recovery believes it (architecture, idea 8)."""
 
@@ -99,3 +101,8 @@ agr_notification = Table(
     col("create_audit_key", KEY), col("created_ts", TS), CheckConstraint("end_date_time_key >= start_date_time_key"),
 )  # fmt: skip
 """T12: which slots of which fact table a committed transaction touched, both ends included; read and deleted by the aggregation."""
+
+HISTORY: tuple[Table, ...] = (ctl_audit_log, ctl_extract_history, ctl_transform_history, ctl_etl_history)
+"""What grows with every run; kept in partitions, as documented, so that their keys hold CREATED_TS (M02)."""
+for _table in HISTORY:
+    partitioned(_table, "created_ts", Group.GIM)

@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import Column, Index, Table, UniqueConstraint
 
+from gim_manager.domain.partitions import Group
 from gim_manager.schema.columns import (
     GUID,
     INT,
@@ -25,11 +26,12 @@ from gim_manager.schema.columns import (
     opt,
 )
 from gim_manager.schema.metadata import INFO_MART
+from gim_manager.schema.partitions import partitioned
 
 
 def fact(name: str, identifier: str, *columns: Column[Any], natural: tuple[str, ...]) -> Table:
     """A fact table: its key, both date-time keys, times, its own columns, flags and audit keys."""
-    return Table(
+    made = Table(
         name, INFO_MART,
         key(identifier), key("start_date_time_key", SLOT), col("end_date_time_key", SLOT), col("tenant_key", INT), *columns,
         col("start_ts", TS), col("end_ts", TS), col("active_flag", SMALL, 0), col("purge_flag", SMALL, 0),
@@ -37,6 +39,7 @@ def fact(name: str, identifier: str, *columns: Column[Any], natural: tuple[str, 
         UniqueConstraint(*natural, "start_date_time_key"),
         Index(f"ix_{name}_sdt", "start_date_time_key"),
     )  # fmt: skip
+    return partitioned(made, "start_date_time_key", Group.GIM)
 
 
 MEASURES: tuple[str, ...] = (

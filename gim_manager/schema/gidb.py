@@ -6,9 +6,11 @@ from typing import Any
 
 from sqlalchemy import Column, Index, Table
 
+from gim_manager.domain.partitions import Group
 from gim_manager.schema.columns import INT, KEY, audit, opt
 from gim_manager.schema.idb import SOURCE_TABLES, SourceTable
 from gim_manager.schema.metadata import INFO_MART
+from gim_manager.schema.partitions import partitioned
 
 _DROPPED = frozenset({"gsys_partition", "gsys_seq", "gsys_useq", "gsys_ts", "gsys_tc"})
 
@@ -36,6 +38,12 @@ _SEARCHED: dict[str, tuple[str, ...]] = {
 def is_kept(column: str) -> bool:
     """Whether an IDB column has a copy in GIDB (domain/data.md, section 2)."""
     return column not in _DROPPED and not column.endswith("_tcode")
+
+
+def is_dated(source: SourceTable) -> bool:
+    """Whether the rows are of calls and logins, so many a day and purged by their age; configuration objects and the
+    connections of ICON are few, and stay for as long as they are needed."""
+    return not source.table.name.startswith(("gc_", "gcx_", "g_dss_"))
 
 
 def identity(source: SourceTable) -> tuple[str, ...]:
@@ -67,7 +75,7 @@ def landing(source: SourceTable) -> Table:
             Index(f"ix_{made.name}_{name}", made.c[name])
     if searched := _SEARCHED.get(source.table.name):
         Index(f"ix_{made.name}_search", *(made.c[name] for name in searched))
-    return made
+    return partitioned(made, source.moment, Group.GIDB) if is_dated(source) else made
 
 
 GIDB: dict[str, Table] = {source.table.name: landing(source) for source in SOURCE_TABLES}

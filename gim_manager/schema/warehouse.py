@@ -7,11 +7,13 @@ from sqlalchemy import MetaData, Table, event
 from gim_manager.schema import aggregates, calendar, control, dimensions, facts, gidb, idb, live, views
 from gim_manager.schema.dialect import drop_view_statement, executing, view_statement
 from gim_manager.schema.metadata import INFO_MART, MANAGER
+from gim_manager.schema.partitions import PARTITIONED
 from gim_manager.schema.trail import trail_statements
 from gim_manager.schema.views import View
 
 __all__ = [
-    "AGGREGATES", "CALENDARS", "CONTROL", "DIMENSIONS", "FACTS", "INFO_MART", "LANDING", "MANAGER", "SOURCE", "VIEWS",
+    "AGGREGATES", "CALENDARS", "CONTROL", "DIMENSIONS", "FACTS", "INFO_MART", "LANDING", "MANAGER",
+    "PARTITIONED", "SOURCE", "VIEWS",
 ]  # fmt: skip
 
 SOURCE: MetaData = idb.IDB

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
+from typing import Any
 
 from gim_manager.domain.conditions import Condition, Finding, Level
 from gim_manager.domain.decide import next_launches
@@ -44,6 +45,7 @@ def read(context: Context) -> EtlStatus:
         extract = history.extract_marks(connection, now)
         transformed, aggregated = history.transformed_to(connection), history.aggregated_to(connection)
         pending = history.pending_aggregation(connection)
+        ahead = None if context.database.is_local else _partitions_ahead(connection, now)
     return EtlStatus(
         at=now, zone=world.options.text("schedule", "timezone"), server=_server(world, alive, lease, findings),
         scheduling=(scheduling := world.options.flag("schedule", "run-scheduler")),
@@ -54,6 +56,7 @@ def read(context: Context) -> EtlStatus:
         next=next_launches(world, now) if alive else (),
         extract=extract, transform_max_time=transformed, aggregated_to=aggregated,
         aggregate_running=world.active(Job.AGGREGATE) is not None, aggregate_pending=pending,
+        partitions_ahead_days=ahead,
         errors=tuple(finding for finding in findings if finding.level is Level.ERROR),
         warnings=(
             *(
@@ -64,6 +67,13 @@ def read(context: Context) -> EtlStatus:
             *(repair.reason or "" for repair in repairs),
         ),
     )  # fmt: skip
+
+
+def _partitions_ahead(connection: Any, now: datetime) -> int | None:
+    # Loaded where it is asked: it brings every table with it, and on SQLite nobody asks.
+    from gim_manager.jobs.partition_list import days_ahead
+
+    return days_ahead(connection, now)
 
 
 def _server(world: World, alive: tuple[Server, ...], lease: Lease, findings: tuple[Finding, ...]) -> ServerStatus:

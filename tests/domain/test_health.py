@@ -90,6 +90,18 @@ def test_a_disk_below_its_least_room_is_named() -> None:
     assert "has 999 MB left, less than disk-free-megabytes 1000." in symptom.message
 
 
+@pytest.mark.parametrize(("days", "low"), [(None, False), (3, False), (2, True), (0, True)])
+def test_M02_partitions_that_run_out_are_told_before_they_have(days: int | None, low: bool) -> None:
+    assert rules(NIGHT, History(partitions_ahead_days=days), "05:30") == [Rule.PARTITIONS_LOW] * low
+
+
+def test_M02_rows_without_a_partition_are_named_with_their_table_and_number() -> None:
+    (one, other) = found(NIGHT, History(without_partition={"gidb_g_ir": 1, "gidb_g_call": 12}), "05:30")
+    assert (one.rule, one.subject, other.subject) == (Rule.PARTITION_MISSING, "gidb_g_call", "gidb_g_ir")
+    assert one.message.startswith("GIDB_G_CALL has 12 rows in its default partition")
+    assert other.message.startswith("GIDB_G_IR has 1 row in its default partition")
+
+
 @pytest.mark.parametrize(
     ("now", "history", "since"),
     [

@@ -163,3 +163,28 @@ def test_R14_windows_without_length_are_a_warning() -> None:
 def test_R31_a_short_name_of_a_zone_is_a_warning_that_names_the_better_one() -> None:
     (found,) = verify(options(timezone="PST"))
     assert (found.level, "America/Los_Angeles" in found.message) == (Level.WARNING, True)
+
+
+@pytest.mark.parametrize(
+    ("values", "option"),
+    [
+        ({("gim-etl", "partitioning-ahead-range"): "4"}, None),
+        ({("gim-etl", "partitioning-ahead-range"): "3"}, "partitioning-ahead-range"),
+        ({("alarms", "partitions-ahead-days"): "14"}, "partitioning-ahead-range"),
+        ({("gim-etl", "partitioning-interval-size-gim"): "86400"}, "partitioning-interval-size-gim"),
+        ({("gim-etl", "partitioning-interval-size-gim"): "259200"}, None),
+        ({("gim-etl", "days-to-keep-gidb-facts"): "190"}, "partitioning-interval-size-gidb"),
+    ],
+)
+def test_M02_partitions_that_would_run_out_or_be_too_many_are_a_warning(
+    values: dict[tuple[str, str], str], option: str | None
+) -> None:
+    found = verify(Options(values=values))
+    assert [(finding.option, finding.level) for finding in found] == [(option, Level.WARNING)] * (option is not None)
+
+
+def test_M02_the_interval_that_is_named_is_long_enough() -> None:
+    short = Options(values={("gim-etl", "partitioning-interval-size-gim"): "86400"})
+    (finding,) = verify(short)
+    least = finding.message.rpartition("at least ")[2].rstrip(".")
+    assert verify(short.changed({("gim-etl", "partitioning-interval-size-gim"): least})) == ()

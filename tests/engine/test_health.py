@@ -9,14 +9,19 @@ from sqlalchemy import insert
 from gim_manager.domain.health import Rule, Symptom
 from gim_manager.domain.icon import Role
 from gim_manager.domain.job import Job
+from gim_manager.domain.retention import DAY
 from gim_manager.domain.run import Status
 from gim_manager.domain.timing import to_epoch
 from gim_manager.engine import health
-from gim_manager.schema.control import ctl_extract_mark
+from gim_manager.jobs.partitions import STEP, keep_partitions
+from gim_manager.schema.control import ctl_etl_history, ctl_extract_mark
 from gim_manager.schema.engines import writing
+from gim_manager.schema.facts import interaction_fact
 from gim_manager.store import options, snapshot, sources
 from gim_manager.store.connect import Database
+from tests.language.mart import add
 from tests.language.stored import NOON, stored
+from tests.language.work import a_work
 
 MINUTE = timedelta(minutes=1)
 
@@ -92,3 +97,17 @@ def test_the_disk_of_the_exports_is_measured_while_they_are_made(database: Datab
     set_options(database, disk_free_megabytes=1_000_000_000)
     (message,) = [symptom.message for symptom in found(database) if symptom.rule is Rule.DISK_LOW]
     assert ("the Info Mart, exports" if database.is_local else f"{tmp_path} (exports)") in message
+
+
+def test_M02_rows_without_a_partition_and_partitions_that_run_out_are_found(database: Database) -> None:
+    work = a_work(database.info_mart, job=Job.INITIALIZE, now=NOON)
+    with work.report.step(STEP) as step:
+        keep_partitions(work, step)
+    far = to_epoch(NOON) + 4_000 * DAY
+    add(database.info_mart, interaction_fact, {"interaction_id": 1, "start_date_time_key": far})
+    add(database.info_mart, ctl_etl_history, {"job_id": "1"})
+    said = [(symptom.rule, symptom.subject) for symptom in found(database, NOON + timedelta(days=12))]
+    if database.is_local:
+        assert said == []
+    else:
+        assert said == [(Rule.PARTITIONS_LOW, ""), (Rule.PARTITION_MISSING, "interaction_fact")]

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from sqlalchemy import Engine
+from sqlalchemy import Engine, text
 
 from gim_manager.domain.job import Job
 from gim_manager.domain.retention import DAY
@@ -11,7 +11,9 @@ from gim_manager.domain.timing import to_epoch
 from gim_manager.jobs import maintain
 from gim_manager.jobs.work import Stopped
 from gim_manager.schema import control, facts
+from gim_manager.schema.engines import writing
 from gim_manager.schema.gidb import GIDB
+from gim_manager.schema.warehouse import PARTITIONED
 from tests.language.mart import add, empty_mart, rows_of
 from tests.language.work import NOW, ToldStop, a_work, recorded
 
@@ -75,6 +77,7 @@ def test_M01_an_interaction_goes_whole_or_stays_whole(mart: Engine) -> None:
 
 
 def test_M01_a_stopped_purge_is_resumed_and_each_transaction_is_small(mart: Engine) -> None:
+    maintained(mart)
     for number in range(1, 13):
         interaction(mart, number, OLD)
     with pytest.raises(Stopped):
@@ -128,6 +131,24 @@ def test_M01_rows_without_a_call_go_when_they_are_old(mart: Engine) -> None:
     own = {"data_source_key": 1, "update_audit_key": 5}
     add(mart, GIDB["g_userdata_history"], own | {"id": 1, "callid": "gone", "added_ts": OLD})
     add(mart, GIDB["g_userdata_history"], own | {"id": 2, "callid": "gone", "added_ts": YOUNG})
+    maintained(mart)
+    assert left(mart, GIDB["g_userdata_history"], "id") == [2]
+
+
+def test_M01_a_row_in_the_same_place_of_another_partition_stays(postgresql_url: str) -> None:
+    mart = empty_mart(postgresql_url)
+    read_up_to(mart, 10)
+    first = PARTITIONED["gidb_g_userdata_history"].first
+    with writing(mart) as connection:
+        for statement in (
+            f"ALTER TABLE gidb_g_userdata_history DETACH PARTITION {first}",
+            f"ALTER TABLE gidb_g_userdata_history ATTACH PARTITION {first} FOR VALUES FROM (MINVALUE) TO ({OLD + 5})",
+        ):
+            connection.execute(text(statement))
+    extracted_call(mart, 1, ended=YOUNG)
+    own = {"data_source_key": 1, "update_audit_key": 5}
+    add(mart, GIDB["g_userdata_history"], own | {"id": 1, "callid": "gone", "added_ts": OLD})
+    add(mart, GIDB["g_userdata_history"], own | {"id": 2, "callid": "C1", "added_ts": OLD + 5})
     maintained(mart)
     assert left(mart, GIDB["g_userdata_history"], "id") == [2]
 

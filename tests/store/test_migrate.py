@@ -16,14 +16,17 @@ from sqlalchemy.engine import make_url
 
 from gim_manager.domain.conditions import Condition
 from gim_manager.domain.errors import Exit, ManagerFileLost, NotAnInfoMart, StorageFailed, Unreachable
-from gim_manager.schema.control import ctl_etl_history
+from gim_manager.schema.control import ctl_audit_log, ctl_etl_history
 from gim_manager.schema.engines import reading, writing
+from gim_manager.schema.facts import interaction_fact
 from gim_manager.schema.live import SCHEMA
 from gim_manager.schema.warehouse import INFO_MART, MANAGER
 from gim_manager.store import audit, migrate, sources, versions
 from gim_manager.store.audit import Act
 from gim_manager.store.connect import Database, connect, open_database
 from gim_manager.store.migrate import create
+from tests.language.mart import add, rows_of
+from tests.language.postgres import Cluster
 from tests.language.stored import NOON
 
 CHECKOUT = Path(__file__).resolve().parents[2]
@@ -308,3 +311,66 @@ def _as_before_the_trail(database: Database, where: str) -> None:
     with writing(database.manager) as connection:
         for statement in undone:
             connection.execute(text(statement.format(where)))
+
+
+def _of_the_first_version(url: str, monkeypatch: pytest.MonkeyPatch) -> Database:
+    with monkeypatch.context() as earlier:
+        earlier.setattr(migrate, "INFO_MART_STEPS", ("0001",))
+        earlier.setattr(versions, "INFO_MART_STEPS", ("0001",))
+        return create(url)
+
+
+def test_M02_the_step_to_partitions_keeps_every_row(database_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    database = _of_the_first_version(database_url, monkeypatch)
+    for number in (1, 2):
+        add(database.info_mart, ctl_audit_log, {"audit_key": number, "created_ts": number})
+        add(database.info_mart, ctl_etl_history, {"job_id": str(number), "created_ts": number})
+        add(database.info_mart, interaction_fact, {"interaction_id": number, "start_date_time_key": number * 10**9})
+    tables = (ctl_audit_log, ctl_etl_history, interaction_fact)
+    before = [rows_of(database.info_mart, table) for table in tables]
+    assert migrate.state(database).condition is Condition.MIGRATION
+    migrate.upgrade(database)
+    assert [rows_of(database.info_mart, table) for table in tables] == before
+    assert versions.state(database).info_mart == versions.INFO_MART_STEPS[-1]
+
+
+READERS = """
+    CREATE ROLE reader_of_facts;
+    GRANT SELECT ON interaction_fact TO reader_of_facts WITH GRANT OPTION;
+    CREATE SCHEMA reports;
+    CREATE VIEW reports.some WITH (security_barrier) AS
+        SELECT interaction_id FROM interaction_fact WHERE media_server_root_ixn_guid LIKE 'R%'
+"""
+
+
+def test_M02_whoever_read_a_table_reads_its_partitions(
+    postgres_cluster: Cluster, postgresql_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database = _of_the_first_version(postgresql_url, monkeypatch)
+    with writing(database.info_mart) as connection:
+        connection.execute(text(READERS))
+    migrate.upgrade(database)
+    added = {"interaction_id": 1, "media_server_root_ixn_guid": "R1", "start_date_time_key": 1}
+    add(database.info_mart, interaction_fact, added)
+    with writing(database.info_mart) as connection:
+        assert connection.scalars(text("SELECT interaction_id FROM reports.some")).all() == [1]
+        assert connection.scalar(text("SELECT reloptions FROM pg_class WHERE relname = 'some'")) == [
+            "security_barrier=true"
+        ]
+        connection.execute(text("SET LOCAL ROLE reader_of_facts"))
+        assert connection.scalar(text("SELECT COUNT(*) FROM interaction_fact")) == 1
+    with writing(database.info_mart) as connection:
+        connection.execute(text("DROP OWNED BY reader_of_facts"))
+    postgres_cluster.execute("DROP ROLE reader_of_facts")
+
+
+def test_M02_a_stored_view_that_would_read_the_old_table_alone_is_named_and_nothing_changes(
+    postgresql_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database = _of_the_first_version(postgresql_url, monkeypatch)
+    with writing(database.info_mart) as connection:
+        connection.execute(text("CREATE MATERIALIZED VIEW mine AS SELECT interaction_id FROM interaction_fact"))
+    before = _pictures(database)
+    with pytest.raises(RuntimeError, match=r"The materialized view mine reads interaction_fact: drop it"):
+        migrate.upgrade(database)
+    assert _pictures(database) == before

@@ -3,10 +3,12 @@
 from gim_manager.domain.job import Job
 from gim_manager.domain.lease import Standing
 from gim_manager.domain.status import ServerState
+from gim_manager.jobs.partitions import STEP, keep_partitions
 from gim_manager.schema.engines import writing
 from gim_manager.store import leases
 from gim_manager.usecases import options, runs, status
 from gim_manager.usecases.context import Context
+from tests.language.work import a_work
 
 
 def _beats(context: Context, server: str) -> None:
@@ -56,3 +58,11 @@ def test_R28_a_configuration_error_is_the_servers_state(context: Context) -> Non
     assert found.server.state is ServerState.CONFIG_ERROR
     assert [finding.option for finding in found.errors] == ["maintain-start-time"]
     assert not any("maintain-start-time" in warning for warning in found.warnings)
+
+
+def test_M02_it_says_for_how_many_days_there_are_partitions(context: Context) -> None:
+    assert status.read(context).partitions_ahead_days is None
+    work = a_work(context.database.info_mart, now=context.now())
+    with work.report.step(STEP) as step:
+        keep_partitions(work, step)
+    assert status.read(context).partitions_ahead_days == (None if context.database.is_local else 14)
