@@ -4,6 +4,7 @@ import etl
 import job_list
 import scheduler
 import start_up
+import takeover
 from harness import Benchmark
 
 BENCHMARKS: dict[str, Benchmark] = {
@@ -11,4 +12,5 @@ BENCHMARKS: dict[str, Benchmark] = {
     "etl": etl.measure,
     "job-list": job_list.measure,
     "scheduler": scheduler.measure,
+    "takeover": takeover.measure,
 }
