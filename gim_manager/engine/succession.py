@@ -8,10 +8,10 @@ from gim_manager.engine import processes
 from gim_manager.schema.engines import reading
 from gim_manager.store import leases
 from gim_manager.store.connect import Database
-from gim_manager.store.presence import Presence
+from gim_manager.store.presence import Presence, Sight
 
 LOOK_SECONDS = 0.25
-"""How often a process is looked for where nothing tells of its end."""
+"""How often it is looked where nothing tells of the leader's end."""
 WAIT_SECONDS = 1.0
 
 
@@ -33,10 +33,10 @@ class Succession:
         with reading(self._database.manager) as connection:
             lease = leases.current(connection)
             leader = next((each for each in leases.servers(connection) if each.id == lease.holder), None)
-        if lease.holder is None:
+        sight = Sight.UNKNOWN if lease.holder is None else self._watch(lease.epoch, leader)
+        if sight is Sight.UNKNOWN:
             self._closed.wait(LOOK_SECONDS)
-            return None
-        return lease.epoch if self._has_vanished(lease.epoch, leader) else None
+        return lease.epoch if sight is Sight.VANISHED else None
 
     def _show(self, epoch: int) -> None:
         if self._presence is not None:
@@ -44,14 +44,12 @@ class Succession:
         else:
             self._closed.wait(WAIT_SECONDS)
 
-    def _has_vanished(self, epoch: int, leader: leases.Server | None) -> bool:
+    def _watch(self, epoch: int, leader: leases.Server | None) -> Sight:
         """Differs from PostgreSQL because on SQLite both servers are on one computer, which knows its processes."""
         if self._presence is not None:
-            return self._presence.has_vanished(epoch, WAIT_SECONDS)
-        if leader is not None and leader.host == self._host and processes.started(leader.pid) is None:
-            return True
-        self._closed.wait(LOOK_SECONDS)
-        return False
+            return self._presence.watch(epoch, WAIT_SECONDS)
+        is_here = leader is not None and leader.host == self._host
+        return Sight.VANISHED if is_here and processes.started(leader.pid) is None else Sight.UNKNOWN
 
     def close(self) -> None:
         """Let go of what shows this server."""

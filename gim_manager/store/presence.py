@@ -10,6 +10,7 @@ from __future__ import annotations
 import select
 from collections.abc import Iterator
 from contextlib import contextmanager
+from enum import Enum
 from typing import Any
 
 from sqlalchemy import Engine
@@ -22,6 +23,16 @@ _LOCKS = 0x47494D
 """First half of the lock's key; the epoch is the second."""
 _NOT_AVAILABLE = "55P03"
 """What PostgreSQL calls it when a lock is not to be had in time."""
+
+
+class Sight(Enum):
+    """What a standby sees of the leader."""
+
+    PRESENT = 1
+    VANISHED = 2
+    """It was there, and is no more."""
+    UNKNOWN = 3
+    """It was never seen."""
 
 
 class Presence:
@@ -47,17 +58,17 @@ class Presence:
                 session.poll()
                 seconds = 0.0
 
-    def has_vanished(self, epoch: int, seconds: float) -> bool:
-        """Waits so long for the leader of this epoch to vanish. True only if it was seen to be there before."""
+    def watch(self, epoch: int, seconds: float) -> Sight:
+        """Waits so long for the leader of this epoch to vanish; at once where it is not there."""
         with self._connected() as session:
             if self._shown is not None:
                 self._release(session)
             if not self._ask(session, "SELECT pg_advisory_lock_shared(%s, %s)", epoch, seconds):
                 self._seen = epoch
-                return False
+                return Sight.PRESENT
             self._release(session)
             was_there, self._seen = self._seen == epoch, None
-            return was_there
+            return Sight.VANISHED if was_there else Sight.UNKNOWN
 
     def close(self) -> None:
         """Whoever watches learns of it at once."""

@@ -47,6 +47,17 @@ def test_R38_what_was_found_wrong_and_put_right_is_kept(database: Database, orph
     assert repair.reason and repair.reason.startswith(f"Job_ExtractICON {run.id} was at work without a living server")
 
 
+def test_R35_who_does_not_own_the_schedule_any_more_ends_no_run(
+    database: Database, orphan: subprocess.Popen[bytes]
+) -> None:
+    run = left_running(database, orphan)
+    assert recover(database, lambda _: False, host="elsewhere", server="me", at_work=frozenset())
+    void_keys(database, lambda _: False, server="me", now=datetime.now(UTC) - timedelta(days=2))
+    with reading(database.manager) as connection:
+        assert runs.get(connection, run.id).status is Status.RUNNING
+        assert audit.repairs(connection, datetime.now(UTC) - timedelta(hours=1)) == ()
+
+
 def test_R33_a_launch_for_a_time_more_than_a_day_ahead_counts_as_not_made(database: Database) -> None:
     now = datetime.now(UTC)
     ahead = now + timedelta(hours=25)

@@ -54,7 +54,7 @@ class Station:
 
     def is_struck(self, blow: Blow, witness: Database) -> None:
         """From now on it is out of order, or was for a moment."""
-        self.blow, self.able = blow, not blow.disables
+        self.blow, self.able = (blow, False) if blow.disables else (None, True)
         if blow is Blow.KILL:
             self.process.process.kill()
         elif blow is Blow.STOP:
@@ -87,7 +87,7 @@ class Station:
             self.process.process.send_signal(signal.SIGCONT)
         elif self.wire and self.blow is Blow.SILENCE:
             self.wire.speak()
-        self.able, self.blow = True, None
+        self.blow = None
         return True
 
 
@@ -143,8 +143,9 @@ class Disorder:
     def _mended(self) -> bool:
         """Mends whoever is to be back by now; always True."""
         for station in self.stations:
-            if not station.able and time.monotonic() >= station.back_at:
+            if station.blow and time.monotonic() >= station.back_at:
                 station.is_mended()
+            station.able = station.able or (station.blow is None and station.process.is_heard())
         return True
 
     def rest(self) -> None:

@@ -93,6 +93,22 @@ def test_a_table_that_another_session_keeps_locked_is_named(postgresql_url: str,
             connection.execute(text("SELECT n FROM t"))
 
 
+def test_R35_who_stands_still_within_a_transaction_keeps_nobody_out_for_ever(
+    postgresql_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engines, "IDLE_SECONDS", 1)
+    _engine(postgresql_url)
+    still, waiting = (make_engine(parse_url(postgresql_url), patience=10) for _ in range(2))
+    with still.connect() as standing:
+        standing.execute(text("LOCK TABLE t"))
+        with writing(waiting) as connection:
+            connection.execute(text("LOCK TABLE t"))
+        with pytest.raises(DBAPIError):
+            standing.execute(text("SELECT 1"))
+    with reading(make_engine(parse_url(postgresql_url))) as of_a_job:
+        assert of_a_job.scalar(text("SHOW idle_in_transaction_session_timeout")) == "0"
+
+
 def test_a_kept_connection_that_has_read_writes_no_more_than_the_database_allows(postgresql_url: str) -> None:
     engine = make_engine(parse_url(postgresql_url), keeps=True)
     with writing(engine) as connection:

@@ -8,7 +8,7 @@ import pytest
 from gim_manager.domain.errors import Unreachable
 from gim_manager.schema.engines import make_engine, outside, parse_url
 from gim_manager.store.connect import Database
-from gim_manager.store.presence import Presence
+from gim_manager.store.presence import Presence, Sight
 from tests.language.waiting import until
 
 SOON = 0.01
@@ -37,11 +37,11 @@ def _end_the_leaders_session(database: Database) -> None:
 
 def test_a_leader_that_goes_is_noticed_by_who_waits_for_that(leader: Presence, standby: Presence) -> None:
     leader.show(3, SOON)
-    assert not standby.has_vanished(3, SOON)
+    assert standby.watch(3, SOON) is Sight.PRESENT
     noticed = threading.Event()
 
     def wait() -> None:
-        until(lambda: standby.has_vanished(3, 5.0))
+        until(lambda: standby.watch(3, 5.0) is Sight.VANISHED)
         noticed.set()
 
     threading.Thread(target=wait, daemon=True).start()
@@ -50,26 +50,26 @@ def test_a_leader_that_goes_is_noticed_by_who_waits_for_that(leader: Presence, s
 
 
 def test_of_a_leader_that_never_showed_itself_nothing_is_known(standby: Presence) -> None:
-    assert not standby.has_vanished(3, SOON)
-    assert not standby.has_vanished(3, SOON)
+    assert standby.watch(3, SOON) is Sight.UNKNOWN
+    assert standby.watch(3, SOON) is Sight.UNKNOWN
 
 
 def test_each_epoch_has_a_lock_of_its_own(leader: Presence, standby: Presence) -> None:
     leader.show(3, SOON)
     standby.show(4, SOON)
-    assert not leader.has_vanished(4, SOON)
-    assert not standby.has_vanished(3, SOON)
+    assert leader.watch(4, SOON) is Sight.PRESENT
+    assert standby.watch(3, SOON) is Sight.UNKNOWN
     standby.close()
-    assert leader.has_vanished(4, SOON)
+    assert leader.watch(4, SOON) is Sight.VANISHED
 
 
 def test_a_leader_whose_session_was_ended_says_so_and_shows_itself_again(
     postgresql_database: Database, leader: Presence, standby: Presence
 ) -> None:
     leader.show(3, SOON)
-    assert not standby.has_vanished(3, SOON)
+    assert standby.watch(3, SOON) is Sight.PRESENT
     _end_the_leaders_session(postgresql_database)
     with pytest.raises(Unreachable):
         leader.show(3, SOON)
     leader.show(3, SOON)
-    assert not standby.has_vanished(3, SOON)
+    assert standby.watch(3, SOON) is Sight.PRESENT
