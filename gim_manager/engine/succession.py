@@ -48,8 +48,9 @@ class Succession:
         """Differs from PostgreSQL because on SQLite both servers are on one computer, which knows its processes."""
         if self._presence is not None:
             return self._presence.watch(epoch, WAIT_SECONDS)
-        is_here = leader is not None and leader.host == self._host
-        return Sight.VANISHED if is_here and processes.started(leader.pid) is None else Sight.UNKNOWN
+        if leader is not None and leader.host == self._host and processes.started(leader.pid) is None:
+            return Sight.VANISHED
+        return Sight.UNKNOWN
 
     def close(self) -> None:
         """Let go of what shows this server."""
