@@ -6,20 +6,25 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from gim_manager.store.connect import open_database
+from gim_manager.store.versions import ensure_not_newer, ensure_readable, explain_errors
 from gim_manager.usecases.context import Actor, Context, hosted
 from gim_manager.usecases.runs import server_is_alive
 
 
 @contextmanager
 def open_context(
-    url: str, *, actor: Actor | None = None, host_engine: bool = False, scheduling: bool = False
+    url: str, *, actor: Actor | None = None, host_engine: bool = False, scheduling: bool = False, any_age: bool = False
 ) -> Iterator[Context]:
-    """The Info Mart at this URL for the length of the block; raises what `open_database` raises.
+    """The Info Mart at this URL for the length of the block; raises what `open_database` raises, and NewerSchema.
+
+    OlderSchema where the manager's tables are older than this program, unless it may be of `any_age`.
 
     `host_engine` hosts a server here. Without `scheduling` it does so only where none is alive and the database is
     local, and launches nothing (cli-contract, run); with it, the server is one like any other: it leads or stands by.
     """
     context = Context(database=open_database(url), actor=actor or Actor.here())
+    (ensure_not_newer if any_age else ensure_readable)(context.database)
+    explain_errors(context.database)
     if host_engine and (scheduling or _needs_one(context)):
         with hosted(context, scheduling=scheduling):
             yield context

@@ -20,7 +20,7 @@ def check(call: typer.Context) -> None:
     Ends with 1 if there is an error; warnings leave it 0.
     """
     session: Session = call.obj
-    with session.context() as context:
+    with session.context(any_age=True) as context:
         checked = usecase.check(context)
     if session.json:
         output.emit({"ok": checked.ok, "findings": [finding_object(finding) for finding in checked.findings]})

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
-from contextlib import nullcontext
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
 from typing import Annotated
 
 import typer
@@ -21,6 +21,7 @@ from gim_manager.presenters import hold, reaggregation, words
 from gim_manager.usecases import history, runs
 from gim_manager.usecases import status as status_usecase
 from gim_manager.usecases.context import Context
+from gim_manager.usecases.upgrade import upgraded
 from gim_manager.usecases.waiting import Vigil
 
 WATCH_SECONDS = 1.0
@@ -98,21 +99,28 @@ def run_job(
     """Ask for a run of a job."""
     session: Session = call.obj
     wanted = job_named(job)
-    with session.context(host_engine=wait) as context:
+    with refusals_told(session), session.context(host_engine=wait, any_age=wanted is Job.MIGRATE) as context:
         if wanted is Job.MAINTAIN and not session.json:
             _tell_of_the_hold(session, context)
-        try:
-            if parameters:
-                _tell_prediction(session, runs.predict(context, wanted, parameters, hand_over=hand_over))
-            asked = runs.start(context, wanted, parameters=parameters, force=force, hand_over=hand_over)
-        except Refused as refusal:
-            if session.json:
-                output.emit(output.refusal_object(refusal))
-            raise
-        ended = _follow(session, context, asked) if wait else asked
-        _show_result(session, context, ended)
+        if parameters:
+            _tell_prediction(session, runs.predict(context, wanted, parameters, hand_over=hand_over))
+        asked = upgraded(context, wait_for_server=True) if wanted is Job.MIGRATE else None
+        asked = asked or runs.start(context, wanted, parameters=parameters, force=force, hand_over=hand_over)
+        ended = follow(session, context, asked) if wait else asked
+        show_result(session, context, ended)
     if wait:
         raise typer.Exit(exit_code_of(ended))
+
+
+@contextmanager
+def refusals_told(session: Session) -> Iterator[None]:
+    """With --json a request that a rule turns down is a document too."""
+    try:
+        yield
+    except Refused as refusal:
+        if session.json:
+            output.emit(output.refusal_object(refusal))
+        raise
 
 
 def _tell_of_the_hold(session: Session, context: Context) -> None:
@@ -131,7 +139,8 @@ def _tell_prediction(session: Session, prediction: Prediction) -> None:
             session.say(sentence)
 
 
-def _show_result(session: Session, context: Context, run: Run) -> None:
+def show_result(session: Session, context: Context, run: Run) -> None:
+    """The run as it is now, in a line or as a document."""
     if session.json:
         output.emit(output.run_object(run, context.zone))
         return
@@ -148,7 +157,7 @@ def exit_code_of(run: Run) -> Exit:
     return Exit.FAILED
 
 
-def _follow(session: Session, context: Context, run: Run) -> Run:
+def follow(session: Session, context: Context, run: Run) -> Run:
     """The run at its end; a person sees a line whenever what is known of it changes."""
     told, vigil = "", Vigil(context)
     with history.watch(context) as watch:
@@ -183,7 +192,7 @@ def stop_run(
         if history.run(context, run_id).status in ENDED:
             session.say(f"Run {run_id} has ended already; nothing to stop.")
         (run,) = runs.stop(context, (run_id,), reason=reason)
-        _show_result(session, context, _follow(session, context, run) if wait else run)
+        show_result(session, context, follow(session, context, run) if wait else run)
 
 
 def show_run(call: typer.Context, run_id: RunId) -> None:

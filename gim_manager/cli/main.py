@@ -86,6 +86,7 @@ def _global_options(
 _COMMANDS: dict[str, Callable[..., None]] = {
     "jobs": jobs.list_jobs, "run": jobs.run_job, "stop": jobs.stop_run, "show": jobs.show_run, "log": jobs.show_log,
     "status": status.show_status, "check": check.check, "hold": hold.hold, "init": upkeep.initialize,
+    "migrate": upkeep.migrate,
     "serve": upkeep.serve, "simulate": simulate.simulate, "why": why.why, "gui": upkeep.gui, "demo": upkeep.demo,
     "sample-idb": upkeep.sample_idb,
 }  # fmt: skip

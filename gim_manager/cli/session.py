@@ -59,9 +59,9 @@ class Session:
             sys.stderr.write(f"{message}\n")
 
     @contextmanager
-    def context(self, *, host_engine: bool = False) -> Iterator[Context]:
+    def context(self, *, host_engine: bool = False, any_age: bool = False) -> Iterator[Context]:
         """The Info Mart, opened for the length of one command."""
-        with open_context(self.url, host_engine=host_engine) as context:
+        with open_context(self.url, host_engine=host_engine, any_age=any_age) as context:
             yield context
 
 

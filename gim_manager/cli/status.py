@@ -17,7 +17,7 @@ from gim_manager.usecases import status as usecase
 def show_status(call: typer.Context) -> None:
     """Show the server, what comes next, how far the data are."""
     session: Session = call.obj
-    with session.context() as context:
+    with session.context(any_age=True) as context:
         status = usecase.read(context)
         if session.json:
             output.emit(status_object(status, context.zone))

@@ -1,4 +1,4 @@
-"""`init`, `sample-idb`, `demo`, `serve` and `gui`: making an Info Mart, and opening what is there."""
+"""`init`, `migrate`, `sample-idb`, `demo`, `serve` and `gui`: making an Info Mart, and opening what is there."""
 
 from __future__ import annotations
 
@@ -11,14 +11,16 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from gim_manager.cli import output
+from gim_manager.cli import jobs, output
 from gim_manager.cli.opening import LiveSample, OpenServer, OpenWindow
 from gim_manager.cli.session import Session
 from gim_manager.cli.sources import roles_named
 from gim_manager.domain.errors import BadValue, GimError
 from gim_manager.domain.icon import Role
+from gim_manager.domain.run import Run
 from gim_manager.usecases import demo as demos
 from gim_manager.usecases import upkeep as usecase
+from gim_manager.usecases.context import Context, hosted
 
 
 class Opened(Exception):
@@ -60,6 +62,36 @@ def initialize(
             output.emit({"db": context.database.url, "run": output.run_object(run, context.zone)})
         else:
             sys.stdout.write(f"{context.database.url} is an Info Mart, ready for its first extraction.\n")
+
+
+def migrate(call: typer.Context) -> None:
+    """Bring the schema of an older program up to date.
+
+    Runs Job_MigrateGIM and follows it to its end. Make a backup before: there is no way back.
+    """
+    session: Session = call.obj
+    with jobs.refusals_told(session), session.context(any_age=True) as context:
+        run = usecase.migrate(context)
+        if run is not None:
+            # Whatever else serves this Info Mart: what an administrator migrates needs no other server.
+            with hosted(context, scheduling=False):
+                run = jobs.follow(session, context, run)
+        _show_migration(session, context, run)
+    if run is not None:
+        raise typer.Exit(jobs.exit_code_of(run))
+
+
+def _show_migration(session: Session, context: Context, run: Run | None) -> None:
+    stands = usecase.schema(context)
+    if session.json:
+        shown = None if run is None else output.run_object(run, context.zone)
+        versions = {"info_mart": stands.info_mart, "manager": stands.manager}
+        output.emit({"db": context.database.url, "run": shown, "schema": versions})
+        return
+    if run is not None:
+        jobs.show_result(session, context, run)
+    began = "Nothing is left to migrate: the" if run is None else "The"
+    sys.stdout.write(f"{began} schema is {stands.words}.\n")
 
 
 def sample_idb(

@@ -133,7 +133,7 @@ def _tell_missed(desk: Desk, job: Job) -> None:
 def _launch(desk: Desk, job: Job) -> None:
     """What becomes of the launch of this job that is due."""
     schedule = desk.schedule
-    found = due(job, desk.world, schedule, desk.now) if schedule and desk.may_launch else None
+    found = due(job, desk.world, schedule, desk.now) if schedule and desk.may_launch_job(job) else None
     if not found or not schedule:
         return
     if blocked := condition_obstacle(desk.world.condition, desk.world.findings, job):
@@ -259,7 +259,7 @@ def _runs_alone(run: Run) -> bool:
 
 _START_RULES = {
     Job.EXTRACT: "R03", Job.TRANSFORM: "R05", Job.MAINTAIN: "R08", Job.AGGREGATE: "R14", Job.EXPORT: "R13",
-    Job.UPDATE_STATS: "R12",
+    Job.UPDATE_STATS: "R12", Job.MIGRATE: "R29",
 }  # fmt: skip
 
 

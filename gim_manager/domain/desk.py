@@ -68,6 +68,12 @@ class Desk:
         launching = self.schedule is not None and self.schedule.launching
         return launching and self.world.scheduling and self.world.condition is Condition.READY
 
+    def may_launch_job(self, job: Job) -> bool:
+        """Whether it makes those of this job: R29 speaks before R01, so run-scheduler is not asked for a migration."""
+        if job is Job.MIGRATE:
+            return self.world.scheduling and self.world.condition is Condition.MIGRATION
+        return self.may_launch
+
     def launch(self, found: Due) -> None:
         """A new run that starts at once."""
         self._give(found, Launch, found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from gim_manager.domain.conditions import Condition
 from gim_manager.domain.cycle import due_beginning, is_overtaken, next_beginning
 from gim_manager.domain.job import Job
 from gim_manager.domain.run import Status
@@ -144,6 +145,20 @@ def _aggregation(world: World, schedule: Schedule, now: datetime) -> Due | None:
     return Due(job=Job.AGGREGATE, key=f"{prefix}{number}", at=at, rule="R15" if again else "R14", reason=reason)
 
 
+def migration_key(version: str) -> str:
+    """The launch key of the migration to this version: tried once by itself, afterwards a person decides (R29)."""
+    return f"{Job.MIGRATE}:{version}"
+
+
+def _migration(world: World, schedule: Schedule, now: datetime) -> Due | None:
+    if world.condition is not Condition.MIGRATION or world.of(Job.MIGRATE):
+        return None
+    if not world.options.flag("schedule", "on-demand-migration"):
+        return None
+    reason = "The schema is older than this program, and on-demand-migration is true."
+    return Due(job=Job.MIGRATE, key=migration_key(world.migrates_to), at=now, rule="R29", reason=reason)
+
+
 def aggregation_restart(world: World) -> datetime | None:
     """When aggregation may be started again: after a failure 30 s later, doubling up to 10 min (R15)."""
     last = world.last.get(Job.AGGREGATE)
@@ -156,6 +171,7 @@ def aggregation_restart(world: World) -> datetime | None:
 
 
 _QUESTIONS = {
+    Job.MIGRATE: _migration,
     Job.EXTRACT: _extraction,
     Job.TRANSFORM: _transformation,
     Job.MAINTAIN: _maintenance,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from enum import IntEnum
 
 
@@ -99,6 +100,40 @@ class Refused(GimError):
         super().__init__(reason)
         self.rule = rule
         self.reason = reason
+
+
+class NewerSchema(Refused):
+    """The schema is newer than the program, which touches nothing (R29); the texts name versions."""
+
+    def __init__(self, where: str, *, found: str, known: str) -> None:
+        super().__init__(
+            "R29",
+            f"The schema of {where} is newer than this program: it is {found}, and this program knows {known}. "
+            "Use the newer program; this one changes nothing there.",
+        )
+
+
+class OlderSchema(Refused):
+    """The manager's own tables are older than the program, which reads and writes them as they are now (R29)."""
+
+    def __init__(self, where: str, *, found: str, known: str) -> None:
+        super().__init__(
+            "R29",
+            f"The schema of {where} is older than this program: it is {found}, and this program needs {known}. "
+            "Only Job_MigrateGIM can run. Make a backup, then bring it up to date with: gim-manager migrate",
+        )
+
+
+class OlderServer(Refused):
+    """A server that is alive knows only the older schema: it is not taken away from under its work (R27, R29)."""
+
+    def __init__(self, server: str, version: str, heard_at: datetime) -> None:
+        super().__init__(
+            "R29",
+            f"The server {server} (version {version}) works on this Info Mart with its older schema. End it, wait for "
+            "its runs to end, then migrate again.",
+        )
+        self.heard_at = heard_at
 
 
 class Unreachable(GimError):

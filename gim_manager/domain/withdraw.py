@@ -21,9 +21,10 @@ SWITCHES = {
 
 
 def withdrawals(world: World, schedule: Schedule, now: datetime) -> Iterator[tuple[Run, Obstacle]]:
-    """The scheduler's own waiting launches that are canceled now; a person's request that became a launch stays."""
+    """The scheduler's own waiting launches that are canceled now; a person's request that became a launch stays, and so
+    does a migration, whose rule is the stronger (R29)."""
     for run in world.runs:
-        waits = run.status is Status.SCHEDULED and run.is_launch and run.by_scheduler
+        waits = run.status is Status.SCHEDULED and run.is_launch and run.by_scheduler and run.job is not Job.MIGRATE
         if waits and (why := _outlived(run, world, schedule, now)):
             yield run, why
 

@@ -105,6 +105,8 @@ class World:
     """When each [schedule] option was changed last, by name: a tick before that never fires (R30)."""
     created_at: datetime | None = None
     """When this Info Mart came to be: nothing was due before."""
+    migrates_to: str = ""
+    """The version of the schema that this program wants (R29)."""
     set_back_at: datetime | None = None
     """When this server first read of a time that had not come yet: its clock was set back by then (R33)."""
 

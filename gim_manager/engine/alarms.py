@@ -45,7 +45,7 @@ class Alarms:
         """Raise, remind and clear by what is wrong now; the channels that something waits for. Raises GimError."""
         now = self._clock.now()
         world = snapshot.read(self._database, now)
-        if world.condition in (Condition.MIGRATION, Condition.NEWER):
+        if world.condition is Condition.MIGRATION:
             return frozenset()
         symptoms = health.found(self._database, world, now)
         on = channels_on(world.options)

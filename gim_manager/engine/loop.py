@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from gim_manager.domain.decide import decide
-from gim_manager.domain.errors import GimError
+from gim_manager.domain.errors import GimError, NewerSchema
 from gim_manager.domain.run import SCHEDULER
 from gim_manager.domain.set_back import is_ahead, without_future
 from gim_manager.domain.world import World
@@ -107,7 +107,10 @@ class Loop:
         return self._trouble
 
     def turn(self, events: Sequence[Event]) -> float:
-        """One turn; the seconds until the next is due. A database that is away is tried again, nothing dies."""
+        """One turn; the seconds until the next is due. A database that is away is tried again, nothing dies.
+
+        Raises NewerSchema once somebody has migrated the schema beyond this program (R29).
+        """
         if self._has_slept() or self._has_jumped():
             self._wake_up()
         seconds = self._turn(events)
@@ -134,6 +137,8 @@ class Loop:
             self._write()
             if self._clock.now() >= self._look_at:
                 self._look()
+        except NewerSchema:
+            raise
         except GimError as away:
             return self._back_off(away)
         if self._failures:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from gim_manager.domain.errors import JobFailed
 from gim_manager.domain.job import Job
 from gim_manager.jobs.work import Outcome, Work
 
@@ -13,6 +12,12 @@ def _initialize(work: Work) -> Outcome:
     from gim_manager.jobs import initialize
 
     return initialize.run(work)
+
+
+def _migrate(work: Work) -> Outcome:
+    from gim_manager.engine import migration
+
+    return migration.run(work)
 
 
 def _extract(work: Work) -> Outcome:
@@ -53,6 +58,7 @@ def _update_stats(work: Work) -> Outcome:
 
 _ENTRIES: dict[Job, Callable[[Work], Outcome]] = {
     Job.INITIALIZE: _initialize,
+    Job.MIGRATE: _migrate,
     Job.EXTRACT: _extract,
     Job.TRANSFORM: _transform,
     Job.AGGREGATE: _aggregate,
@@ -64,6 +70,4 @@ _ENTRIES: dict[Job, Callable[[Work], Outcome]] = {
 
 def run_job(work: Work) -> Outcome:
     """Do the job's work; raises GimError or Stopped, and whatever a bug raises."""
-    if work.job not in _ENTRIES:
-        raise JobFailed(f"This version of the program cannot run {work.job.value}.")
     return _ENTRIES[work.job](work)

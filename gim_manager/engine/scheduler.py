@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable, Sequence
 
 from gim_manager.domain.channel import Channel
-from gim_manager.domain.errors import GimError
+from gim_manager.domain.errors import GimError, NewerSchema
 from gim_manager.engine.alarms import Alarms
 from gim_manager.engine.clock import Clock, SystemClock
 from gim_manager.engine.heart import Identity, new_identity
@@ -15,10 +15,12 @@ from gim_manager.engine.inbox import Closing, Inbox, Vacant, Woken
 from gim_manager.engine.lookout import Lookout
 from gim_manager.engine.loop import Event, Loop
 from gim_manager.engine.succession import Succession
+from gim_manager.engine.threshold import LOOK_SECONDS, Threshold
 from gim_manager.engine.tidying import Tidying
 from gim_manager.engine.workers import Gone, Pool
 from gim_manager.store import sessions
 from gim_manager.store.connect import Database, keeping
+from gim_manager.store.versions import explain_errors
 from gim_manager.store.watch import Watch
 
 _LOG = logging.getLogger(__name__)
@@ -48,6 +50,7 @@ class Scheduler:
     ) -> None:  # fmt: skip
         self._me = new_identity()
         self._database = keeping(database, application=sessions.server_name(self._me.id))
+        explain_errors(self._database)
         own_clock = clock or SystemClock()
         self._inbox: Inbox[Event | Closing] = Inbox()
         self._pool = Pool(self._inbox.put, command=worker_command)
@@ -65,6 +68,7 @@ class Scheduler:
         self._succession = Succession(self._database, host=self._me.host, closed=self._closed)
         self._thread: threading.Thread | None = None
         self._died: str | None = None
+        self._outdated: NewerSchema | None = None
 
     @property
     def identity(self) -> Identity:
@@ -92,6 +96,8 @@ class Scheduler:
     def _run_here(self) -> None:
         try:
             self.run()
+        except NewerSchema as error:
+            self._died = str(error)
         except Exception as error:  # noqa: BLE001  the edge: who waits for a run asks `failure`
             _LOG.exception("the scheduler died", extra={"action": "bug"})
             self._died = _bug(error)
@@ -111,7 +117,40 @@ class Scheduler:
             self._thread.join(timeout=DRAIN_SECONDS + 8)
 
     def run(self) -> None:
-        """Serve in this thread until asked to close."""
+        """Serve in this thread until asked to close; raises NewerSchema, once in order, where that ended it (R29)."""
+        helpers: list[threading.Thread] = []
+        try:
+            if self._enter():
+                helpers += self._helped()
+                self._pool.warm_up()
+                self._drain(self._serve())
+        finally:
+            self._closed.set()
+            self._rung.set()
+            self._pool.close()
+            for helper in helpers:
+                helper.join(timeout=2 * WATCH_SECONDS)
+            self._database.let_go()
+        if self._outdated is not None:
+            raise self._outdated
+
+    def _enter(self) -> bool:
+        """R29: waits before older tables; False if it is asked to close meanwhile."""
+        threshold = Threshold(self._database, self._clock, self._me)
+        while True:
+            try:
+                if threshold.crossed():
+                    return True
+            except NewerSchema:
+                raise
+            except GimError as away:
+                self._loop.rest(LOOK_SECONDS, str(away))
+            if any(isinstance(event, Closing) for event in self._inbox.take(LOOK_SECONDS)):
+                self._undisturbed(threshold.leave)
+                return False
+
+    def _helped(self) -> list[threading.Thread]:
+        """Starts what works beside the turns; those that are waited for in the end."""
         watcher = threading.Thread(target=self._watch, name="watch", daemon=True)
         attendant = threading.Thread(target=self._attend, name="attendant", daemon=True)
         successor = threading.Thread(target=self._succeed, name="succession", daemon=True)
@@ -120,17 +159,7 @@ class Scheduler:
         if self._scheduling:
             # Nobody waits for it: a source that does not answer delays neither a launch nor the end of the server.
             threading.Thread(target=self._check, name="check", daemon=True).start()
-        try:
-            self._pool.warm_up()
-            closing = self._serve()
-            self._drain(closing)
-        finally:
-            self._closed.set()
-            self._rung.set()
-            self._pool.close()
-            for thread in (watcher, attendant, successor):
-                thread.join(timeout=2 * WATCH_SECONDS)
-            self._database.let_go()
+        return [watcher, attendant, successor]
 
     def _serve(self) -> Closing:
         seconds = 0.0
@@ -159,9 +188,19 @@ class Scheduler:
             if any(isinstance(event, Gone) for event in events):
                 self._rung.set()
             return seconds
+        except NewerSchema as newer:
+            return self._give_up(newer)
         except Exception as error:  # noqa: BLE001  the edge: a bug in one turn must not end the server, on which runs depend
             _LOG.exception("a turn of the scheduler failed", extra={"action": "bug"})
             return self._loop.rest(AFTER_A_BUG, _bug(error))
+
+    def _give_up(self, newer: NewerSchema) -> float:
+        """R29: what runs here is stopped, and the server ends."""
+        if self._outdated is None:
+            _LOG.error("%s This server ends.", newer, extra={"action": "newer"})
+            self._outdated = newer
+            self.ask_to_close()
+        return 0.0
 
     def _watch(self) -> None:
         """Wakes the loop when another process wrote to the job tables; a database that is away is asked again."""

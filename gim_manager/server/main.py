@@ -23,7 +23,11 @@ def serve(url: str) -> int:
         return int(error.exit_code)
     with _signals(serving):
         _say(f"gim-manager serves {serving.shown_url} as {serving.id}. End it with Ctrl-C or SIGTERM.")
-        serving.run()
+        try:
+            serving.run()
+        except GimError as error:
+            _say(f"{error} The server has ended.")
+            return int(error.exit_code)
     _say(f"{serving.id} has ended in good order.")
     return int(Exit.DONE)
 

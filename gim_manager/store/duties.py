@@ -9,21 +9,17 @@ from sqlalchemy import Connection, case, delete, func, insert, select, update
 from gim_manager.domain.duty import Duty
 from gim_manager.schema.live import mgr_duty, mgr_lease
 from gim_manager.store.clock import database_clock
-from gim_manager.store.connect import has_own_table
 from gim_manager.store.rows import instant, micros, opt_instant
 
 
 def begin(connection: Connection, server: str, heard: datetime | None) -> None:
     """This server leads from now on; one that was not relieved did so until `heard`, the end of its lease."""
     end(connection, heard)
-    if _is_kept(connection):
-        connection.execute(insert(mgr_duty).values(server=server, since=database_clock(connection)))
+    connection.execute(insert(mgr_duty).values(server=server, since=database_clock(connection)))
 
 
 def end(connection: Connection, heard: datetime | None = None) -> None:
     """Nobody leads any more, since now or since `heard` where that is earlier."""
-    if not _is_kept(connection):
-        return
     now = database_clock(connection)
     until = now if heard is None else case((now < micros(heard), now), else_=micros(heard))
     connection.execute(update(mgr_duty).where(mgr_duty.c.until.is_(None)).values(until=until))
@@ -36,8 +32,6 @@ def forget(connection: Connection, *, before: datetime) -> None:
 
 def around(connection: Connection, at: datetime) -> tuple[Duty, ...]:
     """The duty at this instant, or those that came before and after it: two probes of an index."""
-    if not _is_kept(connection):
-        return ()
     # A server that died has written no end: it led until its lease ran out.
     expired = select(mgr_lease.c.expires_at).where(mgr_lease.c.expires_at <= database_clock(connection))
     until = func.coalesce(mgr_duty.c.until, expired.scalar_subquery())
@@ -47,8 +41,3 @@ def around(connection: Connection, at: datetime) -> tuple[Duty, ...]:
     after = select(*columns).where(mgr_duty.c.since > moment).order_by(mgr_duty.c.since).limit(1)
     found = [*connection.execute(before), *connection.execute(after)]
     return tuple(Duty(server=server, since=instant(since), until=opt_instant(until)) for server, since, until in found)
-
-
-def _is_kept(connection: Connection) -> bool:
-    """An older schema has no such table, and a server has to lead it all the same, to migrate it (R29)."""
-    return has_own_table(connection, mgr_duty.name)

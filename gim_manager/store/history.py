@@ -8,6 +8,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, func, select
 
+from gim_manager.domain.job import Job
 from gim_manager.domain.status import SourceMark
 from gim_manager.domain.timing import from_epoch, to_epoch
 from gim_manager.schema.aggregates import agr_pending
@@ -51,8 +52,9 @@ def committed(connection: Connection, run_id: int) -> Committed:
 
 
 def was_initialized(connection: Connection) -> bool:
-    """Whether any job has ended well: before Job_InitializeGIM has, no other may start (R29)."""
-    return connection.scalar(select(ctl_etl_history.c.job_id).limit(1)) is not None
+    """Whether any job but Job_MigrateGIM has ended well: before Job_InitializeGIM has, no other may start (R29)."""
+    other = select(ctl_etl_history.c.job_id).where(ctl_etl_history.c.job_name != Job.MIGRATE.value)
+    return connection.scalar(other.limit(1)) is not None
 
 
 def extract_marks(connection: Connection, now: datetime) -> tuple[SourceMark, ...]:

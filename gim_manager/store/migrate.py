@@ -1,4 +1,4 @@
-"""How a schema comes to be and is brought up to date: whole halves, or step by step, each all or nothing (R29, M05).
+"""How a schema comes to be, and how one step brings it on; who may take a step is asked elsewhere (M05).
 
 Creation may be killed at any moment and begun again: the manager's half comes first, in one transaction, and an empty
 Info Mart beside a manager's half that has seen nothing yet is completed under its id. Alembic is imported when there is
@@ -8,17 +8,17 @@ something to do, never to find out whether there is.
 from __future__ import annotations
 
 import uuid
-from collections.abc import Sequence
 from importlib.resources import as_file, files
 
-from sqlalchemy import Connection, Engine, insert, inspect, select, text, update
+from sqlalchemy import Connection, Engine, insert, inspect, literal, select, text, update
 
 from gim_manager.domain.conditions import Condition
-from gim_manager.domain.errors import ManagerFileLost, NotAnInfoMart, StorageFailed
+from gim_manager.domain.errors import ManagerFileLost, NotAnInfoMart, OlderSchema
 from gim_manager.domain.timing import to_epoch
 from gim_manager.schema.control import ctl_schema_info
 from gim_manager.schema.engines import outside, reading, sqlite_file, writing
 from gim_manager.schema.live import SCHEMA, mgr_info_mart, mgr_option, mgr_run, mgr_source
+from gim_manager.store import versions
 from gim_manager.store.clock import database_now
 from gim_manager.store.connect import (
     PRODUCT,
@@ -30,23 +30,14 @@ from gim_manager.store.connect import (
     manager_owner,
 )
 from gim_manager.store.rows import micros
-from gim_manager.store.versions import (
-    INFO_MART_STEPS,
-    MANAGER_STEPS,
-    SchemaState,
-    info_mart_step,
-    manager_step,
-    state,
-)
-
-__all__ = ["SchemaState", "create", "state", "upgrade"]
+from gim_manager.store.versions import ensure_not_newer, info_mart_step, manager_step, wanted
 
 
 def create(url: str, *, application: str = "gim-manager") -> Database:
-    """An Info Mart with both halves at this URL: made, completed, or found whole and brought up to date.
+    """An Info Mart with both halves at this URL: made, completed, or found whole.
 
     Nothing is changed where it raises: BadUrl, Unreachable, NotAnInfoMart for a database that holds tables of others,
-    ManagerFileLost for halves that do not belong together.
+    ManagerFileLost for halves that do not belong together, OlderSchema or NewerSchema for that of another program.
     """
     database = connect(url, application=application, must_exist=False)
     own = _id_if_ours(database)
@@ -56,22 +47,10 @@ def create(url: str, *, application: str = "gim-manager") -> Database:
         _raise_manager(database, own)
         _raise_info_mart(database, own)
     ensure_manager_of(database, own)
-    upgrade(database)
+    found = ensure_not_newer(database)
+    if found.condition is Condition.MIGRATION:
+        raise OlderSchema(database.url, found=found.words, known=wanted().words)
     return database
-
-
-def upgrade(database: Database) -> SchemaState:
-    """Brings both halves to this program's steps and says where they stand; refuses a schema that is newer."""
-    before = state(database)
-    if before.condition is Condition.NEWER:
-        raise StorageFailed(database.url, "its schema is newer than this program; use the newer program")
-    for step in _steps_after(before.manager, MANAGER_STEPS):
-        with writing(database.manager) as connection:
-            _migrate(connection, "live", step)
-    for step in _steps_after(before.info_mart, INFO_MART_STEPS):
-        with writing(database.info_mart) as connection:
-            _migrate_info_mart(connection, step)
-    return state(database)
 
 
 def _id_if_ours(database: Database) -> str | None:
@@ -105,8 +84,9 @@ def _id_of_new(database: Database) -> str:
         _ensure_no_foreign_schema(database)
         return str(uuid.uuid4())
     with reading(database.manager) as connection:
-        used = [connection.scalar(select(table).limit(1)) is not None for table in (mgr_run, mgr_option, mgr_source)]
-    if any(used):
+        kept = (select(literal(1)).select_from(table).limit(1) for table in (mgr_run, mgr_option, mgr_source))
+        is_used = any(connection.scalar(one) for one in kept)
+    if is_used:
         raise ManagerFileLost(name, "belongs to another Info Mart")
     return owner
 
@@ -138,34 +118,46 @@ def _prepare_file(engine: Engine) -> None:
 
 def _raise_manager(database: Database, own: str) -> None:
     with writing(database.manager) as connection:
-        if manager_step(connection) is not None:
-            return
-        if not database.is_local:
+        is_new = manager_step(connection) is None
+        if is_new and not database.is_local:
             connection.execute(text(f"CREATE SCHEMA IF NOT EXISTS {SCHEMA}"))
-        for step in MANAGER_STEPS:
-            _migrate(connection, "live", step)
-        connection.execute(insert(mgr_info_mart).values(info_mart_id=own, created_at=micros(database_now(connection))))
+        bring_manager_up(connection)
+        if is_new:
+            made = insert(mgr_info_mart).values(info_mart_id=own, created_at=micros(database_now(connection)))
+            connection.execute(made)
 
 
 def _raise_info_mart(database: Database, own: str) -> None:
     with writing(database.info_mart) as connection:
         if info_mart_step(connection) is not None:
             return
-        for step in INFO_MART_STEPS:
-            _migrate_info_mart(connection, step)
+        for step in versions.INFO_MART_STEPS:
+            bring_info_mart_up(connection, step)
         connection.execute(
             insert(ctl_schema_info).values(
-                info_mart_id=own, product=PRODUCT, schema_version=INFO_MART_STEPS[-1],
+                info_mart_id=own, product=PRODUCT, schema_version=versions.INFO_MART_STEPS[-1],
                 created_ts=to_epoch(database_now(connection)),
             )
         )  # fmt: skip
 
 
-def _steps_after(step: str | None, steps: Sequence[str]) -> Sequence[str]:
+def bring_manager_up(connection: Connection) -> None:
+    """Every step that the manager's tables lack, in the transaction of this connection."""
+    for step in _steps_after(manager_step(connection), versions.MANAGER_STEPS):
+        _migrate(connection, "live", step)
+
+
+def missing_steps(info_mart: Engine) -> tuple[str, ...]:
+    """The steps that the Info Mart's half lacks, in order."""
+    with reading(info_mart) as connection:
+        return _steps_after(info_mart_step(connection), versions.INFO_MART_STEPS)
+
+
+def _steps_after(step: str | None, steps: tuple[str, ...]) -> tuple[str, ...]:
     return steps if step is None else steps[steps.index(step) + 1 :]
 
 
-def _migrate_info_mart(connection: Connection, step: str) -> None:
+def bring_info_mart_up(connection: Connection, step: str) -> None:
     """One step without the views, which stand again after the last: a table cannot be rebuilt under them."""
     from gim_manager.schema.warehouse import drop_views, make_views
 
@@ -173,7 +165,7 @@ def _migrate_info_mart(connection: Connection, step: str) -> None:
         connection.exec_driver_sql(statement)
     _migrate(connection, "info_mart", step)
     connection.execute(update(ctl_schema_info).values(schema_version=step))
-    if step == INFO_MART_STEPS[-1]:
+    if step == versions.INFO_MART_STEPS[-1]:
         for statement in make_views(connection.dialect.name):
             connection.exec_driver_sql(statement)
 

@@ -21,7 +21,7 @@ from gim_manager.store import changes, decisions, findings, holds, options, runs
 from gim_manager.store.changes import Change, Topic
 from gim_manager.store.connect import Database
 from gim_manager.store.rows import RUN_COLUMNS, as_run, instant, micros
-from gim_manager.store.versions import state
+from gim_manager.store.versions import ensure_readable, wanted
 
 KEYS_KEPT = timedelta(days=3)
 """Launch keys are remembered for this long; no launch is made up that is older."""
@@ -37,8 +37,8 @@ _OF_CONDITION = frozenset({Job.INITIALIZE, Job.MIGRATE})
 
 
 def read(database: Database, now: datetime, *, scheduling: bool = True) -> World:
-    """The World; `scheduling` is the engine's own knowledge, which no table holds."""
-    condition = state(database).condition
+    """The World; `scheduling` is the engine's own knowledge, which no table holds. Raises NewerSchema, OlderSchema."""
+    condition = ensure_readable(database).condition
     with reading(database.manager) as connection:
         return _read(connection, condition, now, scheduling=scheduling)
 
@@ -53,12 +53,13 @@ def _read(connection: Connection, condition: Condition, now: datetime, *, schedu
         cycle=_cycle(connection),
         last=_last(connection, now),
         made=_made(connection, now - KEYS_KEPT),
-        # An older schema may not have these tables, and there the condition alone decides.
+        # While the Info Mart's half is older, the condition alone decides.
         findings=findings.current(connection) if condition is Condition.READY else (),
         **_hold(connection, now) if condition is Condition.READY else {},
         changed_at=options.changed_at(connection, "schedule"),
         created_at=created_at(connection),
         change=changes.latest(connection),
+        migrates_to=wanted().key,
     )
 
 

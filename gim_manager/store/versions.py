@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, column, select, table, text
+from sqlalchemy import Connection, column, event, select, table, text
+from sqlalchemy.engine import ExceptionContext
 from sqlalchemy.exc import DBAPIError
 
+from gim_manager import __version__
 from gim_manager.domain.conditions import Condition
-from gim_manager.schema.engines import reading
+from gim_manager.domain.errors import GimError, NewerSchema, OlderSchema
+from gim_manager.domain.job import Job
+from gim_manager.schema.engines import as_sentence, reading
 from gim_manager.schema.live import SCHEMA
 from gim_manager.store.connect import Database, has_table
 from gim_manager.store.history import was_initialized
@@ -39,8 +43,71 @@ class SchemaState:
             return Condition.MIGRATION
         return Condition.READY if self.initialized else Condition.UNINITIALIZED
 
+    @property
+    def manager_is_older(self) -> bool:
+        """Whether the manager's tables are of an older program: then nothing but older.py may touch them."""
+        return self.manager in MANAGER_STEPS[:-1]
 
-_INITIALIZED = "EXISTS (SELECT 1 FROM ctl_etl_history)"
+    @property
+    def words(self) -> str:
+        """The version of the schema, for a sentence."""
+        return (
+            f"version {self.info_mart or 'none'} of the Info Mart and {self.manager or 'none'} of the manager's tables"
+        )
+
+    @property
+    def key(self) -> str:
+        """The same for a key: both steps."""
+        return f"{self.info_mart}-{self.manager}"
+
+
+def wanted() -> SchemaState:
+    """The schema of this program."""
+    return SchemaState(info_mart=INFO_MART_STEPS[-1], manager=MANAGER_STEPS[-1])
+
+
+def ensure_not_newer(database: Database) -> SchemaState:
+    """How the schema stands; raises NewerSchema (R29)."""
+    found = state(database)
+    if found.condition is Condition.NEWER:
+        raise NewerSchema(database.url, found=found.words, known=f"{wanted().words} (it is {__version__})")
+    return found
+
+
+def ensure_readable(database: Database) -> SchemaState:
+    """The same; raises OlderSchema, too, where today's statements do not fit the manager's tables."""
+    found = ensure_not_newer(database)
+    if found.manager_is_older:
+        raise OlderSchema(database.url, found=found.words, known=wanted().words)
+    return found
+
+
+def explain_errors(database: Database) -> None:
+    """From now on a statement that fails because somebody migrated the schema meanwhile says so: NewerSchema (R29)."""
+
+    def explain(failed: ExceptionContext) -> None:
+        error = failed.sqlalchemy_exception
+        asks_for_version = "schema_version" in (failed.statement or "")
+        if failed.is_disconnect or asks_for_version or not isinstance(error, DBAPIError):
+            return
+        if as_sentence(error, database.info_mart.url) is None:
+            _ensure_not_newer_now(database)
+
+    for dialect in {id(engine.dialect): engine.dialect for engine in (database.info_mart, database.manager)}.values():
+        event.listen(dialect, "handle_error", explain)
+
+
+def _ensure_not_newer_now(database: Database) -> None:
+    try:
+        ensure_not_newer(database)
+    except NewerSchema:
+        raise
+    except GimError:
+        # Nothing can be said of the version now: the error that was met stands.
+        return
+
+
+_INITIALIZED = f"EXISTS (SELECT 1 FROM ctl_etl_history WHERE job_name <> '{Job.MIGRATE.value}')"
 _MANAGER = text("SELECT version_num FROM mgr_schema_version")
 _INFO_MART = text(f"SELECT version_num, {_INITIALIZED} FROM ctl_schema_version")
 _BOTH = text(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from gim_manager.domain.channel import Channel, channels_on, settings
-from gim_manager.domain.conditions import Condition
 from gim_manager.domain.errors import BadValue, GimError
 from gim_manager.domain.notice import trial
 from gim_manager.domain.options import Options
@@ -11,16 +10,13 @@ from gim_manager.domain.outbox import Board, ChannelView, Tried
 from gim_manager.engine.sending import send
 from gim_manager.schema.engines import reading, writing
 from gim_manager.store import alarms, audit, options
-from gim_manager.store.versions import state
 from gim_manager.usecases.context import Context
 
 RECENT = 100
 
 
 def board(context: Context, *, limit: int = RECENT) -> Board:
-    """The alarms, at most `limit`, and the channels; nothing while the schema is another than this program's."""
-    if state(context.database).condition in (Condition.MIGRATION, Condition.NEWER):
-        return Board()
+    """The alarms, at most `limit`, and the channels."""
     with reading(context.database.manager) as connection:
         given = options.load(connection)
         found, states = alarms.recent(connection, limit=limit), alarms.states(connection)

@@ -11,7 +11,7 @@ from gim_manager.domain.verify import verify
 from gim_manager.engine.lookout import asked_for, look
 from gim_manager.schema.engines import reading
 from gim_manager.store import audit, findings, leases
-from gim_manager.store.versions import state
+from gim_manager.store.versions import ensure_not_newer
 from gim_manager.usecases import health
 from gim_manager.usecases.context import Context
 
@@ -29,15 +29,14 @@ class Checked:
 
 
 def check(context: Context) -> Checked:
-    """The options, the schema, the surroundings and the past as they are now (R28).
+    """The options, the schema, the surroundings and the past as they are now (R28); raises NewerSchema.
 
     Where the server that leads is on another computer, its surroundings count, as it found them last.
     """
-    condition = state(context.database).condition
-    found = [
-        *verify(context.options()), *_schema(condition), *_surroundings(context, condition), *health.findings(context),
-        *_trail(context, condition),
-    ]  # fmt: skip
+    schema = ensure_not_newer(context.database)
+    found = [*verify(context.options()), *_schema(schema.condition)]
+    if not schema.manager_is_older:
+        found += [*_surroundings(context, schema.condition), *health.findings(context), *_trail(context)]
     return Checked(findings=tuple(sorted(found, key=lambda finding: finding.level is not Level.ERROR)))
 
 
@@ -47,23 +46,20 @@ def _schema(condition: Condition) -> Iterator[Finding]:
         text = "Job_InitializeGIM has never ended well: no other job starts before. Run: gim-manager init"
         yield _error(text, frozenset(Job) - {Job.INITIALIZE})
     elif condition is Condition.MIGRATION:
-        text = "The schema of this Info Mart is older than this program. Bring it up to date with: gim-manager init"
+        text = "The schema of this Info Mart is older than this program. Bring it up to date with: gim-manager migrate"
         yield _error(text, frozenset(Job) - {Job.MIGRATE})
-    elif condition is Condition.NEWER:
-        yield _error("The schema of this Info Mart is newer than this program: use the newer program.", frozenset(Job))
 
 
 def _error(message: str, jobs: frozenset[Job]) -> Finding:
     return Finding(level=Level.ERROR, message=message, jobs=jobs)
 
 
-def _trail(context: Context, condition: Condition) -> Iterator[Finding]:
+def _trail(context: Context) -> Iterator[Finding]:
     """An audit trail that is not as it was recorded keeps no job from starting, and is an error all the same."""
-    if condition in (Condition.READY, Condition.UNINITIALIZED):
-        with reading(context.database.manager) as connection:
-            trail = audit.verify(connection)
-        if trail.broken:
-            yield _error(trail.broken, frozenset())
+    with reading(context.database.manager) as connection:
+        trail = audit.verify(connection)
+    if trail.broken:
+        yield _error(trail.broken, frozenset())
 
 
 def _surroundings(context: Context, condition: Condition) -> tuple[Finding, ...]:

@@ -20,7 +20,7 @@ def findings(context: Context, world: World | None = None, now: datetime | None 
     """All of it as of now, warnings every one (R28); `world` where it has just been read."""
     now = now or context.now()
     world = world or context.world(now)
-    if world.condition in (Condition.MIGRATION, Condition.NEWER):
+    if world.condition is Condition.MIGRATION:
         return ()
     with reading(context.database.manager) as connection:
         lease = leases.current(connection)

@@ -20,7 +20,7 @@ from gim_manager.domain.reaggregation import calendar_clock, read_parameters
 from gim_manager.domain.run import ENDED, Cause, Run, Status
 from gim_manager.domain.world import LastRun, World
 from gim_manager.schema.engines import reading, writing
-from gim_manager.store import audit, changes, coverage, decisions, leases, runs
+from gim_manager.store import audit, changes, coverage, decisions, leases, older, runs
 from gim_manager.store.versions import state
 from gim_manager.usecases.context import Context
 from gim_manager.usecases.waiting import Vigil
@@ -129,7 +129,7 @@ def ensure_server(context: Context) -> None:
 def server_is_alive(context: Context) -> bool:
     """Whether any server was heard of within 15 s (cli-contract, run)."""
     with reading(context.database.manager) as connection:
-        return bool(leases.servers(connection))
+        return bool(older.servers(connection))
 
 
 def wait_for_end(context: Context, run_id: int) -> Run:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from gim_manager.engine.scheduler import Scheduler
 from gim_manager.store.connect import open_database
+from gim_manager.store.versions import ensure_not_newer
 
 
 class Serving:
     """One server: `run` blocks until `end`, which any thread and any signal handler may call."""
 
     def __init__(self, url: str) -> None:
-        """Raises what `open_database` raises."""
+        """Raises what `open_database` raises, and NewerSchema."""
         database = open_database(url)
+        ensure_not_newer(database)
         self.shown_url = database.url
         self._scheduler = Scheduler(database)
 
@@ -21,7 +23,8 @@ class Serving:
         return self._scheduler.identity.id
 
     def run(self) -> None:
-        """Schedule, launch, watch over runs; until `end`, and then until the runs of this server have stopped."""
+        """Schedule, launch, watch over runs; until `end`, and then until the runs of this server have stopped. Raises
+        NewerSchema where it ended because somebody migrated the schema beyond this program (R29)."""
         self._scheduler.run()
 
     def end(self) -> None:

@@ -15,24 +15,27 @@ from gim_manager.domain.status import EtlStatus, ServerState, ServerStatus, Swit
 from gim_manager.domain.verify import verify
 from gim_manager.domain.world import World
 from gim_manager.schema.engines import reading
-from gim_manager.store import audit, history, leases, options
+from gim_manager.store import audit, history, leases, older, options
 from gim_manager.store.leases import Lease, Server
+from gim_manager.store.versions import ensure_not_newer
 from gim_manager.usecases import health
 from gim_manager.usecases.context import Context
 
 _OF_CONDITION = {
     Condition.UNINITIALIZED: ServerState.UNINITIALIZED,
     Condition.MIGRATION: ServerState.MIGRATION,
-    Condition.NEWER: ServerState.MIGRATION,
 }
 
+OLDER_SCHEMA = "The schema is older than this program. Bring it up to date with: gim-manager migrate"
 REPAIRS_SHOWN = timedelta(days=1)
 """How long what a server found wrong and put right is told of (R38)."""
 
 
 def read(context: Context) -> EtlStatus:
-    """Everything on the ETL status panel, as of now."""
+    """Everything on the ETL status panel, as of now; of an older schema what its every version tells (R29)."""
     now = context.now()
+    if ensure_not_newer(context.database).manager_is_older:
+        return _of_older(context, now)
     world = context.world(now)
     findings = (*verify(world.options), *world.findings)
     if hold_ending(world, now):
@@ -41,11 +44,6 @@ def read(context: Context) -> EtlStatus:
         alive, lease = leases.servers(connection), leases.current(connection)
         switched = options.history(connection, "schedule", "run-scheduler")[:1]
         repairs = audit.repairs(connection, now - REPAIRS_SHOWN)
-    with reading(context.database.info_mart) as connection:
-        extract = history.extract_marks(connection, now)
-        transformed, aggregated = history.transformed_to(connection), history.aggregated_to(connection)
-        pending = history.pending_aggregation(connection)
-        ahead = None if context.database.is_local else _partitions_ahead(connection, now)
     return EtlStatus(
         at=now, zone=world.options.text("schedule", "timezone"), server=_server(world, alive, lease, findings),
         scheduling=(scheduling := world.options.flag("schedule", "run-scheduler")),
@@ -54,9 +52,7 @@ def read(context: Context) -> EtlStatus:
         running=tuple(run for run in world.runs if run.is_active),
         waiting=tuple(run for run in world.runs if run.status is Status.SCHEDULED),
         next=next_launches(world, now) if alive else (),
-        extract=extract, transform_max_time=transformed, aggregated_to=aggregated,
-        aggregate_running=world.active(Job.AGGREGATE) is not None, aggregate_pending=pending,
-        partitions_ahead_days=ahead,
+        aggregate_running=world.active(Job.AGGREGATE) is not None, **_data(context, world.condition, now),
         errors=tuple(finding for finding in findings if finding.level is Level.ERROR),
         warnings=(
             *(
@@ -69,11 +65,40 @@ def read(context: Context) -> EtlStatus:
     )  # fmt: skip
 
 
+def _data(context: Context, condition: Condition, now: datetime) -> dict[str, Any]:
+    """How far the data have come; nothing is asked of the tables of an older Info Mart."""
+    if condition is Condition.MIGRATION:
+        return {}
+    with reading(context.database.info_mart) as connection:
+        return {
+            "extract": history.extract_marks(connection, now),
+            "transform_max_time": history.transformed_to(connection),
+            "aggregated_to": history.aggregated_to(connection),
+            "aggregate_pending": history.pending_aggregation(connection),
+            "partitions_ahead_days": None if context.database.is_local else _partitions_ahead(connection, now),
+        }
+
+
 def _partitions_ahead(connection: Any, now: datetime) -> int | None:
     # Loaded where it is asked: it brings every table with it, and on SQLite nobody asks.
     from gim_manager.jobs.partition_list import days_ahead
 
     return days_ahead(connection, now)
+
+
+def _of_older(context: Context, now: datetime) -> EtlStatus:
+    with reading(context.database.manager) as connection:
+        alive, set_options = older.servers(connection), options.load(connection)
+    shown = next(iter(alive), None)
+    server = ServerStatus(state=ServerState.NONE)
+    if shown:
+        server = ServerStatus(
+            state=ServerState.MIGRATION, id=shown.id, host=shown.host, since=shown.since, heard_at=shown.heartbeat_at
+        )
+    return EtlStatus(
+        at=now, zone=set_options.text("schedule", "timezone"), server=server,
+        scheduling=set_options.flag("schedule", "run-scheduler"), warnings=(OLDER_SCHEMA,),
+    )  # fmt: skip
 
 
 def _server(world: World, alive: tuple[Server, ...], lease: Lease, findings: tuple[Finding, ...]) -> ServerStatus:

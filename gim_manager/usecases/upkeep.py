@@ -1,19 +1,25 @@
-"""A database becomes an Info Mart: its schema, its data sources, and the first run of Job_InitializeGIM."""
+"""A database becomes an Info Mart: its schema, its data sources, the first run of Job_InitializeGIM; and stays one, by
+Job_MigrateGIM."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from contextlib import nullcontext
+from dataclasses import dataclass
 
+from gim_manager.domain.conditions import Condition
 from gim_manager.domain.errors import BadValue, JobFailed
 from gim_manager.domain.icon import Role
 from gim_manager.domain.job import Job
 from gim_manager.domain.run import Run, Status
 from gim_manager.domain.source import Source
-from gim_manager.schema.engines import parse_url
+from gim_manager.schema.engines import parse_url, reading
 from gim_manager.store.migrate import create
+from gim_manager.store.runs import open_runs
+from gim_manager.store.versions import ensure_not_newer
 from gim_manager.usecases import runs, sources
 from gim_manager.usecases.context import Actor, Context, hosted
+from gim_manager.usecases.upgrade import upgraded
 
 Given = tuple[str, frozenset[Role]]
 """The URL of an IDB and the roles for which it is read."""
@@ -22,7 +28,8 @@ Given = tuple[str, frozenset[Role]]
 def initialize(url: str, given: Sequence[Given] = (), *, actor: Actor | None = None) -> Run:
     """Create or complete the Info Mart at this URL, store its sources, run Job_InitializeGIM to its end.
 
-    Raises BadUrl, BadValue, NotAnInfoMart before anything is changed; JobFailed if the job did not end well.
+    Raises BadUrl, BadValue, NotAnInfoMart, OlderSchema, NewerSchema before anything is changed; JobFailed if the job
+    did not end well.
     """
     for idb, roles in given:
         ensure_source(idb, roles)
@@ -34,6 +41,38 @@ def initialize(url: str, given: Sequence[Given] = (), *, actor: Actor | None = N
     if run.status is not Status.COMPLETE:
         raise JobFailed(f"{run.job} {run.id} is {run.status}: {run.error or run.reason or 'it gave no reason'}")
     return run
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Schema:
+    """Of which version an Info Mart is."""
+
+    info_mart: str | None
+    manager: str | None
+    words: str
+
+
+def schema(context: Context) -> Schema:
+    """The version of both halves; raises NewerSchema."""
+    found = ensure_not_newer(context.database)
+    return Schema(info_mart=found.info_mart, manager=found.manager, words=found.words)
+
+
+def migrate(context: Context) -> Run | None:
+    """The run of Job_MigrateGIM that brings the schema up to date, one that waits already if there is one; None where
+    there is nothing to do.
+
+    Raises Refused, NewerSchema, OlderServer.
+    """
+    if asked := upgraded(context):
+        return asked
+    with reading(context.database.manager) as connection:
+        waiting = [run for run in open_runs(connection) if run.job is Job.MIGRATE and run.status is Status.SCHEDULED]
+    if waiting:
+        return waiting[0]
+    if ensure_not_newer(context.database).condition is not Condition.MIGRATION:
+        return None
+    return runs.start(context, Job.MIGRATE, wait_for_server=False)
 
 
 def ensure_source(url: str, roles: Iterable[Role]) -> None:

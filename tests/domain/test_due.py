@@ -1,8 +1,11 @@
 """What falls due and what is too late, as stories."""
 
+from typing import Any
+
 import pytest
 
 from gim_manager.domain.commands import LaunchCommand
+from gim_manager.domain.conditions import Condition
 from gim_manager.domain.due import aggregation_restart
 from gim_manager.domain.job import Job
 from gim_manager.domain.run import Status
@@ -13,6 +16,7 @@ from tests.language.build import (
     EXTRACT,
     INITIALIZE,
     MAINTAIN,
+    MIGRATE,
     STATS,
     TRANSFORM,
     a_world,
@@ -177,3 +181,38 @@ def test_R15_the_wait_doubles_from_thirty_seconds(story: Story) -> None:
 def test_R30_an_edit_of_what_a_tick_depends_on_makes_none_up(story: Story, option: str) -> None:
     story.options(run_export=True).given(created_at=at("00:10"), changed_at={option: at("00:30")})
     story.tick("00:31").expect()
+
+
+@pytest.fixture
+def old(story: Story) -> Story:
+    """The schema is older than the program, and the schedule is suspended."""
+    story.options(run_scheduler=False, on_demand_migration=True)
+    return story.given(condition=Condition.MIGRATION, migrates_to="2-9")
+
+
+def test_R29_an_older_schema_is_migrated_by_itself_also_while_the_schedule_is_suspended(old: Story) -> None:
+    old.tick("12:00").expect(launch(MIGRATE, "R29"))
+    assert old.reason() == "The schema is older than this program, and on-demand-migration is true."
+
+
+def test_R29_it_is_tried_once_by_itself(old: Story) -> None:
+    old.tick("12:00").ended(MIGRATE, "12:01", Status.FAILED).tick("12:02").expect()
+    old.given(migrates_to="2-10").tick("12:03").expect(launch(MIGRATE, "R29"))
+
+
+def test_R29_a_person_who_was_faster_is_not_asked_twice(old: Story) -> None:
+    old.waiting(MIGRATE).tick("12:00").expect(start(MIGRATE, "R22"))
+
+
+def test_R29_it_waits_for_what_runs_and_is_not_taken_back_with_the_launches(old: Story) -> None:
+    old.running(MAINTAIN, by_hand=True).tick("12:00").expect(queue(MIGRATE, "R27")).tick("12:01").expect()
+    old.ended(MAINTAIN, "12:02").tick("12:02").expect(start(MIGRATE, "R29"))
+
+
+@pytest.mark.parametrize("world", [{"condition": Condition.READY}, {"scheduling": False}])
+def test_R29_elsewhere_nothing_is_migrated_by_itself(old: Story, world: dict[str, Any]) -> None:
+    old.given(**world).tick("12:00").expect()
+
+
+def test_R29_without_the_option_a_person_decides(old: Story) -> None:
+    old.options(run_scheduler=False, on_demand_migration=False).tick("12:00").expect()

@@ -15,7 +15,7 @@ from sqlalchemy import create_engine, insert, inspect, text
 from sqlalchemy.engine import make_url
 
 from gim_manager.domain.conditions import Condition
-from gim_manager.domain.errors import Exit, ManagerFileLost, NotAnInfoMart, StorageFailed, Unreachable
+from gim_manager.domain.errors import Exit, ManagerFileLost, NewerSchema, NotAnInfoMart, StorageFailed, Unreachable
 from gim_manager.schema.control import ctl_audit_log, ctl_etl_history
 from gim_manager.schema.engines import reading, writing
 from gim_manager.schema.facts import interaction_fact
@@ -25,7 +25,9 @@ from gim_manager.store import audit, migrate, sources, versions
 from gim_manager.store.audit import Act
 from gim_manager.store.connect import Database, connect, open_database
 from gim_manager.store.migrate import create
+from gim_manager.store.rows import micros
 from tests.language.mart import add, rows_of
+from tests.language.old_versions import an_old_mart
 from tests.language.postgres import Cluster
 from tests.language.stored import NOON
 
@@ -114,7 +116,7 @@ def test_creating_again_changes_nothing(database_url: str) -> None:
 
 
 def test_a_new_info_mart_waits_to_be_initialized_and_then_is_ready(database: Database) -> None:
-    assert migrate.state(database).condition is Condition.UNINITIALIZED
+    assert versions.state(database).condition is Condition.UNINITIALIZED
     with writing(database.info_mart) as connection:
         wall = NOON.replace(tzinfo=None)
         connection.execute(
@@ -122,15 +124,17 @@ def test_a_new_info_mart_waits_to_be_initialized_and_then_is_ready(database: Dat
                 job_id="1", job_name="Job_InitializeGIM", start_time=wall, start_ts=0, status="COMPLETE", created_ts=0
             )
         )
-    assert migrate.state(database).condition is Condition.READY
+    assert versions.state(database).condition is Condition.READY
 
 
 def test_a_newer_schema_is_left_alone(database: Database) -> None:
     with writing(database.info_mart) as connection:
         connection.execute(text("UPDATE ctl_schema_version SET version_num = '9999'"))
-    assert migrate.state(database).condition is Condition.NEWER
-    with pytest.raises(StorageFailed, match="newer than this program"):
-        migrate.upgrade(database)
+    assert versions.state(database).condition is Condition.NEWER
+    with pytest.raises(
+        NewerSchema, match=r"newer than this program: it is version 9999 of the Info Mart.*knows version"
+    ):
+        create(database.secret_url)
 
 
 @pytest.mark.parametrize("table", ["CTL_AUDIT_LOG", "gidb_g_call", "GIDB_G_Ir"])
@@ -240,14 +244,14 @@ migrate.create(sys.argv[1])
 """
 
 
-@pytest.mark.parametrize("moment", [1, 2])
+@pytest.mark.parametrize("moment", [1, len(versions.MANAGER_STEPS) + 1])
 def test_a_creation_that_was_killed_is_completed(database_url: str, moment: int) -> None:
     """Killed after the tables of the first, then of the second half were made, before either commits."""
     program = [sys.executable, "-c", KILLED, database_url, str(moment)]
     died = subprocess.run(program, check=False, cwd=CHECKOUT, env=os.environ | {"PYTHONPATH": str(CHECKOUT)})
     assert died.returncode == -signal.SIGKILL
     database = create(database_url)
-    assert migrate.state(database) == versions.SchemaState(
+    assert versions.state(database) == versions.SchemaState(
         info_mart=versions.INFO_MART_STEPS[-1], manager=versions.MANAGER_STEPS[-1]
     )
     open_database(database_url)
@@ -269,21 +273,23 @@ def test_reading_the_world_does_not_import_alembic() -> None:
 
 
 def test_an_older_trail_is_chained_and_passwords_leave_the_sources(database_url: str) -> None:
-    database = create(database_url)
+    database = an_old_mart(database_url, manager="0006", initialized=False)
     where = "" if database.is_local else "gim_manager."
-    _as_before_the_trail(database, where)
-    source = (
-        "INSERT INTO {}mgr_source (name, data_source_key, url, roles, created_at) "
-        "VALUES ('icon', 1, '{}', 'ICON_CFG', 0)"
-    )
     with writing(database.manager) as connection:
+        connection.execute(text(f"DELETE FROM {where}mgr_audit"))
+        connection.execute(text(f"DELETE FROM {where}mgr_source"))
         for act in ("requested", "changed"):
-            # An older schema takes what is recorded, unchained.
-            audit.record(connection, Act(at=NOON, actor="ada", action=act, subject="[alarms] webhook-url", detail="x"))
-        connection.execute(text(source.format(where, "postgresql+psycopg2://u\\:s3cret@host/idb")))
-        assert sources.sources(connection)[0].url.endswith("u:s3cret@host/idb")
-        assert [act.action for act in audit.acts(connection)] == ["changed", "requested"]
-    migrate.upgrade(database)
+            connection.execute(text(
+                f"INSERT INTO {where}mgr_audit (at, actor, action, subject, detail) "
+                f"VALUES ({micros(NOON)}, 'ada', '{act}', '[alarms] webhook-url', 'x')"
+            ))  # fmt: skip
+        url = "postgresql+psycopg2://u\\:s3cret@host/idb"
+        connection.execute(text(
+            f"INSERT INTO {where}mgr_source (name, data_source_key, url, roles, created_at) "
+            f"VALUES ('icon', 1, '{url}', 'ICON_CFG', 0)"
+        ))  # fmt: skip
+    with writing(database.manager) as connection:
+        migrate.bring_manager_up(connection)
     with reading(database.manager) as connection:
         trail = audit.verify(connection)
         assert (trail.rows, trail.broken) == (2, None)
@@ -296,40 +302,26 @@ def test_an_older_trail_is_chained_and_passwords_leave_the_sources(database_url:
         assert audit.verify(connection).broken is None
 
 
-def _as_before_the_trail(database: Database, where: str) -> None:
-    """The manager's half as the step before this one left it."""
-    undone = ["DROP TABLE {0}mgr_source_secret", "DROP TABLE {0}mgr_audit_chain"]
-    if database.is_local:
-        undone += ["DROP TRIGGER mgr_audit_kept", "DROP TRIGGER mgr_audit_unchanged"]
-    else:
-        undone += [
-            "DROP TRIGGER mgr_audit_kept ON {0}mgr_audit", "DROP TRIGGER mgr_audit_not_emptied ON {0}mgr_audit",
-            "DROP FUNCTION {0}mgr_audit_kept", "DROP FUNCTION {0}mgr_audit_record", "DROP FUNCTION {0}mgr_audit_forget",
-        ]  # fmt: skip
-    undone += [f"ALTER TABLE {{0}}mgr_audit DROP COLUMN {name}" for name in ("os_user", "db_user", "hash")]
-    undone += ["UPDATE {0}mgr_schema_version SET version_num = '0006'"]
-    with writing(database.manager) as connection:
-        for statement in undone:
-            connection.execute(text(statement.format(where)))
+def _of_the_first_version(url: str) -> Database:
+    return an_old_mart(url, manager=versions.MANAGER_STEPS[-1], initialized=False)
 
 
-def _of_the_first_version(url: str, monkeypatch: pytest.MonkeyPatch) -> Database:
-    with monkeypatch.context() as earlier:
-        earlier.setattr(migrate, "INFO_MART_STEPS", ("0001",))
-        earlier.setattr(versions, "INFO_MART_STEPS", ("0001",))
-        return create(url)
+def _bring_up(database: Database) -> None:
+    for step in migrate.missing_steps(database.info_mart):
+        with writing(database.info_mart) as connection:
+            migrate.bring_info_mart_up(connection, step)
 
 
-def test_M02_the_step_to_partitions_keeps_every_row(database_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    database = _of_the_first_version(database_url, monkeypatch)
+def test_M02_the_step_to_partitions_keeps_every_row(database_url: str) -> None:
+    database = _of_the_first_version(database_url)
     for number in (1, 2):
         add(database.info_mart, ctl_audit_log, {"audit_key": number, "created_ts": number})
         add(database.info_mart, ctl_etl_history, {"job_id": str(number), "created_ts": number})
         add(database.info_mart, interaction_fact, {"interaction_id": number, "start_date_time_key": number * 10**9})
     tables = (ctl_audit_log, ctl_etl_history, interaction_fact)
     before = [rows_of(database.info_mart, table) for table in tables]
-    assert migrate.state(database).condition is Condition.MIGRATION
-    migrate.upgrade(database)
+    assert versions.state(database).condition is Condition.MIGRATION
+    _bring_up(database)
     assert [rows_of(database.info_mart, table) for table in tables] == before
     assert versions.state(database).info_mart == versions.INFO_MART_STEPS[-1]
 
@@ -343,13 +335,11 @@ READERS = """
 """
 
 
-def test_M02_whoever_read_a_table_reads_its_partitions(
-    postgres_cluster: Cluster, postgresql_url: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    database = _of_the_first_version(postgresql_url, monkeypatch)
+def test_M02_whoever_read_a_table_reads_its_partitions(postgres_cluster: Cluster, postgresql_url: str) -> None:
+    database = _of_the_first_version(postgresql_url)
     with writing(database.info_mart) as connection:
         connection.execute(text(READERS))
-    migrate.upgrade(database)
+    _bring_up(database)
     added = {"interaction_id": 1, "media_server_root_ixn_guid": "R1", "start_date_time_key": 1}
     add(database.info_mart, interaction_fact, added)
     with writing(database.info_mart) as connection:
@@ -365,12 +355,12 @@ def test_M02_whoever_read_a_table_reads_its_partitions(
 
 
 def test_M02_a_stored_view_that_would_read_the_old_table_alone_is_named_and_nothing_changes(
-    postgresql_url: str, monkeypatch: pytest.MonkeyPatch
+    postgresql_url: str,
 ) -> None:
-    database = _of_the_first_version(postgresql_url, monkeypatch)
+    database = _of_the_first_version(postgresql_url)
     with writing(database.info_mart) as connection:
         connection.execute(text("CREATE MATERIALIZED VIEW mine AS SELECT interaction_id FROM interaction_fact"))
     before = _pictures(database)
     with pytest.raises(RuntimeError, match=r"The materialized view mine reads interaction_fact: drop it"):
-        migrate.upgrade(database)
+        _bring_up(database)
     assert _pictures(database) == before

@@ -4,12 +4,9 @@ import json
 from datetime import timedelta
 from pathlib import Path
 
-from sqlalchemy import text
-
 from gim_manager.domain.alarm import Policy, review
 from gim_manager.domain.channel import Channel
 from gim_manager.domain.health import Rule, Symptom
-from gim_manager.domain.outbox import Board
 from gim_manager.schema.engines import reading, writing
 from gim_manager.store import alarms as store
 from gim_manager.store import audit
@@ -47,13 +44,6 @@ def test_the_board_shows_what_is_raised_and_was_and_every_channel(context: Conte
     assert (by[Channel.SYSLOG].is_on, by[Channel.SYSLOG].problem, by[Channel.SYSLOG].state.waiting) == (True, None, 2)
     assert by[Channel.WEBHOOK].is_on and "webhook-url is not set" in (by[Channel.WEBHOOK].problem or "")
     assert len(alarms.board(context, limit=1).alarms) == 1
-
-
-def test_R29_an_older_schema_has_no_board(context: Context) -> None:
-    table = "mgr_schema_version" if context.database.is_local else "gim_manager.mgr_schema_version"
-    with writing(context.database.manager) as connection:
-        connection.execute(text(f"UPDATE {table} SET version_num = '0001'"))
-    assert alarms.board(context) == Board()
 
 
 def test_a_test_message_goes_out_now_and_is_no_alarm(context: Context) -> None:
