@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, insert, text, update
+from sqlalchemy import Connection, text
 
+from gim_manager.domain.partitions import Span
 from gim_manager.domain.retention import Cutoffs
-from gim_manager.domain.timing import to_epoch
-from gim_manager.jobs import audit
+from gim_manager.jobs.maintain_drop import FAMILIES, Found, drop_all, look, mark_edges, tell
 from gim_manager.jobs.script import script
 from gim_manager.jobs.work import StepReport, Work
-from gim_manager.schema.control import ctl_purge_history
 from gim_manager.schema.engines import writing
 from gim_manager.schema.idb import SOURCE_TABLES
 from gim_manager.schema.warehouse import PARTITIONED
@@ -30,11 +29,15 @@ class Purge:
     condition: str = ""
     """Empty for a script."""
 
-    def rows(self, connection: Connection, values: Mapping[str, object], limit: int) -> dict[str, int]:
-        """Deletes at most about `limit` rows; how many by table."""
+    def rows(
+        self, connection: Connection, values: Mapping[str, object], limit: int, edges: Sequence[Span]
+    ) -> dict[str, int]:
+        """Deletes at most about `limit` rows; how many by table. A script takes what touches one of the edges."""
         if not self.condition:
+            mark_edges(connection, edges)
+            script(f"maintain/{self.name}_old").run(connection, **values, limit=max(limit // ROWS_OF_ONE, 1))
             taken = script(f"maintain/{self.name}")
-            counted = taken.counts(connection, **values, limit=max(limit // ROWS_OF_ONE, 1))
+            counted = taken.counts(connection, **values)
             return {table: rows for table, rows in counted.items() if table in taken.writes}
         statement = _delete(self.name, self.condition, connection.dialect.name)
         return {self.name: connection.execute(text(statement), dict(values) | {"limit": limit}).rowcount}
@@ -115,33 +118,32 @@ def _history(cutoffs: Cutoffs) -> Iterator[Purge]:
 
 
 def purge_all(work: Work, purge: Purge, values: Mapping[str, object], step: StepReport) -> int:
-    """Purges until nothing of this kind is left, a transaction at a time; how many rows."""
+    """Purges until nothing of this kind is left; how many rows. What is in partitions goes with them where it can.
+
+    What goes together is first purged by rows at the edges, or a part of it would be left without the others."""
+    values = dict(values) | {"cutoff": purge.cutoff}
+    family = FAMILIES.get(purge.name) if work.info_mart.dialect.name == "postgresql" else None
+    found = look(work, family, purge.cutoff, values) if family else Found()
+    dropped = drop_all(work, family, found, purge.cutoff) if family and not family.finds else 0
+    by_rows = _by_rows(work, purge, values, found.edges, step)
+    if family and family.finds:
+        dropped = drop_all(work, family, found, purge.cutoff)
+    step.rows(by_rows + dropped)
+    return by_rows + dropped
+
+
+def _by_rows(work: Work, purge: Purge, values: Mapping[str, object], edges: Sequence[Span], step: StepReport) -> int:
+    """A transaction of about purge-transaction-size rows at a time."""
     limit = work.options.number("gim-etl", "purge-transaction-size")
     total = 0
     while True:
         work.stop.check()
         with work.turn(), writing(work.info_mart) as connection, work.stop.cancels(connection):
-            counted = purge.rows(connection, dict(values) | {"cutoff": purge.cutoff}, limit)
+            counted = purge.rows(connection, values, limit, edges)
             rows = sum(counted.values())
             if rows:
-                _tell(connection, work, purge, counted)
+                tell(connection, work, counted, purge.cutoff)
         if not rows:
             return total
         total += rows
         step.rows(total)
-
-
-def _tell(connection: Connection, work: Work, purge: Purge, counted: Mapping[str, int]) -> None:
-    """Counts per table, added up over the transactions of the run, and the audit row of this one."""
-    for table, rows in counted.items():
-        own = (ctl_purge_history.c.job_id == work.job_id, ctl_purge_history.c.table_name == table)
-        more = update(ctl_purge_history).where(*own).values(row_count=ctl_purge_history.c.row_count + rows)
-        if rows and not connection.execute(more).rowcount:
-            connection.execute(
-                insert(ctl_purge_history).values(
-                    job_id=work.job_id, table_name=table, cutoff_ts=purge.cutoff, row_count=rows,
-                    created_ts=to_epoch(work.now()),
-                )
-            )  # fmt: skip
-    audit_key = audit.begin(connection, work)
-    audit.finish(connection, audit_key, rows=sum(counted.values()))
