@@ -22,9 +22,10 @@ def open_context(
     `host_engine` hosts a server here. Without `scheduling` it does so only where none is alive and the database is
     local, and launches nothing (cli-contract, run); with it, the server is one like any other: it leads or stands by.
     """
-    context = Context(database=open_database(url), actor=actor or Actor.here())
-    (ensure_not_newer if any_age else ensure_readable)(context.database)
-    explain_errors(context.database)
+    database = open_database(url)
+    (ensure_not_newer if any_age else ensure_readable)(database)
+    explain_errors(database)
+    context = Context.of(database, actor)
     if host_engine and (scheduling or _needs_one(context)):
         with hosted(context, scheduling=scheduling):
             yield context

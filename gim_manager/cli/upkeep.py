@@ -43,6 +43,12 @@ def initialize(
     call: typer.Context,
     idb: Idbs = None,
     role: Roles = None,
+    roles: Annotated[
+        bool, typer.Option("--roles", help="Then make the roles of PostgreSQL, or give them what is new.")
+    ] = False,
+    as_sql: Annotated[
+        bool, typer.Option("--print", help="With --roles: only print their SQL, for an administrator to run.")
+    ] = False,
 ) -> None:
     """Make a database an Info Mart, ready for extraction.
 
@@ -50,13 +56,21 @@ def initialize(
     a real Info Mart is never touched.
     """
     session: Session = call.obj
-    urls, roles = idb or [], role or []
-    if len(urls) != len(roles):
+    if as_sql:
+        _print_roles(session, wanted=roles)
+        return
+    if roles:
+        usecase.ensure_roles(session.url)
+    urls, of_urls = idb or [], role or []
+    if len(urls) != len(of_urls):
         raise BadValue("Each --idb needs its --role, such as: --idb sqlite:///icon.sqlite --role ICON_CFG,ICON_CORE")
     for url in urls:
         session.warn_of_password("--idb", url)
-    given = [(url, roles_named(text)) for url, text in zip(urls, roles, strict=True)]
+    given = [(url, roles_named(text)) for url, text in zip(urls, of_urls, strict=True)]
     run = usecase.initialize(session.url, given)
+    if roles:
+        usecase.make_roles(session.url)
+        session.say("Each person has a login of their own: GRANT gim_viewer, gim_operator or gim_administrator to it.")
     with session.context() as context:
         if session.json:
             output.emit({"db": context.database.url, "run": output.run_object(run, context.zone)})
@@ -92,6 +106,16 @@ def _show_migration(session: Session, context: Context, run: Run | None) -> None
         jobs.show_result(session, context, run)
     began = "Nothing is left to migrate: the" if run is None else "The"
     sys.stdout.write(f"{began} schema is {stands.words}.\n")
+
+
+def _print_roles(session: Session, *, wanted: bool) -> None:
+    if not wanted:
+        raise BadValue("--print goes with --roles.")
+    script = usecase.role_script(session.url)
+    if session.json:
+        output.emit({"sql": script})
+    else:
+        sys.stdout.write(script)
 
 
 def sample_idb(

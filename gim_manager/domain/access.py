@@ -26,7 +26,10 @@ class NeedsRole(NotPermitted):
 
     def __init__(self, act: str, found: str, needed: str, user: str) -> None:
         known = f"{user} has the {found} role" if user else f"the role here is {found}"
-        super().__init__(f"{act} needs the {needed} role, and {known}. Who grants it: GRANT gim_{needed} TO the login.")
+        grant = f"GRANT gim_{needed} TO {user or 'the login'}"
+        super().__init__(
+            f"{act} needs the {needed} role, and {known}. An administrator of the database grants it: {grant}"
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

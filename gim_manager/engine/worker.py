@@ -123,6 +123,8 @@ class _Working:
             application=sessions.application_name(self._assignment.run_id, self._assignment.token),
             # A job waits its turn for as long as it takes; a stop ends the wait.
             patience=None,
+            # What a job does to tables is their owner's work: partitions, statistics, migration.
+            owns=True,
         )
         tokens.guard_commits(database, self._assignment.run_id, self._assignment.token)
         return run_job(self._work(database))

@@ -197,6 +197,23 @@ def _sqlite_begin(connection: Connection) -> None:
         connection.exec_driver_sql("BEGIN" if options.get(_READ, False) else "BEGIN IMMEDIATE")
 
 
+_OWNING = """SELECT set_config('role', o.rolname, false) FROM pg_class c JOIN pg_roles o ON o.oid = c.relowner
+    WHERE c.oid = to_regclass('ctl_schema_info') AND NOT o.rolcanlogin AND pg_has_role(session_user, o.oid,
+        CASE WHEN current_setting('server_version_num')::int < 160000 THEN 'MEMBER' ELSE 'SET' END)"""
+
+
+def let_own(engine: Engine) -> None:
+    """Makes each session of PostgreSQL that of the tables' owner, where nobody logs in as that and whoever is connected
+    may be it (schema/roles.py); what they make is the owner's, too."""
+
+    def take_on(connection: Any, _record: object) -> None:
+        with connection.cursor() as cursor:
+            cursor.execute(_OWNING)
+        connection.commit()
+
+    event.listen(engine, "connect", take_on)
+
+
 def _postgresql_session(patience: int | None) -> Callable[[Any, object], None]:
     begin = f"SET TIME ZONE 'UTC'; SET lock_timeout = '{patience or 0}s'"
     if patience is not None:
@@ -257,6 +274,8 @@ _UNREACHABLE = ("could not connect", "connection refused", "could not translate"
                 "connection timed out", "no route to host", "terminating connection", "connection to server",
                 "the database system is", "too many clients", "remaining connection slots", "connection already closed")  # fmt: skip
 _PASSWORD = ("password authentication failed", "no password supplied", "no pg_hba.conf entry", "does not exist")
+_NOT_PERMITTED = "42501"
+"""SQLSTATE insufficient_privilege."""
 _STORAGE = {
     "disk is full": "the disk is full; free some space and try again",
     "no space left": "the disk is full; free some space and try again",
@@ -275,7 +294,7 @@ def as_sentence(error: DBAPIError, url: URL) -> GimError | None:
     """The error that a person can act on, or None where the driver's error is a bug of ours."""
     text = str(error.orig).strip().splitlines()[0] if error.orig and str(error.orig).strip() else str(error)
     lower = text.lower()
-    if "permission denied" in lower and "connect" not in lower:
+    if getattr(error.orig, "pgcode", None) == _NOT_PERMITTED:
         return NotPermitted(f"{shown(url)}: {text}")
     for sign, why in _STORAGE.items():
         if sign in lower:

@@ -11,7 +11,7 @@ from sqlalchemy import URL, Connection, Engine, inspect, select
 from gim_manager.domain.errors import BadUrl, ManagerFileLost, NotAnInfoMart
 from gim_manager.host.drives import is_on_network
 from gim_manager.schema.control import ctl_schema_info
-from gim_manager.schema.engines import make_engine, parse_url, reading, shown, sqlite_file
+from gim_manager.schema.engines import let_own, make_engine, parse_url, reading, shown, sqlite_file
 from gim_manager.schema.live import SCHEMA, mgr_info_mart
 
 PRODUCT = "GIM Manager"
@@ -30,6 +30,8 @@ class Database:
     info_mart: Engine = field(repr=False)
     manager: Engine = field(repr=False)
     """On PostgreSQL its tables are found in the schema gim_manager by translation: statements of Core only."""
+    owns: bool = False
+    """Sessions are those of the tables' owner, where that is a role that nobody logs in as (schema/roles.py)."""
 
     @property
     def is_local(self) -> bool:
@@ -53,16 +55,18 @@ PATIENCE = 10
 
 def keeping(database: Database, *, application: str = "gim-manager") -> Database:
     """The same Info Mart for a server, which asks it all day: on SQLite, too, connections are kept until `let_go`."""
-    return connect(database.secret_url, application=application, keeps=True)
+    return connect(database.secret_url, application=application, keeps=True, owns=database.owns)
 
 
-def open_database(url: str, *, application: str = "gim-manager", patience: int | None = PATIENCE) -> Database:
+def open_database(
+    url: str, *, application: str = "gim-manager", patience: int | None = PATIENCE, owns: bool = False
+) -> Database:
     """The Info Mart at this URL, known to be one of ours and whole.
 
-    `application` is what PostgreSQL shows of our sessions; `patience` as for make_engine. Raises BadUrl, Unreachable,
-    NotAnInfoMart, ManagerFileLost.
+    `application` is what PostgreSQL shows of our sessions; `patience` as for make_engine, `owns` as Database
+    says it. Raises BadUrl, Unreachable, NotAnInfoMart, ManagerFileLost.
     """
-    database = connect(url, application=application, patience=patience)
+    database = connect(url, application=application, patience=patience, owns=owns)
     with reading(database.info_mart) as connection:
         info_mart_id = info_mart_of(connection, database.url)
     ensure_manager_of(database, info_mart_id)
@@ -71,7 +75,7 @@ def open_database(url: str, *, application: str = "gim-manager", patience: int |
 
 def connect(
     url: str, *, application: str = "gim-manager", must_exist: bool = True, patience: int | None = PATIENCE,
-    keeps: bool = False,
+    keeps: bool = False, owns: bool = False,
 ) -> Database:  # fmt: skip
     """Both halves unseen: whether they are there, and ours, is not asked. Raises BadUrl, Unreachable.
 
@@ -86,6 +90,8 @@ def connect(
         manager = make_engine(manager_url(parsed), must_exist=False, creates=not must_exist, keeps=keeps, **known)
     else:
         shared = info_mart if keeps else make_engine(parsed, keeps=True, **known)
+        for engine in {info_mart, shared} if owns else ():
+            let_own(engine)
         manager = shared.execution_options(schema_translate_map={None: SCHEMA})
     return Database(
         url=shown(parsed),
@@ -93,6 +99,7 @@ def connect(
         kind=parsed.get_backend_name(),
         info_mart=info_mart,
         manager=manager,
+        owns=owns,
     )
 
 

@@ -18,7 +18,7 @@ from gim_manager.domain.timing import to_epoch
 from gim_manager.schema.control import ctl_schema_info
 from gim_manager.schema.engines import outside, reading, sqlite_file, writing
 from gim_manager.schema.live import SCHEMA, mgr_info_mart, mgr_option, mgr_run, mgr_source
-from gim_manager.store import versions
+from gim_manager.store import roles, versions
 from gim_manager.store.clock import database_now
 from gim_manager.store.connect import (
     PRODUCT,
@@ -39,7 +39,7 @@ def create(url: str, *, application: str = "gim-manager") -> Database:
     Nothing is changed where it raises: BadUrl, Unreachable, NotAnInfoMart for a database that holds tables of others,
     ManagerFileLost for halves that do not belong together, OlderSchema or NewerSchema for that of another program.
     """
-    database = connect(url, application=application, must_exist=False)
+    database = connect(url, application=application, must_exist=False, owns=True)
     own = _id_if_ours(database)
     if own is None:
         own = _id_of_new(database)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gim_manager.domain.access import Role
 from gim_manager.domain.channel import Channel, channels_on, settings
 from gim_manager.domain.errors import BadValue, GimError
 from gim_manager.domain.notice import trial
@@ -33,8 +34,9 @@ def board(context: Context, *, limit: int = RECENT) -> Board:
 def test(context: Context, channel: Channel) -> Tried:
     """Send a test message from this computer now and wait for the outcome; whether the channel is switched on or not.
 
-    Nothing of it is kept but an act of the audit trail.
+    Nothing of it is kept but an act of the audit trail. Raises NeedsRole.
     """
+    context.access.ensure(Role.ADMINISTRATOR, "Testing a channel")
     given = context.options()
     try:
         remark = send(given, channel, trial(context.database.url, context.zone, context.now()))

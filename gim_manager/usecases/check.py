@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from gim_manager.domain.access import Role
 from gim_manager.domain.conditions import Condition, Finding, Level
 from gim_manager.domain.job import Job
 from gim_manager.domain.verify import verify
@@ -31,7 +32,8 @@ class Checked:
 def check(context: Context) -> Checked:
     """The options, the schema, the surroundings and the past as they are now (R28); raises NewerSchema.
 
-    Where the server that leads is on another computer, its surroundings count, as it found them last.
+    Where the server that leads is on another computer, or the passwords of the data sources are not for whoever asks,
+    its surroundings count, as it found them last.
     """
     schema = ensure_not_newer(context.database)
     found = [*verify(context.options()), *_schema(schema.condition)]
@@ -64,8 +66,10 @@ def _trail(context: Context) -> Iterator[Finding]:
 
 def _surroundings(context: Context, condition: Condition) -> tuple[Finding, ...]:
     with reading(context.database.manager) as connection:
-        asked, lease = asked_for(connection), leases.current(connection)
+        lease = leases.current(connection)
         leader = next((server for server in leases.servers(connection) if server.id == lease.holder), None)
-        if leader and leader.host != context.actor.host and condition is Condition.READY:
+        elsewhere = leader is not None and leader.host != context.actor.host and condition is Condition.READY
+        if elsewhere or not (context.access.serves or context.access.allows(Role.ADMINISTRATOR)):
             return findings.current(connection)
+        asked = asked_for(connection)
     return look(context.database, asked, context.clock, context.actor.host)

@@ -7,17 +7,18 @@ import os
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, tzinfo
 from typing import TYPE_CHECKING
 
+from gim_manager.domain.access import Access
 from gim_manager.domain.options import Options
 from gim_manager.domain.run import Run
 from gim_manager.domain.schedule import zone_of
 from gim_manager.domain.world import World
 from gim_manager.engine.clock import Clock, SystemClock
 from gim_manager.schema.engines import reading
-from gim_manager.store import options
+from gim_manager.store import options, roles
 from gim_manager.store.audit import Act
 from gim_manager.store.connect import Database
 from gim_manager.store.snapshot import Reader
@@ -53,6 +54,8 @@ class Context:
 
     database: Database
     actor: Actor
+    access: Access = field(default_factory=Access)
+    """What the database lets this person do."""
     scheduler: Scheduler | None = None
     """The engine that this program hosts, if it hosts one."""
     clock: Clock = field(default_factory=SystemClock)
@@ -62,6 +65,13 @@ class Context:
     def __post_init__(self) -> None:
         """Remembers what it reads: between two looks of a person little changes."""
         self._reader = Reader(self.database)
+
+    @classmethod
+    def of(cls, database: Database, actor: Actor | None = None) -> Context:
+        """For whoever is connected: where the database knows persons, theirs is the name that they log in with."""
+        given, access = actor or Actor.here(), roles.access(database)
+        known = replace(given, user=access.login) if access.knows_persons else given
+        return cls(database=database, actor=known, access=access)
 
     def now(self) -> datetime:
         """The present instant, aware UTC."""
@@ -110,7 +120,8 @@ def system_now() -> datetime:
 @contextmanager
 def hosted(context: Context, *, scheduling: bool) -> Iterator[Scheduler]:
     """A server in this process while the block lasts; it stands by if another leads. Without `scheduling` it only
-    serves requests and makes no launch by itself."""
+    serves requests and makes no launch by itself. Raises NeedsRole."""
+    context.access.ensure_serves("Running a server")
     # Loaded by whoever hosts one: a command that only asks begins in half the time.
     from gim_manager.engine.scheduler import Scheduler
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from gim_manager.domain.access import Role
 from gim_manager.domain.commands import STOP_GRACE
 from gim_manager.domain.conditions import Condition, condition_obstacle
 from gim_manager.domain.decide import launches_when_resumed
@@ -44,8 +45,9 @@ def begin(context: Context, *, minutes: int | None = None, maintain: bool = Fals
     """Suspend the schedule for so long, or for 4 hours; with `maintain`, until Job_MaintainGIM has run in it.
 
     Raises BadValue for a wrong length, Refused while another hold is in force, NoServer where the maintenance would
-    have nobody to start it.
+    have nobody to start it, NeedsRole.
     """
+    context.access.ensure(Role.OPERATOR, "Holding the schedule")
     length = _length(minutes)
     if maintain:
         ensure_server(context)
@@ -101,14 +103,20 @@ def _end_what_expired(context: Context, connection: Any, world: World, now: date
     ending = hold_ending(world, now)
     if world.hold is None or ending is None:
         return
+    # In the scheduler's name, where the database lets one take it.
+    by = SCHEDULER if context.access.serves else context.actor.user
     if waiting := leftover(world, world.hold):
-        runs.cancel(connection, waiting.id, by=SCHEDULER, reason=ending.reason, cause=Cause.RULE, now=now)
-    holds.end(connection, world.hold.id, at=ending.at, by=SCHEDULER, reason=ending.reason)
+        runs.cancel(connection, waiting.id, by=by, reason=ending.reason, cause=Cause.RULE, now=now)
+    holds.end(connection, world.hold.id, at=ending.at, by=by, reason=ending.reason)
     audit.record(connection, _told(context, "resumed", now, ending))
 
 
 def end(context: Context) -> EndedHold:
-    """End the hold in force, whoever owns it. Its maintenance is stopped if it runs, taken back if it waits."""
+    """End the hold in force, whoever owns it. Its maintenance is stopped if it runs, taken back if it waits.
+
+    Raises NeedsRole.
+    """
+    context.access.ensure(Role.OPERATOR, "Ending a hold")
     now = context.now()
     with writing(context.database.manager) as connection:
         changes.in_turn(connection)

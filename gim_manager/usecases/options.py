@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from gim_manager.domain.access import Role
 from gim_manager.domain.errors import BadValue
 from gim_manager.domain.option_file import Key, option_file, read_option_file
 from gim_manager.domain.options import CALENDAR, OPTIONS, Option, Options, find_option, is_secret, option
@@ -21,6 +22,7 @@ __all__ = [
 ]  # fmt: skip
 
 Changes = Mapping[Key, str | None]
+_CHANGING = "Changing options"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +65,9 @@ def get(context: Context, section: str, name: str) -> OptionRow:
 
 
 def change(context: Context, changes: Changes) -> None:
-    """Set options, or put them back to their default where None; all or none. Raises UnknownOption, BadOption."""
+    """Set options, or put them back to their default where None; all or none. Raises UnknownOption, BadOption,
+    NeedsRole."""
+    context.access.ensure(Role.ADMINISTRATOR, _CHANGING)
     with writing(context.database.manager) as connection:
         _write(context, connection, changes)
     context.wake()
@@ -86,6 +90,8 @@ def export_ini(context: Context) -> str:
 
 def import_ini(context: Context, text: str, *, dry_run: bool = False) -> Imported:
     """Take over a file: every error at once, and nothing is changed then; an unknown option is kept and named."""
+    if not dry_run:
+        context.access.ensure(Role.ADMINISTRATOR, _CHANGING)
     file = read_option_file(text)
     unknown = tuple(f"[{section}] {name}" for section, name in file.unknown)
     if file.problems:

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from threading import Event
 from typing import Any
 
+from gim_manager.domain.access import Role
 from gim_manager.domain.commands import STOP_GRACE, Launch
 from gim_manager.domain.conditions import Condition
 from gim_manager.domain.coverage import Coverage
@@ -52,8 +53,9 @@ def start(
     `force` overrides a rule that may be overridden. `hand_over` starts aggregation too where it does not run, and the
     run, a re-aggregation, waits for it (R19). Raises Refused with rule and reason (nothing but a line in the audit
     trail is written), BadValue for parameters that cannot be read, NoServer where none is alive, unless
-    `wait_for_server` is False.
+    `wait_for_server` is False, NeedsRole.
     """
+    context.access.ensure(Role.OPERATOR, f"Running {job}")
     now = context.now()
     covered = _coverage(context, job, parameters)
     world = context.world(now)
@@ -154,8 +156,9 @@ def predict(context: Context, job: Job, parameters: str | None = None, *, hand_o
 def stop(context: Context, run_ids: Iterable[int], *, reason: str = "") -> tuple[Run, ...]:
     """Stop what runs, cancel what waits, end by force what was told already (R26); what has ended stays as it is.
 
-    All or none; raises UnknownRun.
+    All or none; raises UnknownRun, NeedsRole.
     """
+    context.access.ensure(Role.OPERATOR, "Stopping a run")
     now = context.now()
     with writing(context.database.manager) as connection:
         changes.in_turn(connection)

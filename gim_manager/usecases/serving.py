@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gim_manager.engine.scheduler import Scheduler
+from gim_manager.store import roles
 from gim_manager.store.connect import open_database
 from gim_manager.store.versions import ensure_not_newer
 
@@ -11,9 +12,10 @@ class Serving:
     """One server: `run` blocks until `end`, which any thread and any signal handler may call."""
 
     def __init__(self, url: str) -> None:
-        """Raises what `open_database` raises, and NewerSchema."""
+        """Raises what `open_database` raises, NewerSchema, NeedsRole."""
         database = open_database(url)
         ensure_not_newer(database)
+        roles.access(database).ensure_serves("Running a server")
         self.shown_url = database.url
         self._scheduler = Scheduler(database)
 

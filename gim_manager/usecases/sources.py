@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from gim_manager.domain import surroundings
+from gim_manager.domain.access import Role as AccessRole
 from gim_manager.domain.errors import BadValue
 from gim_manager.domain.icon import Role
 from gim_manager.domain.source import Source
@@ -31,7 +32,8 @@ def listed(context: Context) -> tuple[Source, ...]:
 
 def add(context: Context, *, name: str, url: str, roles: Iterable[Role], secret_file: str | None = None) -> Source:
     """Store a data source; it need not be reachable yet. Raises BadUrl, BadValue, also for a `secret_file` that cannot
-    be read."""
+    be read, NeedsRole."""
+    context.access.ensure(AccessRole.ADMINISTRATOR, "Adding a data source")
     now = context.now()
     with writing(context.database.manager) as connection:
         added = store_sources.add(connection, name=name, url=url, roles=roles, now=now, secret_file=secret_file)
@@ -43,7 +45,8 @@ def add(context: Context, *, name: str, url: str, roles: Iterable[Role], secret_
 
 
 def remove(context: Context, name: str) -> None:
-    """Forget a data source; what was extracted from it stays. Raises BadValue for an unknown name."""
+    """Forget a data source; what was extracted from it stays. Raises BadValue for an unknown name, NeedsRole."""
+    context.access.ensure(AccessRole.ADMINISTRATOR, "Removing a data source")
     with writing(context.database.manager) as connection:
         store_sources.remove(connection, name)
         audit.record(connection, context.act("source removed", context.now(), subject=name))
@@ -52,7 +55,8 @@ def remove(context: Context, name: str) -> None:
 
 
 def test(context: Context, name: str | None = None) -> tuple[Tested, ...]:
-    """Try to read the sources, all or one; raises BadValue for an unknown name."""
+    """Try to read the sources, all or one; raises BadValue for an unknown name, NeedsRole: it takes their passwords."""
+    context.access.ensure(AccessRole.ADMINISTRATOR, "Testing a data source")
     with reading(context.database.manager) as connection:
         known = store_sources.sources(connection)
     asked = [source for source in known if name in (None, source.name)]

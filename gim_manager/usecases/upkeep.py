@@ -14,6 +14,8 @@ from gim_manager.domain.job import Job
 from gim_manager.domain.run import Run, Status
 from gim_manager.domain.source import Source
 from gim_manager.schema.engines import parse_url, reading
+from gim_manager.store import roles as store_roles
+from gim_manager.store.connect import connect, open_database
 from gim_manager.store.migrate import create
 from gim_manager.store.runs import open_runs
 from gim_manager.store.versions import ensure_not_newer
@@ -33,7 +35,7 @@ def initialize(url: str, given: Sequence[Given] = (), *, actor: Actor | None = N
     """
     for idb, roles in given:
         ensure_source(idb, roles)
-    context = Context(database=create(url), actor=actor or Actor.here())
+    context = Context.of(create(url), actor)
     for idb, roles in given:
         add_source(context, idb, roles)
     with nullcontext() if runs.server_is_alive(context) else hosted(context, scheduling=False):
@@ -73,6 +75,24 @@ def migrate(context: Context) -> Run | None:
     if ensure_not_newer(context.database).condition is not Condition.MIGRATION:
         return None
     return runs.start(context, Job.MIGRATE, wait_for_server=False)
+
+
+def make_roles(url: str) -> None:
+    """Make the roles of PostgreSQL, or bring what each may up to date; all or nothing.
+
+    Raises NotPermitted with what an administrator of the database can do instead.
+    """
+    store_roles.establish(open_database(url))
+
+
+def ensure_roles(url: str) -> None:
+    """Raises BadValue or NotPermitted where `make_roles` is known to fail."""
+    store_roles.ensure_can_be_made(connect(url, must_exist=False))
+
+
+def role_script(url: str) -> str:
+    """What `make_roles` would run, as SQL; changes nothing. Raises BadValue on SQLite."""
+    return store_roles.script(open_database(url))
 
 
 def ensure_source(url: str, roles: Iterable[Role]) -> None:

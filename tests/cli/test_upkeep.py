@@ -66,3 +66,12 @@ def test_a_display_is_what_the_system_says(monkeypatch: pytest.MonkeyPatch) -> N
     assert not has_display()
     monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-0")
     assert has_display()
+
+
+def test_roles_are_for_postgresql_and_their_sql_for_roles(anywhere: CommandLine, tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'mart.sqlite'}"
+    for words, told in ((("--roles",), "SQLite has no roles"), (("--print",), "--print goes with --roles")):
+        answer = anywhere("--db", url, "init", *words)
+        assert (answer.code, answer.out) == (Exit.USAGE, "")
+        assert told in answer.err
+    assert not list(tmp_path.glob("mart*"))
