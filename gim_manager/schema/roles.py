@@ -6,7 +6,8 @@ the session may do what only servers may, so an Info Mart without roles is as it
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from gim_manager.domain.decision import DecisionKind
@@ -63,7 +64,8 @@ class Standing:
     database: str
     """Quoted where it must be, like the schemas."""
     mart_schema: str
-    manager_owner: str
+    schemas: tuple[tuple[str, str], ...]
+    """(name, owner) of the schemas that are ours alone."""
     roles: frozenset[str]
     """Those of ROLES that there are."""
     members: frozenset[tuple[str, str]]
@@ -72,13 +74,18 @@ class Standing:
     functions: tuple[tuple[str, str], ...]
     """(signature with its schema, owner) of the functions in the manager's schema."""
     owner_may_create: bool
+    owner_may_make_schemas: bool
     all_may_use: bool
-    all_may_make_temporary: bool
 
     @property
     def missing(self) -> tuple[str, ...]:
         """The roles that there are not."""
         return tuple(role for role in ROLES if role not in self.roles)
+
+    @property
+    def has_owner(self) -> bool:
+        """Whether the roles are those of this Info Mart already."""
+        return (SCHEMA, OWNER) in self.schemas
 
 
 def setup(standing: Standing) -> tuple[str, ...]:
@@ -97,18 +104,19 @@ def _roles(standing: Standing) -> Iterator[str]:
 
 
 def _room(standing: Standing) -> Iterator[str]:
-    """What PostgreSQL grants to everybody, unless somebody has taken it away."""
+    """What PostgreSQL grants to everybody unless somebody has taken it away, and what migrations make schemas by."""
     if not standing.owner_may_create:
         yield f"GRANT USAGE, CREATE ON SCHEMA {standing.mart_schema} TO {OWNER}"
     if not standing.all_may_use:
         yield f"GRANT USAGE ON SCHEMA {standing.mart_schema} TO {', '.join(ROLES)}"
-    if not standing.all_may_make_temporary:
-        yield f"GRANT TEMPORARY ON DATABASE {standing.database} TO {OWNER}"
+    if not standing.owner_may_make_schemas:
+        yield f"GRANT CREATE, TEMPORARY ON DATABASE {standing.database} TO {OWNER}"
 
 
 def _change_of_hands(standing: Standing) -> Iterator[str]:
-    if standing.manager_owner != OWNER:
-        yield f"ALTER SCHEMA {SCHEMA} OWNER TO {OWNER}"
+    for schema, owner in standing.schemas:
+        if owner != OWNER:
+            yield f"ALTER SCHEMA {schema} OWNER TO {OWNER}"
     for relation in standing.relations:
         if relation.owner != OWNER and not relation.follows:
             yield f"ALTER {_KINDS[relation.kind]} {relation.spelled} OWNER TO {OWNER}"
@@ -126,24 +134,23 @@ def grants(standing: Standing) -> tuple[str, ...]:
 
 
 def _grants(standing: Standing) -> Iterator[str]:
-    mart = standing.mart_schema
     everybody = ", ".join(role for role in ROLES if role != OWNER)
-    yield f"GRANT USAGE ON SCHEMA {SCHEMA} TO {_READING}"
-    for relation in standing.relations:
-        if relation.kind == "S":
-            yield f"GRANT USAGE ON SEQUENCE {relation.spelled} TO {_OPERATING}, {SERVER}"
-            continue
-        yield f"REVOKE ALL ON {relation.spelled} FROM PUBLIC, {everybody}"
-        yield from _of_manager(relation) if relation.schema == SCHEMA else _of_mart(relation)
+    for schema, _owner in standing.schemas:
+        yield f"GRANT USAGE ON SCHEMA {schema} TO {_READING}"
+    tables = [relation for relation in standing.relations if relation.kind != "S"]
+    yield f"REVOKE ALL ON {_listed(tables)} FROM PUBLIC, {everybody}"
+    for (rights, who), granted in _rights(standing.relations).items():
+        yield f"GRANT {rights} {_listed(granted)} TO {who}"
     # What jobs and migrations make later: the partitions of tomorrow.
-    new = f"ALTER DEFAULT PRIVILEGES FOR ROLE {OWNER} IN SCHEMA {mart} GRANT"
-    yield f"{new} SELECT ON TABLES TO {_READING}"
-    yield f"{new} INSERT, UPDATE, DELETE, TRUNCATE ON TABLES TO {SERVER}"
-    yield f"{new} USAGE ON SEQUENCES TO {SERVER}"
+    for schema in (standing.mart_schema, *(name for name, _ in standing.schemas if name != SCHEMA)):
+        new = f"ALTER DEFAULT PRIVILEGES FOR ROLE {OWNER} IN SCHEMA {schema} GRANT"
+        yield f"{new} SELECT ON TABLES TO {_READING}"
+        yield f"{new} INSERT, UPDATE, DELETE, TRUNCATE ON TABLES TO {SERVER}"
+        yield f"{new} USAGE ON SEQUENCES TO {SERVER}"
     for signature, _owner in standing.functions:
         yield f"REVOKE ALL ON FUNCTION {signature} FROM PUBLIC, {everybody}"
-        if who := _FUNCTIONS.get(signature.partition("(")[0]):
-            yield f"GRANT EXECUTE ON FUNCTION {signature} TO {who}"
+        if callers := _FUNCTIONS.get(signature.partition("(")[0]):
+            yield f"GRANT EXECUTE ON FUNCTION {signature} TO {callers}"
     yield from _COLUMNS
     yield from _secret_rows()
     yield from _guards()
@@ -157,18 +164,37 @@ _FUNCTIONS = {
 }
 
 
-def _of_manager(table: Relation) -> Iterator[str]:
-    yield f"GRANT SELECT ON {table.spelled} TO {_KEEPING if table.name in _SECRET else _READING}"
-    if table.name not in _NO_SERVER_WRITES:
-        yield f"GRANT INSERT, UPDATE, DELETE ON {table.spelled} TO {SERVER}"
+def _listed(relations: Sequence[Relation]) -> str:
+    return ", ".join(relation.spelled for relation in relations)
 
 
-def _of_mart(table: Relation) -> Iterator[str]:
-    yield f"GRANT SELECT ON {table.spelled} TO {_READING}"
-    if table.kind != "v":
-        yield f"GRANT INSERT, UPDATE, DELETE, TRUNCATE ON {table.spelled} TO {SERVER}"
-    elif table.name.startswith(("ag2_", "admin_")):
-        yield f"GRANT SELECT ON {table.spelled} TO {READER}"
+def _rights(relations: Iterable[Relation]) -> dict[tuple[str, str], list[Relation]]:
+    """What is granted to whom, by what and to whom."""
+    granted: dict[tuple[str, str], list[Relation]] = defaultdict(list)
+    for relation in relations:
+        for right in _of_manager(relation) if relation.schema == SCHEMA else _of_mart(relation):
+            granted[right].append(relation)
+    return granted
+
+
+def _of_manager(relation: Relation) -> Iterator[tuple[str, str]]:
+    if relation.kind == "S":
+        yield "USAGE ON SEQUENCE", f"{_OPERATING}, {SERVER}"
+        return
+    yield "SELECT ON", _KEEPING if relation.name in _SECRET else _READING
+    if relation.name not in _NO_SERVER_WRITES:
+        yield "INSERT, UPDATE, DELETE ON", SERVER
+
+
+def _of_mart(relation: Relation) -> Iterator[tuple[str, str]]:
+    if relation.kind == "S":
+        yield "USAGE ON SEQUENCE", SERVER
+        return
+    yield "SELECT ON", _READING
+    if relation.kind != "v":
+        yield "INSERT, UPDATE, DELETE, TRUNCATE ON", SERVER
+    elif relation.name.startswith(("ag2_", "admin_")):
+        yield "SELECT ON", READER
 
 
 _REQUEST = (

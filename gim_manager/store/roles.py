@@ -6,6 +6,7 @@ from sqlalchemy import Connection, text
 
 from gim_manager.domain.access import Access, Role
 from gim_manager.domain.errors import BadValue, NotPermitted
+from gim_manager.schema import partitions
 from gim_manager.schema.control import ctl_schema_info
 from gim_manager.schema.engines import reading, writing
 from gim_manager.schema.live import SCHEMA
@@ -88,7 +89,7 @@ def refresh(database: Database) -> None:
     if database.is_local:
         return
     with writing(database.info_mart) as connection:
-        if _standing(connection).manager_owner == OWNER:
+        if _standing(connection).has_owner:
             _grant(connection)
 
 
@@ -111,10 +112,12 @@ _LOGIN = text("""
 """)
 _SCHEMAS = text(f"""
     SELECT quote_ident(n.nspname) AS mart,
-           (SELECT pg_get_userbyid(s.nspowner) FROM pg_namespace s WHERE s.nspname = '{SCHEMA}') AS manager_owner,
+           ARRAY(SELECT ARRAY[s.nspname::text, pg_get_userbyid(s.nspowner)::text] FROM pg_namespace s
+                 WHERE s.nspname IN ('{SCHEMA}', '{partitions.SCHEMA}') ORDER BY 1) AS own,
            has_schema_privilege(CAST(:owner AS name), n.nspname, 'CREATE') AS owner_may_create,
            has_schema_privilege('public', n.nspname, 'USAGE') AS all_may_use,
-           has_database_privilege('public', current_database(), 'TEMPORARY') AS all_may_make_temporary
+           has_database_privilege(CAST(:owner AS name), current_database(), 'CREATE')
+           AND has_database_privilege(CAST(:owner AS name), current_database(), 'TEMPORARY') AS owner_may_make_schemas
     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.oid = to_regclass('{ctl_schema_info.name}')
 """)
 _RELATIONS = text(f"""
@@ -132,8 +135,10 @@ _RELATIONS = text(f"""
     )
     SELECT quote_ident(n.nspname) AS schema, c.relname AS name, c.relkind AS kind,
            pg_get_userbyid(c.relowner) AS owner,
-           EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = c.oid AND d.deptype = 'a'
-                   AND d.classid = 'pg_class'::regclass AND d.refclassid = 'pg_class'::regclass) AS follows
+           c.relkind = 'S' AND EXISTS (
+               SELECT 1 FROM pg_depend d WHERE d.objid = c.oid AND d.deptype = 'a'
+               AND d.classid = 'pg_class'::regclass AND d.refclassid = 'pg_class'::regclass
+           ) AS follows
     FROM all_ours a JOIN pg_class c ON c.oid = a.oid JOIN pg_namespace n ON n.oid = c.relnamespace
     WHERE c.relkind IN ('r', 'p', 'v', 'S')
     ORDER BY c.relkind, n.nspname, c.relname
@@ -155,10 +160,11 @@ def _standing(connection: Connection) -> Standing:
     relations = connection.execute(_RELATIONS, {"mart": schemas.mart, "names": names})
     return Standing(
         login=login.name, is_superuser=login.is_superuser, may_create_roles=login.may_create_roles,
-        database=login.database, mart_schema=schemas.mart, manager_owner=schemas.manager_owner, roles=there,
+        database=login.database, mart_schema=schemas.mart, roles=there,
+        schemas=tuple((name, owner) for name, owner in schemas.own),
         members=frozenset((role, member) for role, member in login.members),
         relations=tuple(Relation(**row) for row in relations.mappings()),
         functions=tuple((row.signature, row.owner) for row in connection.execute(_FUNCTIONS)),
         owner_may_create=schemas.owner_may_create, all_may_use=schemas.all_may_use,
-        all_may_make_temporary=schemas.all_may_make_temporary,
+        owner_may_make_schemas=schemas.owner_may_make_schemas,
     )  # fmt: skip

@@ -9,10 +9,10 @@ NUMBERS = Relation(schema="gim_manager", name="mgr_run_id_seq", kind="S", owner=
 VIEW = Relation(schema='"My Mart"', name="ag2_queue_day", kind="v", owner=OWNER)
 WHOLE = Standing(
     login="boss", is_superuser=False, may_create_roles=True, database="mart", mart_schema='"My Mart"',
-    manager_owner=OWNER, roles=frozenset(ROLES),
+    schemas=(("gim_manager", OWNER), ("gim_partitions", OWNER)), roles=frozenset(ROLES),
     members=frozenset((OWNER, member) for member in ("gim_administrator", "gim_server", "boss")),
     relations=(RUNS, NUMBERS, VIEW), functions=(("gim_manager.mgr_audit_forget(bigint)", OWNER),),
-    owner_may_create=True, all_may_use=True, all_may_make_temporary=True,
+    owner_may_create=True, owner_may_make_schemas=True, all_may_use=True,
 )  # fmt: skip
 
 
@@ -29,7 +29,7 @@ def test_only_what_is_missing_is_made() -> None:
     assert setup(replace(WHOLE, members=frozenset()))[-1] == 'GRANT gim_owner TO "boss"'
     superuser = replace(WHOLE, members=frozenset(), is_superuser=True)
     assert not any("boss" in statement for statement in setup(superuser))
-    closed = replace(WHOLE, owner_may_create=False, all_may_use=False, all_may_make_temporary=False)
+    closed = replace(WHOLE, owner_may_create=False, all_may_use=False, owner_may_make_schemas=False)
     assert len(setup(closed)) == 3
 
 
