@@ -197,7 +197,7 @@ def _sqlite_begin(connection: Connection) -> None:
         connection.exec_driver_sql("BEGIN" if options.get(_READ, False) else "BEGIN IMMEDIATE")
 
 
-_OWNING = """SELECT set_config('role', o.rolname, false) FROM pg_class c JOIN pg_roles o ON o.oid = c.relowner
+_OWNING = """SELECT set_config('role', o.rolname, {here}) FROM pg_class c JOIN pg_roles o ON o.oid = c.relowner
     WHERE c.oid = to_regclass('ctl_schema_info') AND NOT o.rolcanlogin AND pg_has_role(session_user, o.oid,
         CASE WHEN current_setting('server_version_num')::int < 160000 THEN 'MEMBER' ELSE 'SET' END)"""
 
@@ -208,10 +208,16 @@ def let_own(engine: Engine) -> None:
 
     def take_on(connection: Any, _record: object) -> None:
         with connection.cursor() as cursor:
-            cursor.execute(_OWNING)
+            cursor.execute(_OWNING.format(here="false"))
         connection.commit()
 
     event.listen(engine, "connect", take_on)
+
+
+def own(connection: Connection) -> None:
+    """The same until the transaction of this connection ends."""
+    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql(_OWNING.format(here="true"))
 
 
 def _postgresql_session(patience: int | None) -> Callable[[Any, object], None]:

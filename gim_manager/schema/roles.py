@@ -82,11 +82,6 @@ class Standing:
         """The roles that there are not."""
         return tuple(role for role in ROLES if role not in self.roles)
 
-    @property
-    def has_owner(self) -> bool:
-        """Whether the roles are those of this Info Mart already."""
-        return (SCHEMA, OWNER) in self.schemas
-
 
 def setup(standing: Standing) -> tuple[str, ...]:
     """What only an administrator of the database can do: make roles, and give OWNER what is there. Empty if done."""

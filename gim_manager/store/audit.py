@@ -17,7 +17,6 @@ from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, 
 from gim_manager.schema.live import mgr_audit, mgr_audit_chain
 from gim_manager.schema.trail import CHAINED, FORGET, RECORD, link
 from gim_manager.store.changes import in_turn
-from gim_manager.store.connect import has_own_table
 from gim_manager.store.rows import instant, micros
 
 REPAIRED = "repaired"
@@ -70,11 +69,7 @@ def record(connection: Connection, act: Act) -> None:
     """Writes one line; never changed, never taken back."""
     in_turn(connection)
     given = {name: getattr(act, name) for name in _GIVEN}
-    if not has_own_table(connection, mgr_audit_chain.name):
-        # An older schema, whose rows are chained when it is brought up to date; nobody is known there but the actor.
-        del given["os_user"]
-        connection.execute(insert(mgr_audit).values(at=micros(act.at), **given))
-    elif connection.dialect.name == "postgresql":
+    if connection.dialect.name == "postgresql":
         connection.execute(_RECORD, given)
     else:
         _append(connection, micros(act.at), given)
@@ -154,8 +149,6 @@ def _after(connection: Connection, columns: Sequence[ColumnElement[Any]], above:
 
 
 def _read(connection: Connection, *which: ColumnElement[bool], limit: int) -> tuple[Act, ...]:
-    chained = has_own_table(connection, mgr_audit_chain.name)
-    fields = _FIELDS if chained else _FIELDS[:-2]
-    wanted = select(mgr_audit.c.at, *(mgr_audit.c[name] for name in fields)).where(*which)
+    wanted = select(mgr_audit.c.at, *(mgr_audit.c[name] for name in _FIELDS)).where(*which)
     found = connection.execute(wanted.order_by(mgr_audit.c.id.desc()).limit(limit))
-    return tuple(Act(at=instant(at), **dict(zip(fields, rest, strict=True))) for at, *rest in found)
+    return tuple(Act(at=instant(at), **dict(zip(_FIELDS, rest, strict=True))) for at, *rest in found)

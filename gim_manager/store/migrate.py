@@ -16,7 +16,7 @@ from gim_manager.domain.conditions import Condition
 from gim_manager.domain.errors import ManagerFileLost, NotAnInfoMart, OlderSchema
 from gim_manager.domain.timing import to_epoch
 from gim_manager.schema.control import ctl_schema_info
-from gim_manager.schema.engines import outside, reading, sqlite_file, writing
+from gim_manager.schema.engines import outside, own, reading, sqlite_file, writing
 from gim_manager.schema.live import SCHEMA, mgr_info_mart, mgr_option, mgr_run, mgr_source
 from gim_manager.store import roles, versions
 from gim_manager.store.clock import database_now
@@ -142,9 +142,11 @@ def _raise_info_mart(database: Database, own: str) -> None:
 
 
 def bring_manager_up(connection: Connection) -> None:
-    """Every step that the manager's tables lack, in the transaction of this connection."""
+    """Every step that the manager's tables lack, in the transaction of this connection, as the tables' owner."""
+    own(connection)
     for step in _steps_after(manager_step(connection), versions.MANAGER_STEPS):
         _migrate(connection, "live", step)
+    roles.refresh(connection)
 
 
 def missing_steps(info_mart: Engine) -> tuple[str, ...]:
@@ -168,6 +170,7 @@ def bring_info_mart_up(connection: Connection, step: str) -> None:
     if step == versions.INFO_MART_STEPS[-1]:
         for statement in make_views(connection.dialect.name):
             connection.exec_driver_sql(statement)
+        roles.refresh(connection)
 
 
 def _migrate(connection: Connection, history: str, step: str) -> None:

@@ -84,13 +84,11 @@ def _grant(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
 
 
-def refresh(database: Database) -> None:
-    """Gives each role what it may in a schema that has just changed, if there are roles here; as their owner."""
-    if database.is_local:
-        return
-    with writing(database.info_mart) as connection:
-        if _standing(connection).has_owner:
-            _grant(connection)
+def refresh(connection: Connection) -> None:
+    """Gives each role what it may in a schema that has just changed, if there are roles here; from here to the end of
+    the transaction as their owner."""
+    if connection.dialect.name == "postgresql" and connection.scalar(_HAS_OWNER):
+        _grant(connection)
 
 
 def script(database: Database) -> str:
@@ -102,6 +100,9 @@ def script(database: Database) -> str:
     return "".join(f"{statement};\n" for statement in statements)
 
 
+_HAS_OWNER = text(f"""
+    SELECT pg_get_userbyid(relowner) = '{OWNER}' FROM pg_class WHERE oid = to_regclass('{ctl_schema_info.name}')
+""")
 _LOGIN = text("""
     SELECT r.rolname AS name, r.rolsuper AS is_superuser, r.rolcreaterole AS may_create_roles,
            quote_ident(current_database()) AS database,

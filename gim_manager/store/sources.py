@@ -16,7 +16,7 @@ from gim_manager.host.secrets import source_password
 from gim_manager.schema.engines import make_engine, parse_url, reading, shown
 from gim_manager.schema.live import mgr_source, mgr_source_secret
 from gim_manager.store.changes import Topic, in_turn, note
-from gim_manager.store.connect import has_own_table, has_table
+from gim_manager.store.connect import has_table
 from gim_manager.store.rows import micros
 
 
@@ -37,9 +37,7 @@ def sources(connection: Connection) -> tuple[Source, ...]:
     For servers and administrators: the database refuses the passwords to everybody else. Raises BadValue when a
     password file cannot be read.
     """
-    # In an older schema the URL itself holds its password.
-    whole = _WHOLE if has_own_table(connection, mgr_source_secret.name) else _SHOWN
-    return tuple(_source(*row) for row in connection.execute(whole))
+    return tuple(_source(*row) for row in connection.execute(_WHOLE))
 
 
 def known(connection: Connection) -> tuple[Source, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from threading import Event
 
+from gim_manager.domain.access import Role
 from gim_manager.domain.errors import OlderServer
 from gim_manager.domain.run import Run
 from gim_manager.store.upgrade import By, upgrade_manager
@@ -20,10 +21,12 @@ def upgraded(context: Context, *, wait_for_server: bool = False) -> Run | None:
     initialized.
 
     Raises NewerSchema, OlderServer while a server is alive that works with the old tables (one that was killed is
-    waited for until it counts as dead, at most 15 s), and if it has to `wait_for_server` NoServer where none is alive.
+    waited for until it counts as dead, at most 15 s), and if it has to `wait_for_server` NoServer where none is alive;
+    NeedsRole.
     """
     if not ensure_not_newer(context.database).manager_is_older:
         return None
+    context.access.ensure(Role.ADMINISTRATOR, "Bringing the manager's tables up to date")
     if wait_for_server:
         ensure_server(context)
     by = By(user=context.actor.user, host=context.actor.host)

@@ -15,7 +15,7 @@ from gim_manager.domain.run import Status
 from gim_manager.schema.engines import writing
 from gim_manager.store import audit, options, roles, sources
 from gim_manager.store.connect import Database, open_database
-from gim_manager.store.migrate import create
+from gim_manager.store.migrate import bring_manager_up, create
 from tests.language.persons import PERSONS, as_person, make_logins, psql
 from tests.language.postgres import Cluster
 from tests.language.stored import stored
@@ -232,12 +232,25 @@ def test_what_is_made_later_is_granted(mart: str) -> None:
         connection.execute(text("CREATE TABLE made_by_a_job (x int)"))
         connection.execute(text("DROP VIEW ag2_agent_day"))
         connection.execute(text("CREATE VIEW ag2_agent_day AS SELECT 1 AS x"))
-    roles.refresh(owner)
+        roles.refresh(connection)
     for person, read in (("vera", "gim_manager.mgr_new"), ("olga", "made_by_a_job"), ("rita", "ag2_agent_day")):
         with psql(mart, person) as cursor:
             cursor.execute(f"SELECT * FROM {read}")
     with writing(owner.info_mart) as connection:
         connection.execute(text("DROP TABLE made_by_a_job, gim_manager.mgr_new"))
+
+
+def test_R29_whoever_migrates_does_so_as_the_owner_and_what_is_new_is_granted(mart: str) -> None:
+    owner = open_database(as_person(mart, "adam"), owns=True)
+    with writing(owner.info_mart) as connection:
+        connection.execute(text("REVOKE SELECT ON gim_manager.mgr_run FROM gim_viewer"))
+    with pytest.raises(NotPermitted), writing(open_database(as_person(mart, "olga")).manager) as connection:
+        bring_manager_up(connection)
+    with writing(open_database(as_person(mart, "adam")).manager) as connection:
+        bring_manager_up(connection)
+        assert connection.scalar(text("SELECT current_user")) == "gim_owner"
+    with psql(mart, "vera") as cursor:
+        cursor.execute("SELECT * FROM gim_manager.mgr_run")
 
 
 def test_roles_are_made_once_and_given_again(mart: str) -> None:
