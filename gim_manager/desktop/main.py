@@ -11,11 +11,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import Protocol
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from gim_manager.desktop.bridge import event_loop
+from gim_manager.desktop.dialogs.migrate_dialog import MigrateDialog
 from gim_manager.desktop.memory import Memory
 from gim_manager.desktop.opening import Opening
 from gim_manager.desktop.theme import Appearance, Theme
@@ -97,6 +98,7 @@ def open_window(wanted: Wanted) -> int:
     _install_hooks(program)
     window, opening = program.window, program.opening
     opening.failed.connect(lambda error: window.show_error(window.tr("This Info Mart cannot be opened"), str(error)))
+    opening.older.connect(lambda url, error: _offer_migration(program, url, error))
     opening.gone.connect(program.leave)
     window.closing.connect(lambda: QTimer.singleShot(FAREWELL_MS, program.app, program.leave))
     window.show()
@@ -108,6 +110,13 @@ def open_window(wanted: Wanted) -> int:
     if wanted.live is not None and wanted.live.folder is not None:
         _remove(wanted.live.folder)
     return code
+
+
+def _offer_migration(program: Program, url: str, older: GimError) -> None:
+    dialog = MigrateDialog(program.theme, str(older), program.window)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.accepted.connect(lambda: program.opening.migrate(url))
+    dialog.open()
 
 
 def _remove(folder: Path) -> None:
@@ -138,6 +147,7 @@ def _photograph(wanted: Wanted, file: Path) -> int:
     program = Program(wanted.profile, hosts=False)
     opening, window = program.opening, program.window
     opening.failed.connect(lambda error: _tell_and_leave(program, error))
+    opening.older.connect(lambda _url, error: _tell_and_leave(program, error))
     window.remembers = False
     window.resize(USUAL_SIZE)
     window.show()

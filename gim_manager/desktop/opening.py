@@ -16,7 +16,7 @@ from gim_manager.desktop.memory import Memory
 from gim_manager.desktop.session import Session
 from gim_manager.desktop.theme import Theme
 from gim_manager.desktop.window import MainWindow
-from gim_manager.domain.errors import GimError
+from gim_manager.domain.errors import GimError, OlderSchema
 from gim_manager.presenters.mart import Mart
 
 
@@ -34,6 +34,18 @@ def open_mart(url: str, *, host: bool) -> Mart:
         except BaseException:
             kept.close()
             raise
+
+
+def migrate(url: str) -> None:
+    """Bring the manager's tables up to date and ask for Job_MigrateGIM, so that the Info Mart can be opened (R29).
+
+    Blocks; raises what opening it raises, and OlderServer while a server works with the older tables.
+    """
+    from gim_manager.bootstrap import open_context
+    from gim_manager.usecases.upgrade import upgraded
+
+    with open_context(url, any_age=True) as context:
+        upgraded(context)
 
 
 def _let_live(company: ExitStack, idb_url: str) -> None:
@@ -57,6 +69,8 @@ class Opening(QObject):
 
     failed = Signal(object)
     """GimError: an Info Mart could not be opened."""
+    older = Signal(str, object)
+    """A URL and its OlderSchema: what could be opened once it is migrated."""
     opened = Signal()
     gone = Signal()
     """Everything is closed: the program may end."""
@@ -89,6 +103,10 @@ class Opening(QObject):
         self._window.show_opening(url)
         try:
             mart = await self._bridge.ask(open_mart, url, host=self._hosts and is_file_url(url))
+        except OlderSchema as error:
+            self._window.show_first_page()
+            self.older.emit(url, error)
+            return
         except GimError as error:
             self._window.show_first_page()
             self.failed.emit(error)
@@ -98,6 +116,20 @@ class Opening(QObject):
         if self._hosts:
             self._memory.keep_last_url(mart.identity.url)
         self.opened.emit()
+
+    def migrate(self, url: str) -> None:
+        """Bring an older Info Mart up to date, then open it."""
+        self._bridge.start("open", self._migrate(url))
+
+    async def _migrate(self, url: str) -> None:
+        self._window.show_opening(url)
+        try:
+            await self._bridge.ask(migrate, url)
+        except GimError as error:
+            self._window.show_first_page()
+            self.failed.emit(error)
+            return
+        await self._open(url)
 
     def accompany(self, idb_url: str) -> None:
         """Let the sample contact centre of this IDB live until the window is closed."""

@@ -9,7 +9,7 @@ from datetime import UTC, tzinfo
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from gim_manager.desktop.bridge import Bridge
-from gim_manager.domain.errors import GimError
+from gim_manager.domain.errors import GimError, Refused
 from gim_manager.domain.listing import Cursor, RunPage, RunQuery
 from gim_manager.domain.outbox import Board
 from gim_manager.domain.status import EtlStatus
@@ -157,7 +157,7 @@ class Session(QObject):
         try:
             await read()  # type: ignore[misc]
         except GimError as error:
-            self._lose(str(error))
+            self._lose(error)
         else:
             self._answered(changed=False)
         finally:
@@ -182,14 +182,14 @@ class Session(QObject):
                 else:
                     await self.bridge.pause(WATCH_SECONDS / 10)
             except GimError as error:
-                self._lose(str(error))
+                self._lose(error)
 
     async def _come_back(self) -> None:
         """One attempt at once, the next after a growing pause."""
         try:
             await self._refresh_all()
         except GimError as error:
-            self._lose(str(error))
+            self._lose(error)
             await self.bridge.pause(self.freshness.pause())
 
     async def _refresh_all(self) -> None:
@@ -230,6 +230,6 @@ class Session(QObject):
         self.freshness = self.freshness.read(self.mart.now(), changed=changed, live=self.is_live)
         self.freshness_changed.emit()
 
-    def _lose(self, error: str) -> None:
-        self.freshness = self.freshness.failed(self.mart.now(), error)
+    def _lose(self, error: GimError) -> None:
+        self.freshness = self.freshness.failed(self.mart.now(), str(error), is_refused=isinstance(error, Refused))
         self.freshness_changed.emit()

@@ -140,6 +140,7 @@ class MainWindow(QMainWindow):
         workplace.jobs.selection_changed.connect(self._choose)
         workplace.jobs.run_wanted.connect(lambda: self.run_job())
         workplace.trouble_wanted.connect(self._tell_trouble)
+        workplace.migration_wanted.connect(lambda: self.run_job(Job.MIGRATE))
         workplace.resume_wanted.connect(self._schedule.suspend_or_resume)
         session.status_read.connect(self._show_state)
         session.alarms_read.connect(lambda board: self.status_line.show_alarm(alarms.newest(board)))

@@ -25,6 +25,7 @@ class Workplace(QWidget):
 
     ticked = Signal()
     """The clock, the age or a countdown moved on."""
+    migration_wanted = Signal()
     resume_wanted = Signal()
     """The way back from a suspended schedule."""
     trouble_wanted = Signal()
@@ -109,7 +110,8 @@ class Workplace(QWidget):
         if lost := session.freshness.banner(now, zone):
             self.banner.show_state(*lost, self.tr("Try now"))
         elif status and (wrong := check.banner(status)):
-            self.banner.show_state(*wrong, self.tr("Check again"), icon="failed", details=False)
+            act = self.tr("Run Job …") if status.schema_is_older else self.tr("Check again")
+            self.banner.show_state(*wrong, act, icon="failed", details=False)
         elif status and (held := hold.banner(status, zone, now)):
             self.banner.show_state(*held, self.tr("Resume schedule"), icon="warning", details=False)
         else:
@@ -117,7 +119,11 @@ class Workplace(QWidget):
 
     def _act(self) -> None:
         session = self.session
-        if session.freshness.is_lost or (session.status and check.banner(session.status)):
+        if session.freshness.is_lost:
+            session.refresh()
+        elif session.status and session.status.schema_is_older:
+            self.migration_wanted.emit()
+        elif session.status and check.banner(session.status):
             session.refresh()
         else:
             self.resume_wanted.emit()

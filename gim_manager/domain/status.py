@@ -89,6 +89,8 @@ class EtlStatus:
     aggregate_pending: int = 0
     partitions_ahead_days: int | None = None
     """None where partitions do not exist (SQLite)."""
+    schema_is_older: bool = False
+    """Than this program: only Job_MigrateGIM can run (R29)."""
     errors: tuple[Finding, ...] = ()
     """What the options say of themselves that keeps jobs from starting (R28)."""
     warnings: tuple[str, ...] = ()

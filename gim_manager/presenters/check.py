@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from gim_manager.domain.conditions import Finding
 from gim_manager.domain.job import Job
-from gim_manager.domain.status import EtlStatus, ServerState
+from gim_manager.domain.status import EtlStatus
 
 _MIGRATION = (
-    "The schema of this Info Mart is not that of this program.",
-    "An older one is brought up to date by Job_MigrateGIM, the only job that can run; a newer one needs its program.",
+    "The schema of this Info Mart is older than this program.",
+    "Only Job_MigrateGIM can run, which brings it up to date. Make a backup first: there is no way back.",
 )
 
 
 def banner(status: EtlStatus) -> tuple[str, str] | None:
     """The fact and its consequence; None while nothing of the configuration keeps a job from starting (R28, R29)."""
-    if status.server.state is ServerState.MIGRATION:
+    if status.schema_is_older:
         return _MIGRATION
     if not status.errors:
         return None

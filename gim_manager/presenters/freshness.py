@@ -34,21 +34,24 @@ class Freshness:
     """Attempts to come back so far."""
     next_try: datetime | None = None
     error: str = ""
+    is_refused: bool = False
+    """The database answers, and a rule keeps this program from it: its schema is another's (R29)."""
 
     def read(self, now: datetime, *, changed: bool, live: bool) -> Freshness:
         """A question was answered."""
         return replace(
             self, link=Link.LIVE if live else Link.PAUSED, read_at=now,
             changed_at=now if changed or self.changed_at is None else self.changed_at,
-            attempt=0, next_try=None, error="",
+            attempt=0, next_try=None, error="", is_refused=False,
         )  # fmt: skip
 
-    def failed(self, now: datetime, error: str) -> Freshness:
-        """An attempt did not reach the database."""
+    def failed(self, now: datetime, error: str, *, is_refused: bool = False) -> Freshness:
+        """An attempt did not reach the database, or not the tables of this program."""
         pause = RETRY_SECONDS[min(self.attempt, len(RETRY_SECONDS) - 1)]
         return replace(
-            self, link=Link.LOST, attempt=self.attempt + 1, next_try=now + timedelta(seconds=pause), error=error
-        )
+            self, link=Link.LOST, attempt=self.attempt + 1, next_try=now + timedelta(seconds=pause), error=error,
+            is_refused=is_refused,
+        )  # fmt: skip
 
     @property
     def is_lost(self) -> bool:
@@ -86,6 +89,8 @@ class Freshness:
         """The fact and its consequence while the connection is lost."""
         if not self.is_lost:
             return None
+        if self.is_refused:
+            return f"This program cannot go on with {self.name}.", self.error
         if self.read_at is None:
             return f"{self.name} cannot be reached.", "What runs on the server goes on without this window."
         at = words.clock_time(self.read_at, zone, today=now.astimezone(zone).date())

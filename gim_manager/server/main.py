@@ -23,6 +23,8 @@ def serve(url: str) -> int:
         return int(error.exit_code)
     with _signals(serving):
         _say(f"gim-manager serves {serving.shown_url} as {serving.id}. End it with Ctrl-C or SIGTERM.")
+        if serving.waits:
+            _say("Its schema is older than this program: the server waits for: gim-manager migrate")
         try:
             serving.run()
         except GimError as error:

@@ -14,7 +14,8 @@ class Serving:
     def __init__(self, url: str) -> None:
         """Raises what `open_database` raises, NewerSchema, NeedsRole."""
         database = open_database(url)
-        ensure_not_newer(database)
+        self.waits = ensure_not_newer(database).manager_is_older
+        """Whether it serves only once the manager's tables are brought up to date (R29)."""
         roles.access(database).ensure_serves("Running a server")
         self.shown_url = database.url
         self._scheduler = Scheduler(database)

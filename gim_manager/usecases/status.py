@@ -68,7 +68,7 @@ def read(context: Context) -> EtlStatus:
 def _data(context: Context, condition: Condition, now: datetime) -> dict[str, Any]:
     """How far the data have come; nothing is asked of the tables of an older Info Mart."""
     if condition is Condition.MIGRATION:
-        return {}
+        return {"schema_is_older": True}
     with reading(context.database.info_mart) as connection:
         return {
             "extract": history.extract_marks(connection, now),
@@ -97,7 +97,7 @@ def _of_older(context: Context, now: datetime) -> EtlStatus:
         )
     return EtlStatus(
         at=now, zone=set_options.text("schedule", "timezone"), server=server,
-        scheduling=set_options.flag("schedule", "run-scheduler"), warnings=(OLDER_SCHEMA,),
+        scheduling=set_options.flag("schedule", "run-scheduler"), schema_is_older=True, warnings=(OLDER_SCHEMA,),
     )  # fmt: skip
 
 

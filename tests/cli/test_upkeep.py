@@ -1,5 +1,6 @@
 """Making an Info Mart and a sample by the command line; the whole of `demo` and `init` is in tests/whole."""
 
+import logging
 from pathlib import Path
 
 import pytest
@@ -139,9 +140,11 @@ def test_R29_a_newer_info_mart_is_left_alone_by_every_command(anywhere: CommandL
 
 
 def test_R29_a_person_runs_job_migrategim_where_a_server_is_hosted(
-    anywhere: CommandLine, sqlite_url: str, monkeypatch: pytest.MonkeyPatch
+    anywhere: CommandLine, sqlite_url: str, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     an_old_mart(sqlite_url)
     monkeypatch.setenv("GIM_MANAGER_DB", sqlite_url)
     assert anywhere.json("run", "Job_MigrateGIM", "--wait")["status"] == "Complete"
     assert anywhere.json("jobs", "--job", "Job_MigrateGIM")["runs"][0]["status"] == "Complete"
+    warned = {record.name for record in caplog.records if record.levelno >= logging.WARNING}
+    assert warned <= {"gim_manager.engine.threshold"}

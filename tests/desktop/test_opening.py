@@ -6,13 +6,18 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 from qasync import QEventLoop
+from sqlalchemy import text
 
 from gim_manager.desktop.memory import Memory
 from gim_manager.desktop.opening import Opening, file_url, is_file_url
 from gim_manager.desktop.theme import Theme
 from gim_manager.desktop.window import MainWindow
+from gim_manager.domain.conditions import Condition
 from gim_manager.domain.status import ServerState
+from gim_manager.schema.engines import writing
+from gim_manager.store import versions
 from gim_manager.store.migrate import create
+from tests.language.old_versions import an_old_mart, picture
 
 
 @pytest.fixture
@@ -63,3 +68,31 @@ def test_what_cannot_be_opened_is_said_and_the_first_page_stays(opening: Opening
 def test_a_server_runs_here_only_for_a_file() -> None:
     assert is_file_url("sqlite:///x.sqlite")
     assert not is_file_url("postgresql://db/x")
+
+
+def test_R29_an_older_info_mart_is_asked_about_then_migrated_and_opened(
+    opening: Opening, sqlite_url: str, qtbot: QtBot
+) -> None:
+    old = an_old_mart(sqlite_url)
+    before = picture(old)
+    with qtbot.waitSignal(opening.older, timeout=30_000) as asked:
+        opening.open(sqlite_url)
+    assert asked.args[0] == sqlite_url
+    assert "is older than this program" in str(asked.args[1])
+    assert picture(old) == before
+    with qtbot.waitSignal(opening.opened, timeout=30_000):
+        opening.migrate(sqlite_url)
+
+    def is_migrated() -> bool:
+        return versions.state(old).condition is Condition.READY
+
+    qtbot.waitUntil(is_migrated, timeout=60_000)
+
+
+def test_R29_a_newer_one_is_refused_in_a_sentence(opening: Opening, sqlite_url: str, qtbot: QtBot) -> None:
+    database = create(sqlite_url)
+    with writing(database.info_mart) as connection:
+        connection.execute(text("UPDATE ctl_schema_version SET version_num = '9999'"))
+    with qtbot.waitSignal(opening.failed, timeout=30_000) as told:
+        opening.open(sqlite_url)
+    assert "is newer than this program" in str(told.args[0])

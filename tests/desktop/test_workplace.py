@@ -4,8 +4,10 @@ from dataclasses import replace
 
 from pytestqt.qtbot import QtBot
 
+from gim_manager.desktop.dialogs.run_job_dialog import RunJobDialog
 from gim_manager.desktop.workplace import PANEL_FROM
 from gim_manager.domain.conditions import Finding, Level
+from gim_manager.domain.job import Job
 from tests.desktop.conftest import Opened
 from tests.language.fake_window import FakeMart
 
@@ -56,3 +58,15 @@ def test_R28_an_error_of_the_configuration_stands_in_the_banner_before_a_suspend
     mart.status_now = replace(mart.status(), errors=())
     banner.acted.emit()
     qtbot.waitUntil(lambda: banner.accessibleName().startswith("The schedule is suspended."), timeout=10_000)
+
+
+def test_R29_the_banner_of_an_older_schema_offers_the_one_job_that_can_run(opened: Opened) -> None:
+    mart = FakeMart()
+    mart.status_now = replace(mart.status(), schema_is_older=True)
+    window = opened(mart)
+    banner = window.open_workplace.banner
+    assert banner.accessibleName().startswith("The schema of this Info Mart is older than this program.")
+    banner.acted.emit()
+    (dialog,) = window.findChildren(RunJobDialog)
+    assert dialog.jobs.choice().job is Job.MIGRATE
+    dialog.reject()

@@ -6,7 +6,7 @@ import pytest
 
 from gim_manager.domain.conditions import Finding, Level
 from gim_manager.domain.job import Job
-from gim_manager.domain.status import EtlStatus, ServerState
+from gim_manager.domain.status import EtlStatus
 from gim_manager.presenters import check
 from tests.language.fake_window import the_morning, the_status
 
@@ -43,5 +43,5 @@ def test_R28_it_says_what_does_not_start_and_why(jobs: list[set[Job]], fact: str
 
 
 def test_R29_a_schema_of_another_program_is_said_first() -> None:
-    found = check.banner(replace(_with(set(Job)), server=replace(STATUS.server, state=ServerState.MIGRATION)))
-    assert found and found[0] == "The schema of this Info Mart is not that of this program."
+    found = check.banner(replace(_with(set(Job)), schema_is_older=True))
+    assert found and found[0] == "The schema of this Info Mart is older than this program."

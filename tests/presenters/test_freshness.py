@@ -52,3 +52,9 @@ def test_before_the_first_answer_there_is_no_age() -> None:
     assert Freshness().sentence(NOW, BERLIN) == "Not connected"
     fact, _ = Freshness(name="prod").failed(NOW, "gone").banner(NOW, BERLIN) or ("", "")
     assert fact == "prod cannot be reached."
+
+
+def test_R29_a_database_that_answers_and_is_refused_is_not_called_lost() -> None:
+    refused = LIVE.failed(NOW, "Its schema is newer.", is_refused=True)
+    assert refused.banner(NOW, BERLIN) == (f"This program cannot go on with {LIVE.name}.", "Its schema is newer.")
+    assert not refused.read(NOW, changed=False, live=True).is_refused

@@ -4,15 +4,17 @@ from collections.abc import Iterator
 from datetime import UTC
 
 import pytest
+from sqlalchemy import text
 
 from gim_manager.bootstrap import open_context
 from gim_manager.domain.decide import Answer
-from gim_manager.domain.errors import NoServer
+from gim_manager.domain.errors import NewerSchema, NoServer
 from gim_manager.domain.job import Job
 from gim_manager.domain.listing import RunQuery
 from gim_manager.domain.run import Status
 from gim_manager.domain.status import ServerState
 from gim_manager.presenters.open_mart import OpenMart
+from gim_manager.schema.engines import writing
 from gim_manager.store.migrate import create
 from gim_manager.usecases import runs
 from tests.language.server import has_completed
@@ -72,3 +74,17 @@ def test_R23_it_holds_the_schedule_and_resumes_it(mart: OpenMart) -> None:
     assert mart.what_starts_next() == ()
     mart.end_hold()
     assert mart.status().hold is None
+
+
+def test_R29_whatever_is_asked_once_a_newer_program_has_migrated_it_is_a_sentence(sqlite_url: str) -> None:
+    database = create(sqlite_url)
+    with open_context(sqlite_url) as context:
+        mart = OpenMart(context, lambda _stop_jobs: None)
+        with writing(database.manager) as connection:
+            connection.execute(text("UPDATE mgr_schema_version SET version_num = '9999'"))
+            connection.execute(text("ALTER TABLE mgr_run RENAME COLUMN requested_by TO asked_by"))
+        page, predict = lambda: mart.page(RunQuery(), None, 10), lambda: mart.predict(Job.EXTRACT, None, False)
+        for question in (mart.status, page, predict):
+            with pytest.raises(NewerSchema, match="is newer than this program"):
+                question()
+        mart.close(stop_jobs=False)

@@ -5,20 +5,24 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
-from datetime import datetime, timedelta
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
 
 import pytest
+from sqlalchemy import text
 
+from gim_manager.domain.conditions import Condition
 from gim_manager.domain.errors import Exit
 from gim_manager.domain.job import Job
 from gim_manager.domain.run import Cause, Run, Status
 from gim_manager.engine import processes
-from gim_manager.schema.engines import reading
+from gim_manager.schema.engines import reading, writing
 from gim_manager.server.main import serve as serve_url
-from gim_manager.store import options, runs
+from gim_manager.store import changes, options, runs, versions
 from gim_manager.store.connect import Database
-from tests.language.serving import ServeProcess, asked, at_work, has_status, run_of, stopped_by_ada
+from gim_manager.store.upgrade import By, upgrade_manager
+from tests.language.old_versions import an_old_mart
+from tests.language.serving import ServeProcess, asked, at_work, has_status, run_of, servers, stopped_by_ada
 from tests.language.waiting import until
 
 pytestmark = [
@@ -126,3 +130,40 @@ def test_R36_killed_outright_its_worker_ends_itself_and_the_run_is_found_lost(se
     lost = run_of(database, run.id)
     assert lost.cause is Cause.LOST
     assert lost.error is not None and "is gone" in lost.error and "last heard of at" in lost.error
+
+
+@pytest.fixture
+def old(database_url: str) -> Iterator[tuple[Database, Serve]]:
+    """An Info Mart of the first version, and what starts servers on it."""
+    made = an_old_mart(database_url)
+    with servers(made) as start:
+        yield made, start
+
+
+def test_R29_before_an_older_schema_it_waits_and_serves_once_it_is_migrated(old: tuple[Database, Serve]) -> None:
+    database, start = old
+    server = start()
+    until(server.is_heard, seconds=30)
+    assert not server.leads()
+    run = upgrade_manager(database, By(user="ada", host="desk"), datetime.now(UTC))
+    assert run is not None
+    until(lambda: has_status(database, run.id, Status.COMPLETE), seconds=60)
+    assert server.leads()
+    assert versions.state(database).condition is Condition.READY
+    _, said = server.end()
+    assert "the server waits for: gim-manager migrate" in said
+
+
+def test_R29_before_a_newer_schema_it_ends_and_says_why(serve: Serve, database: Database) -> None:
+    running = serve()
+    until(running.leads, seconds=30)
+    where = "" if database.is_local else "gim_manager."
+    with writing(database.manager) as connection:
+        connection.execute(text(f"UPDATE {where}mgr_schema_version SET version_num = '9999'"))
+        changes.note(connection, changes.Topic.SERVER)
+    ended = serve()
+    for server in (running, ended):
+        server.process.wait(timeout=45)
+        code, said = server.end()
+        assert code == Exit.REFUSED, said
+        assert "is newer than this program" in said and "9999" in said
