@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
+from gim_manager.desktop import icons
 from gim_manager.desktop.actions import Actions
 from gim_manager.desktop.theme import Appearance, Theme
 from gim_manager.desktop.widgets.choice import DropButton
@@ -81,6 +82,11 @@ class ToolBar(QToolBar):
         space = QWidget()
         space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(space)
+        self.role = QToolButton()
+        self.role.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.role.setEnabled(False)
+        icons.put(theme, self.role, "lock")
+        self._role = self.addWidget(self.role)
         self.connection = DropButton(theme, "database")
         menu = QMenu(self.connection)
         menu.setToolTipsVisible(True)
@@ -94,6 +100,13 @@ class ToolBar(QToolBar):
         end.setFixedWidth(END)
         self.addWidget(end)
         self.show_connection("", "")
+
+    def show_role(self, role: str, tip: str) -> None:
+        """The role found, left of the connection's name; nothing where there are no roles."""
+        self._role.setVisible(bool(role))
+        self.role.setText(role)
+        self.role.setToolTip(tip)
+        self.role.setAccessibleName(tip)
 
     def show_connection(self, name: str, tip: str) -> None:
         """Which Info Mart is open."""

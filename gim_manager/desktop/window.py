@@ -27,7 +27,7 @@ from gim_manager.desktop.widgets.status_line import StatusLine
 from gim_manager.desktop.workplace import Workplace
 from gim_manager.domain.errors import GimError
 from gim_manager.domain.job import Job
-from gim_manager.presenters import alarms, stop_job
+from gim_manager.presenters import access, alarms, stop_job
 
 Opened = TypeVar("Opened", bound=QDialog)
 
@@ -110,6 +110,7 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(self.first_page)
         self.actions_by_key.mart_is_open(False)
         self.toolbar.show_connection("", "")
+        self.toolbar.show_role("", "")
         self.status_line.show_nothing()
         self.setWindowTitle("GIM Manager")
         self.first_page.first_button.setFocus()
@@ -129,6 +130,7 @@ class MainWindow(QMainWindow):
         self.actions_by_key.mart_is_open(True)
         who = session.mart.identity
         self.toolbar.show_connection(who.name, who.shown_url)
+        self.toolbar.show_role(access.role_found(who.access), access.told(who.access))
         self.setWindowTitle(f"{who.name} – GIM Manager")
         self._choose()
         session.open()
@@ -324,6 +326,7 @@ class MainWindow(QMainWindow):
         lost = self.tr("the connection is lost") if self.session.freshness.is_lost else ""
         chosen = self._workplace.jobs.table.selected_runs()
         nothing = "" if stop_job.stoppable(chosen) else self.tr("select a run that runs or waits")
+        mine, status = self.session.mart.identity.access, self.session.status
         for key, reason in (
             ("run", lost),
             ("suspend", lost),
@@ -331,7 +334,8 @@ class MainWindow(QMainWindow):
             ("lead", lost or self._schedule.why_not_lead()),
             ("stop", lost or nothing),
         ):
-            self.actions_by_key.enable(key, not reason, reason)
+            why = access.why_not(mine, key, status) or reason
+            self.actions_by_key.enable(key, not why, why)
         self.actions_by_key.enable("copy", bool(chosen), self.tr("no run is selected"))
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 from typing import Protocol
 
+from gim_manager.domain.access import Access
 from gim_manager.domain.channel import Channel
 from gim_manager.domain.decide import Prediction
 from gim_manager.domain.job import Job
@@ -30,6 +31,8 @@ class Identity:
     is_local: bool
     user: str
     host: str
+    access: Access = field(default_factory=Access)
+    """What the database lets them do."""
     server: str | None = None
     """The server that lives inside this window, if one does."""
 

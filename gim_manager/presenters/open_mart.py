@@ -27,7 +27,8 @@ class OpenMart:
         database, actor = context.database, context.actor
         self.identity = Identity(
             name=_name(database.url), shown_url=database.url, url=database.url, is_local=database.is_local,
-            user=actor.user, host=actor.host, server=context.scheduler.identity.id if context.scheduler else None,
+            user=actor.user, host=actor.host, access=context.access,
+            server=context.scheduler.identity.id if context.scheduler else None,
         )  # fmt: skip
 
     def now(self) -> datetime:

@@ -207,6 +207,7 @@ _COLUMNS = (
     f"GRANT INSERT ON {SCHEMA}.mgr_option_history TO {ADMINISTRATOR}",
     f"GRANT INSERT, UPDATE ON {SCHEMA}.mgr_source TO {ADMINISTRATOR}",
     f"GRANT DELETE ON {SCHEMA}.mgr_finding TO {ADMINISTRATOR}",
+    f"GRANT INSERT, UPDATE ON {SCHEMA}.mgr_lease, {SCHEMA}.mgr_duty TO {ADMINISTRATOR}",
 )
 
 

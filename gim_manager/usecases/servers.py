@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from gim_manager.domain.access import Role
 from gim_manager.domain.errors import NoServer, Refused
 from gim_manager.domain.lease import OBSTACLES
 from gim_manager.engine.heart import LEASE
@@ -43,8 +44,10 @@ def lead(context: Context, name: str | None = None) -> Server:
     """Gives the schedule to this server: to one by its id or the beginning of it, or to the one of this program or
     computer; nothing changes where it leads already.
 
-    Raises Refused if it is not alive or cannot lead, or if several could be meant; NoServer where none is alive.
+    Raises Refused if it is not alive or cannot lead, or if several could be meant; NoServer where none is alive;
+    NeedsRole.
     """
+    context.access.ensure(Role.ADMINISTRATOR, "Making a server the scheduler")
     now = context.now()
     with writing(context.database.manager) as connection:
         # In turn with the servers, whose beats change what is found here.

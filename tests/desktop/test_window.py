@@ -16,6 +16,7 @@ from gim_manager.desktop.dialogs.stop_job_dialog import StopJobDialog
 from gim_manager.desktop.memory import Memory
 from gim_manager.desktop.theme import Theme
 from gim_manager.desktop.window import MainWindow
+from gim_manager.domain.access import Access, Role
 from gim_manager.domain.errors import Unreachable
 from gim_manager.domain.hold import Hold, HoldState
 from gim_manager.domain.job import Job
@@ -228,3 +229,26 @@ def test_the_theme_can_change_while_it_is_open(opened: Opened, theme: Theme, dar
     theme.wear(Appearance.DARK if dark else Appearance.LIGHT)
     colour = window.grab().toImage().pixelColor(400, 76)
     assert (colour.lightness() < 128) == dark
+
+
+def test_what_the_role_does_not_allow_is_disabled_and_says_which_does(opened: Opened, qtbot: QtBot) -> None:
+    mart = FakeMart()
+    viewer = Access(role=Role.VIEWER, serves=False, login="vera", knows_persons=True)
+    mart.identity = replace(mart.identity, access=viewer)
+    window = opened(mart)
+    window.open_workplace.jobs.table.select_run(48212)
+    for key in ("run", "stop", "hold"):
+        action = window.actions_by_key[key]
+        assert not action.isEnabled() and action.isVisible()
+        assert "needs the operator role" in action.toolTip()
+    assert "needs the administrator role" in window.actions_by_key["suspend"].toolTip()
+    assert window.actions_by_key["refresh"].isEnabled()
+    assert window.toolbar.role.isVisible() and window.toolbar.role.text() == "viewer"
+    window.show_first_page()
+    qtbot.waitUntil(lambda: not window.toolbar.role.isVisible())
+
+
+def test_without_roles_no_role_is_shown(opened: Opened) -> None:
+    window = opened(FakeMart())
+    assert not window.toolbar.role.isVisible()
+    assert window.actions_by_key["run"].isEnabled()

@@ -138,7 +138,7 @@ BY_PSQL = [
     ("DELETE FROM gim_manager.mgr_change", SERVERS),
     (DECIDE + "VALUES (1, 1, 1, 'x', 'R21', 'y', 'hold', NULL)", OPERATORS),
     (DECIDE + "VALUES (1, 1, 1, 'x', 'R21', 'y', 'drop', 'k')", SERVERS),
-    ("UPDATE gim_manager.mgr_lease SET holder = '{person}'", SERVERS),
+    ("UPDATE gim_manager.mgr_lease SET holder = '{person}'", {"adam", "serge"}),
     ("INSERT INTO gim_manager.mgr_server VALUES ('x', 'x', 1, '1', 1, 1, 'x')", SERVERS),
     # Holds.
     (HOLD.format(by="{person}", since=MICROS, long=1000), OPERATORS),

@@ -1,0 +1,30 @@
+"""What the role of whoever looks does not allow, in words: why an action is disabled."""
+
+from __future__ import annotations
+
+from gim_manager.domain.access import Access, Role
+from gim_manager.domain.status import EtlStatus
+
+_NEEDED = {"run": Role.OPERATOR, "stop": Role.OPERATOR, "hold": Role.OPERATOR, "lead": Role.ADMINISTRATOR}
+"""By the window's actions."""
+
+
+def why_not(access: Access, action: str, status: EtlStatus | None = None) -> str:
+    """The end of a tooltip: needs the operator role; empty where the role allows the action.
+
+    To suspend or resume the schedule changes an option, unless a hold is in force, which is ended.
+    """
+    is_held = status is not None and status.hold is not None
+    usual = Role.OPERATOR if is_held else Role.ADMINISTRATOR
+    needed = _NEEDED.get(action, usual)
+    return "" if access.allows(needed) else f"needs the {needed} role"
+
+
+def role_found(access: Access) -> str:
+    """The role beside the name of the connection; empty where nobody set up roles."""
+    return str(access.role) if access.knows_persons else ""
+
+
+def told(access: Access) -> str:
+    """The same as a sentence."""
+    return f"{access.login} has the {access.role} role here." if access.knows_persons else ""
