@@ -88,6 +88,11 @@ def wakes(hand: Hand) -> Ended:
     return Ended(ending=Ending.COMPLETE, rows=0)
 
 
+def tells_once_woken(hand: Hand) -> Ended:
+    wakes(hand)
+    return tells(hand)
+
+
 def dies(hand: Hand) -> Ended:
     sys.stderr.write("out of memory, perhaps\n")
     sys.stderr.flush()

@@ -9,7 +9,9 @@ from gim_manager.domain.lease import Standing
 from gim_manager.domain.run import Cause, Run, Status
 from gim_manager.engine import processes
 from gim_manager.engine.heart import BEAT_SECONDS, LEASE
-from gim_manager.engine.inbox import Vacant
+from gim_manager.engine.inbox import Vacant, Woken
+from gim_manager.engine.protocol import Wake
+from gim_manager.engine.workers import Gone, Said
 from gim_manager.schema.engines import reading, writing
 from gim_manager.store import leases, options, runs
 from gim_manager.store.connect import Database
@@ -103,7 +105,25 @@ def test_R35_a_leader_that_stood_still_writes_nothing_and_stands_by(
     assert _standings(database)[first.me.id] is Standing.STANDBY
 
 
-def test_R35_what_its_workers_tell_after_it_was_replaced_is_written_nowhere_and_they_are_ended(
+def test_R35_what_its_workers_tell_after_it_was_replaced_is_written_nowhere(new_server: NewServer) -> None:
+    first, second = _two(new_server, host="another computer")
+    asked = first.asked(Job.EXTRACT, parameters="tells_once_woken")
+    first.until(asked.id, Status.RUNNING, note="asleep")
+    first.is_not_heard()
+    until(lambda: second.turn(seconds=0.6) and second.run(asked.id).status is Status.FAILED, what="the run to be lost")
+    lost = second.run(asked.id)
+    (token,) = first.loop._crew.tokens
+    first.pool.send(token, Wake())
+    told: list[Said | Gone | Woken] = []
+    while not any(isinstance(event, Gone) for event in told):
+        told += first.inbox.take(10)
+    first.clock.turn(1)
+    first.loop.turn(told)
+    assert first.loop.is_idle
+    assert (first.run(asked.id), first.log(asked.id)) == (lost, [])
+
+
+def test_R35_the_workers_of_a_server_that_was_replaced_are_ended_by_it_once_it_is_awake(
     new_server: NewServer, database: Database
 ) -> None:
     first, second = _two(new_server, host="another computer")
@@ -120,7 +140,30 @@ def test_R35_what_its_workers_tell_after_it_was_replaced_is_written_nowhere_and_
     until(lambda: processes.started(worker.pid or 0) is None)
     until(lambda: first.turn(seconds=0.3) and first.loop.is_idle)
     assert first.run(asked.id) == lost
-    assert first.log(asked.id) == []
+
+
+def test_R35_a_request_that_its_worker_began_to_tell_of_too_late_waits_for_the_next_aggregation(
+    new_server: NewServer,
+) -> None:
+    first, second = _two(new_server, host="another computer")
+    aggregation = first.asked(Job.AGGREGATE)
+    first.until(aggregation.id, Status.RUNNING, note="asleep")
+    request = first.asked(Job.AGGREGATE, parameters="lasts")
+    until(lambda: first.turn() and first.run(request.id).part_of == aggregation.id)
+    first.turn()
+    told: list[Said | Gone | Woken] = []
+    while not any(_of(event) == request.id for event in told):
+        told += first.inbox.take(10)
+    first.is_not_heard()
+    until(lambda: second.turn(seconds=0.6) and second.run(aggregation.id).status is Status.FAILED)
+    first.loop.turn([*told, Woken()])
+    until(lambda: first.turn(seconds=0.3) and first.loop.is_idle)
+    waiting = second.run(request.id)
+    assert (waiting.status, waiting.server) == (Status.SCHEDULED, None)
+
+
+def _of(event: object) -> int | None:
+    return event.message.request if isinstance(event, Said) else None
 
 
 def test_R35_a_hand_over_leaves_running_jobs_alone(new_server: NewServer, database: Database) -> None:

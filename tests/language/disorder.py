@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 
 from sqlalchemy import text
@@ -23,18 +24,13 @@ HURRY = 0.02
 
 
 class Blow(StrEnum):
-    """What befalls a server."""
+    """What befalls a server; until it is over, and the server is heard of again, another has to lead."""
 
     KILL = "kill -9"
     STOP = "SIGSTOP"
     LEAVE = "leaving"
     SILENCE = "cut off"
     CUT = "sessions ended"
-
-    @property
-    def disables(self) -> bool:
-        """Whether another has to lead until it is over."""
-        return self is not Blow.CUT
 
 
 WITHOUT_WIRES = (Blow.KILL, Blow.LEAVE)
@@ -48,13 +44,15 @@ class Station:
     database: Database
     wire: Wire | None
     process: ServeProcess
-    able: bool = True
+    able: bool = False
     back_at: float = 0.0
     blow: Blow | None = None
+    heard_at: datetime | None = None
+    """When it was heard of last before it was mended."""
 
     def is_struck(self, blow: Blow, witness: Database) -> None:
-        """From now on it is out of order, or was for a moment."""
-        self.blow, self.able = (blow, False) if blow.disables else (None, True)
+        """From now on it is out of order."""
+        self.blow, self.able = blow, False
         if blow is Blow.KILL:
             self.process.process.kill()
         elif blow is Blow.STOP:
@@ -67,34 +65,37 @@ class Station:
             self._sessions_end(witness)
 
     def _sessions_end(self, witness: Database) -> None:
-        identity = _identity(witness, self.process)
-        if identity is None:
-            return
+        server = self.heard(witness)
         with outside(witness.manager) as connection:
             connection.execute(
                 text("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = :name"),
-                {"name": sessions.server_name(identity)},
+                {"name": sessions.server_name(server.id if server else "")},
             )
 
-    def is_mended(self) -> bool:
-        """In order again; False while its process has not ended yet."""
+    def heard(self, witness: Database) -> leases.Server | None:
+        """As the tables tell of it."""
+        with reading(witness.manager) as connection:
+            known = leases.servers(connection)
+        return next((server for server in known if server.pid == self.process.process.pid), None)
+
+    def is_mended(self, witness: Database) -> None:
+        """What befell it is over, unless its process has not ended yet; it is able once it is heard of again."""
         if self.blow in (Blow.KILL, Blow.LEAVE):
             if self.process.process.poll() is None:
-                return False
+                return
             self.process.clean_up()
             self.process = ServeProcess(self.database)
         elif self.blow is Blow.STOP:
             self.process.process.send_signal(signal.SIGCONT)
         elif self.wire and self.blow is Blow.SILENCE:
             self.wire.speak()
-        self.blow = None
-        return True
+        server = self.heard(witness)
+        self.blow, self.heard_at = None, server.heartbeat_at if server else None
 
-
-def _identity(witness: Database, process: ServeProcess) -> str | None:
-    with reading(witness.manager) as connection:
-        heard = leases.servers(connection)
-    return next((server.id for server in heard if server.pid == process.process.pid), None)
+    def is_awaited(self, witness: Database) -> None:
+        """Able, if it has been heard of since it was mended."""
+        server = self.heard(witness)
+        self.able = server is not None and server.heartbeat_at != self.heard_at
 
 
 @dataclass
@@ -125,9 +126,10 @@ class Disorder:
             return
         struck = leader if self.dice.random() < 0.8 else self.dice.choice(able)
         blow = self.dice.choice(self.blows)
-        struck.back_at = time.monotonic() + self.dice.uniform(0.2, LONGEST_ABSENCE)
+        absence = self.dice.uniform(0.2, LONGEST_ABSENCE)
+        struck.back_at = time.monotonic() + (absence if blow is not Blow.CUT else 0.0)
         struck.is_struck(blow, self.witness)
-        if struck is leader and blow.disables:
+        if struck is leader:
             took = until(lambda: self._mended() and self.leader(), seconds=60, what=f"a leader after {blow}")
             self.seconds.setdefault(blow, []).append(took)
 
@@ -144,8 +146,9 @@ class Disorder:
         """Mends whoever is to be back by now; always True."""
         for station in self.stations:
             if station.blow and time.monotonic() >= station.back_at:
-                station.is_mended()
-            station.able = station.able or (station.blow is None and station.process.is_heard())
+                station.is_mended(self.witness)
+            if not station.able and station.blow is None:
+                station.is_awaited(self.witness)
         return True
 
     def rest(self) -> None:
@@ -154,7 +157,7 @@ class Disorder:
             station.back_at = 0.0
 
         def are_back() -> bool:
-            return self._mended() and all(station.able and station.process.is_heard() for station in self.stations)
+            return self._mended() and all(station.able for station in self.stations)
 
         until(are_back, seconds=60, what="all servers to be back")
 

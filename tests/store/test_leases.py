@@ -1,14 +1,16 @@
 """One server owns the schedule; who lost it cannot write."""
 
+import threading
 from datetime import timedelta
 
-from sqlalchemy import select, update
+from sqlalchemy import select, text, update
 
 from gim_manager.domain.lease import Standing
-from gim_manager.schema.engines import reading, writing
+from gim_manager.schema.engines import outside, reading, writing
 from gim_manager.schema.live import mgr_duty, mgr_lease, mgr_server
 from gim_manager.store import changes, leases
 from gim_manager.store.connect import Database
+from tests.language.waiting import until
 
 LONG = timedelta(seconds=10)
 
@@ -134,3 +136,29 @@ def test_R35_the_lease_of_a_leader_that_vanished_is_free_in_its_own_epoch_alone(
         assert leases.take(connection, holder="b", lasts=LONG, vacant=0) is None
         taken = leases.take(connection, holder="b", lasts=LONG, vacant=1)
         assert taken and (taken.holder, taken.epoch) == ("b", 2)
+
+
+def test_R35_who_writes_under_the_lease_and_who_wants_it_do_not_wait_for_each_other(
+    postgresql_database: Database,
+) -> None:
+    manager, gone = postgresql_database.manager, threading.Event()
+
+    def take() -> None:
+        with writing(manager) as connection:
+            assert leases.take(connection, holder="b", lasts=LONG) is None
+        gone.set()
+
+    with writing(manager) as connection:
+        leases.take(connection, holder="a", lasts=LONG)
+    with writing(manager) as connection:
+        assert leases.holds(connection, holder="a", epoch=1)
+        threading.Thread(target=take, daemon=True).start()
+        until(lambda: _waits(postgresql_database))
+        changes.note(connection, changes.Topic.RUN, 1)
+    assert gone.wait(timeout=10)
+
+
+def _waits(database: Database) -> bool:
+    with outside(database.manager) as connection:
+        asked = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
+        return bool(connection.scalar(text(asked)))

@@ -29,11 +29,11 @@ pytestmark = [
     pytest.mark.timeout(1200),
     pytest.mark.skipif(sys.platform == "win32", reason="Windows has neither SIGKILL nor SIGSTOP to send"),
 ]
-SECONDS = float(os.environ.get("GIM_MANAGER_DISORDER_SECONDS", "30"))
+SECONDS = float(os.environ.get("GIM_MANAGER_DISORDER_SECONDS", "20"))
 SEED = int(os.environ.get("GIM_MANAGER_DISORDER_SEED", "20261126"))
 SLOW = 4.0
 """Seconds that a busy machine adds, which is no fault of the program."""
-LIMITS = {Blow.LEAVE: 1.0, Blow.KILL: 15.0, Blow.STOP: 15.0, Blow.SILENCE: 15.0}
+LIMITS = {Blow.LEAVE: 1.0, Blow.KILL: 15.0, Blow.STOP: 15.0, Blow.SILENCE: 15.0, Blow.CUT: 15.0}
 """R35."""
 SCHEDULE = {
     "run-scheduler": "true", "etl-start-time": "00:00", "etl-end-time": "00:00", "etl-frequency": "0",
