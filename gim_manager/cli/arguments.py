@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import typer
@@ -13,9 +13,10 @@ _STAYS = frozenset({"--help", "-h"})
 
 def global_options_first(arguments: Sequence[str], app: typer.Typer) -> list[str]:
     """The arguments with the global options of `app` ahead of the command; what follows `--` is left as it is."""
-    root = typer.main.get_command(app)
+    root: Any = typer.main.get_command(app)
     known = _Options.of([root])
-    others = _Options.of(_commands(root))
+    path: list[Any] = []
+    others = _Options.of(path)
     ahead: list[str] = []
     behind: list[str] = []
     rest = list(arguments)
@@ -23,10 +24,18 @@ def global_options_first(arguments: Sequence[str], app: typer.Typer) -> list[str
         if rest[0] == "--":
             behind += rest
             break
+        if below := _named_by(rest[0], path[-1] if path else root):
+            path.append(below)
+            others = _Options.of(path)
         taken = known.take(rest)
         # The value of a command's own option stays beside it, whatever it looks like.
         (ahead if taken else behind).extend(taken or others.take(rest) or [rest.pop(0)])
     return ahead + behind
+
+
+def _named_by(word: str, group: Any) -> Any:
+    """The command of the group that a word names; None if it names none."""
+    return group.get_command(typer.Context(group), word) if hasattr(group, "get_command") else None
 
 
 class _Options:
@@ -55,10 +64,3 @@ class _Options:
             return []
         taken, words[:] = words[:2], words[2:]
         return taken
-
-
-def _commands(group: Any) -> Iterator[Any]:
-    """Every command below this one."""
-    for command in getattr(group, "commands", {}).values():
-        yield command
-        yield from _commands(command)

@@ -6,15 +6,18 @@ import io
 import logging
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
+from functools import cache
+from importlib import import_module
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
 from gim_manager import __version__
-from gim_manager.cli import alarms, check, hold, jobs, opening, options, servers, simulate, sources, status, upkeep, why
+from gim_manager.cli import opening
 from gim_manager.cli.arguments import global_options_first
 from gim_manager.cli.session import DATABASE_VARIABLE, Session
 from gim_manager.domain.errors import Exit, GimError, Refused
@@ -30,8 +33,53 @@ _Misuse: Any = typer.BadParameter.__mro__[2]
 EXIT_CODES = """Exit codes: 0 done; 1 the job or check failed; 2 wrong usage or value, nothing was changed; 3 refused by
 a rule; 4 the database or a server cannot be reached; 5 not permitted; 130 interrupted."""
 
+_COMMANDS = {
+    "jobs": "jobs.list_jobs", "run": "jobs.run_job", "stop": "jobs.stop_run", "show": "jobs.show_run",
+    "log": "jobs.show_log", "status": "status.show_status", "check": "check.check", "hold": "hold.hold",
+    "init": "upkeep.initialize", "migrate": "upkeep.migrate",
+    "serve": "faces.serve", "simulate": "simulate.simulate", "why": "why.why",
+    "gui": "faces.gui", "demo": "upkeep.demo", "sample-idb": "upkeep.sample_idb", "alarms": "alarms.app",
+    "options": "options.app", "servers": "servers.app", "sources": "sources.app",
+}  # fmt: skip
+"""Where each command is: a function, or an application with commands of its own, in a module beside this one."""
+
+
+class _Lazily(Mapping[str, Any]):
+    """Loads a command when it is named: all of them together take longer to load than most calls take to answer."""
+
+    def __getitem__(self, name: str) -> Any:
+        return _command(name)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_COMMANDS)
+
+    def __len__(self) -> int:
+        return len(_COMMANDS)
+
+
+@cache
+def _command(name: str) -> Any:
+    module, _, attribute = _COMMANDS[name].partition(".")
+    found = getattr(import_module(f"gim_manager.cli.{module}"), attribute)
+    alone = typer.Typer(add_completion=False, rich_markup_mode=None)
+    if isinstance(found, typer.Typer):
+        alone.add_typer(found, name=name)
+    else:
+        alone.command(name)(found)
+    return typer.main.get_group(alone).commands[name]
+
+
+class _Commands(TyperGroup):
+    """The commands of the program."""
+
+    def __init__(self, **given: Any) -> None:
+        super().__init__(**given)
+        self.commands: Any = _Lazily()
+
+
 app = typer.Typer(
     name=_PROGRAM,
+    cls=_Commands,
     add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
@@ -80,22 +128,9 @@ def _global_options(
     session.warn_of_password("--db", db)
     logs.start(paths.profile(profile), level=logging.DEBUG if verbose else logging.INFO)
     if call.invoked_subcommand is None:
-        upkeep.open_window(session)
+        from gim_manager.cli import faces
 
-
-_COMMANDS: dict[str, Callable[..., None]] = {
-    "jobs": jobs.list_jobs, "run": jobs.run_job, "stop": jobs.stop_run, "show": jobs.show_run, "log": jobs.show_log,
-    "status": status.show_status, "check": check.check, "hold": hold.hold, "init": upkeep.initialize,
-    "migrate": upkeep.migrate,
-    "serve": upkeep.serve, "simulate": simulate.simulate, "why": why.why, "gui": upkeep.gui, "demo": upkeep.demo,
-    "sample-idb": upkeep.sample_idb,
-}  # fmt: skip
-for _name, _command in _COMMANDS.items():
-    app.command(_name)(_command)
-app.add_typer(alarms.app, name="alarms")
-app.add_typer(options.app, name="options")
-app.add_typer(servers.app, name="servers")
-app.add_typer(sources.app, name="sources")
+        faces.open_window(session)
 
 
 def run(arguments: Sequence[str]) -> opening.Opening:
@@ -116,7 +151,7 @@ def _carried_out(arguments: Sequence[str]) -> opening.Opening:
     try:
         code = app(global_options_first(arguments, app), standalone_mode=False, prog_name=_PROGRAM)
         sys.stdout.flush()
-    except upkeep.Opened as opened:
+    except opening.Opened as opened:
         return opened.what
     except _Misuse as wrong:
         return _misused(wrong)

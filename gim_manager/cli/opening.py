@@ -36,5 +36,13 @@ class OpenServer:
     profile: Path | None = None
 
 
+class Opened(Exception):
+    """Carries what to open out of the argument tree."""
+
+    def __init__(self, what: OpenWindow | OpenServer) -> None:
+        super().__init__(what)
+        self.what = what
+
+
 Opening = Exit | OpenWindow | OpenServer
 """What `cli.main.run` returns."""

@@ -14,7 +14,7 @@ from gim_manager.domain.errors import Refused
 from gim_manager.domain.lease import OBSTACLES
 from gim_manager.usecases import servers as usecase
 
-app = typer.Typer(no_args_is_help=True, help="The servers of this Info Mart: one launches, the others stand by.")
+app = typer.Typer(no_args_is_help=True, help="The servers of this Info Mart, and who leads them.")
 
 Name = Annotated[
     str | None,

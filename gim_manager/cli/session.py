@@ -9,12 +9,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from gim_manager.bootstrap import open_context
 from gim_manager.domain.errors import BadValue
 from gim_manager.host import paths
 from gim_manager.host.settings import Settings
-from gim_manager.usecases.context import Context
+
+if TYPE_CHECKING:
+    from gim_manager.usecases.context import Context
 
 DATABASE_VARIABLE = "GIM_MANAGER_DB"
 
@@ -61,6 +63,9 @@ class Session:
     @contextmanager
     def context(self, *, host_engine: bool = False, any_age: bool = False) -> Iterator[Context]:
         """The Info Mart, opened for the length of one command."""
+        # Loaded here: what only opens a window or shows its help needs no database.
+        from gim_manager.bootstrap import open_context
+
         with open_context(self.url, host_engine=host_engine, any_age=any_age) as context:
             yield context
 

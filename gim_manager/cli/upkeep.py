@@ -1,35 +1,26 @@
-"""`init`, `migrate`, `sample-idb`, `demo`, `serve` and `gui`: making an Info Mart, and opening what is there."""
+"""`init`, `migrate`, `sample-idb` and `demo`: making an Info Mart, and bringing one up to date."""
 
 from __future__ import annotations
 
-import os
 import sys
 import tempfile
 from datetime import date
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated
 
 import typer
 
 from gim_manager.cli import jobs, output
-from gim_manager.cli.opening import LiveSample, OpenServer, OpenWindow
+from gim_manager.cli.faces import has_display
+from gim_manager.cli.opening import LiveSample, Opened, OpenWindow
 from gim_manager.cli.session import Session
 from gim_manager.cli.sources import roles_named
-from gim_manager.domain.errors import BadValue, GimError
+from gim_manager.domain.errors import BadValue
 from gim_manager.domain.icon import Role
 from gim_manager.domain.run import Run
 from gim_manager.usecases import demo as demos
 from gim_manager.usecases import upkeep as usecase
 from gim_manager.usecases.context import Context, hosted
-
-
-class Opened(Exception):
-    """Carries what to open out of the argument tree."""
-
-    def __init__(self, what: OpenWindow | OpenServer) -> None:
-        super().__init__(what)
-        self.what = what
-
 
 Idbs = Annotated[list[str] | None, typer.Option(metavar="URL", help="A data source; each with its --role.")]
 Roles = Annotated[list[str] | None, typer.Option(metavar="ROLES", help=f"Its roles, such as {','.join(Role)}.")]
@@ -192,13 +183,6 @@ def demo(
     raise Opened(OpenWindow(url=made.url, profile=session.profile, live=live))
 
 
-def has_display() -> bool:
-    """Whether a window can be opened here."""
-    if sys.platform in ("win32", "darwin"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-
-
 def _print_demo(session: Session, made: demos.Demo, kept: Path | None) -> None:
     with Session(db=made.url, profile=session.profile).context() as context:
         if session.json:
@@ -209,37 +193,3 @@ def _print_demo(session: Session, made: demos.Demo, kept: Path | None) -> None:
     sys.stdout.write("\n" + "".join(f"{line}\n" for line in made.summary))
     if kept:
         sys.stdout.write(f"The files are in {kept}. Open them with: gim-manager --db {made.shown_url}\n")
-
-
-def serve(call: typer.Context) -> None:
-    """Run the server until SIGTERM or Ctrl-C.
-
-    It schedules and works the jobs; further ones on the same Info Mart stand by.
-    """
-    session: Session = call.obj
-    raise Opened(OpenServer(url=session.url, profile=session.profile))
-
-
-def gui(
-    call: typer.Context,
-    screenshot: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Save a picture of the idle window and exit.")
-    ] = None,
-) -> None:
-    """Open the window."""
-    open_window(call.obj, screenshot)
-
-
-def open_window(session: Session, screenshot: Path | None = None) -> NoReturn:
-    """Asks for the window; a picture can be taken without a display. Raises GimError where a window cannot be shown."""
-    if screenshot is not None and not has_display():
-        os.environ.setdefault(_QT_PLATFORM, "offscreen")
-    if not has_display() and not os.environ.get(_QT_PLATFORM):
-        raise GimError(
-            "There is no display on which a window could open. All that it does, commands do: gim-manager --help"
-        )
-    raise Opened(OpenWindow(url=session.named_url, profile=session.profile, screenshot=screenshot))
-
-
-_QT_PLATFORM = "QT_QPA_PLATFORM"
-"""Who sets this knows of a place to paint on that is no display."""

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from gim_manager.cli.upkeep import has_display
 from gim_manager.domain.errors import Exit
 from gim_manager.schema.engines import writing
 from gim_manager.store import older, versions
@@ -62,15 +61,6 @@ def test_a_second_demo_in_one_folder_is_refused_and_names_the_first(anywhere: Co
     assert f"There is a demo in {tmp_path} already." in said.err
     assert f"gim-manager --db sqlite:///{tmp_path}/info_mart.sqlite" in said.err
     assert (tmp_path / "icon.sqlite").read_bytes() == b"the first"
-
-
-def test_a_display_is_what_the_system_says(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sys.platform", "linux")
-    for name in ("DISPLAY", "WAYLAND_DISPLAY"):
-        monkeypatch.delenv(name, raising=False)
-    assert not has_display()
-    monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-0")
-    assert has_display()
 
 
 def test_roles_are_for_postgresql_and_their_sql_for_roles(anywhere: CommandLine, tmp_path: Path) -> None:
