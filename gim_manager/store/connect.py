@@ -134,14 +134,6 @@ def has_table(connection: Connection, name: str, *, schema: str | None = None) -
     return inspect(connection).has_table(name, schema=schema)
 
 
-def has_own_table(connection: Connection, name: str) -> bool:
-    """Whether the manager's half has a table of this name: an older schema may not. A session believes what it saw."""
-    seen: set[str] = connection.info.setdefault("gim_own_tables", set())
-    if name not in seen and has_table(connection, name, schema=None if connection.dialect.name == "sqlite" else SCHEMA):
-        seen.add(name)
-    return name in seen
-
-
 def foreign_tables(connection: Connection) -> str:
     """Tables of a real Info Mart, in any case, as words; empty if there are none (cli-contract, init)."""
     names = sorted(inspect(connection).get_table_names())

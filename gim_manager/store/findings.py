@@ -13,7 +13,6 @@ from gim_manager.domain.job import Job
 from gim_manager.schema.live import mgr_finding
 from gim_manager.store.changes import Topic, in_turn, note
 from gim_manager.store.clock import database_clock
-from gim_manager.store.connect import has_own_table
 
 VALID = timedelta(minutes=5)
 """What was found longer ago, by the database's clock, says nothing: the server that looks has gone."""
@@ -38,8 +37,6 @@ def replace(connection: Connection, found: Sequence[Finding]) -> None:
 
 def forget(connection: Connection, about: Iterable[tuple[str, str]]) -> None:
     """What was found about these options, by section and name, may be true no longer: what it was found for changed."""
-    if not has_own_table(connection, mgr_finding.name):
-        return  # an older schema, in which options are changed as in any other
     for section, option in about:
         connection.execute(delete(mgr_finding).where(mgr_finding.c.section == section, mgr_finding.c.option == option))
 

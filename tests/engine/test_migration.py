@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 
 import pytest
 from sqlalchemy import inspect, text
@@ -57,6 +58,16 @@ def test_M05_it_takes_step_after_step_and_says_so_on_the_run(old: Database) -> N
     assert not lost(before, picture(old)["info_mart"], but=TO_CHANGE)
     assert versions.state(old).condition is Condition.READY
     assert "admin_etl_job_history" in _views(old)
+
+
+@pytest.mark.parametrize("step", versions.INFO_MART_STEPS[:-1])
+def test_M05_every_row_of_every_version_is_there_afterwards(database_url: str, step: str) -> None:
+    database = an_old_mart(database_url, manager=versions.MANAGER_STEPS[-1], info_mart=step, filled=True)
+    before = picture(database)["info_mart"]
+    assert all(rows for table, (_, rows) in before.items() if not table.startswith("ctl_"))
+    migration.run(a_work(database.info_mart, job=Job.MIGRATE))
+    assert not lost(before, picture(database)["info_mart"], but=TO_CHANGE)
+    assert versions.state(database) == replace(versions.wanted(), initialized=True)
 
 
 def test_M05_a_second_run_finds_nothing_to_do(old: Database) -> None:

@@ -154,6 +154,17 @@ def test_R29_before_an_older_schema_it_waits_and_serves_once_it_is_migrated(old:
     assert "the server waits for: gim-manager migrate" in said
 
 
+def test_R29_with_on_demand_migration_it_migrates_all_by_itself(old: tuple[Database, Serve]) -> None:
+    database, start = old
+    where = "" if database.is_local else "gim_manager."
+    with writing(database.manager) as connection:
+        connection.execute(text(f"INSERT INTO {where}mgr_option VALUES ('schedule', 'on-demand-migration', 'true')"))
+    server = start()
+    until(lambda: versions.state(database).condition is Condition.READY, seconds=60)
+    until(server.leads, seconds=30)
+    server.end()
+
+
 def test_R29_before_a_newer_schema_it_ends_and_says_why(serve: Serve, database: Database) -> None:
     running = serve()
     until(running.leads, seconds=30)

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from sqlalchemy import text, update
+from sqlalchemy import update
 
 from gim_manager.domain.conditions import Finding, Level
 from gim_manager.domain.job import Job
@@ -56,9 +56,3 @@ def test_what_was_found_about_an_option_goes_with_its_change(database: Database)
     with writing(database.manager) as connection:
         findings.forget(connection, [("", "")])
     assert _found(database) == ()
-
-
-def test_R29_an_older_schema_has_nothing_to_forget(database: Database) -> None:
-    with writing(database.manager) as connection:
-        connection.execute(text(f"DROP TABLE {'' if database.is_local else 'gim_manager.'}mgr_finding"))
-        findings.forget(connection, [("schedule", "timezone")])

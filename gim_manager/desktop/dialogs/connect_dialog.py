@@ -12,10 +12,10 @@ from gim_manager.domain.errors import GimError
 
 
 def reach(url: str) -> str:
-    """The shown URL of an Info Mart that answers; raises GimError. Blocks."""
+    """The shown URL of an Info Mart that answers, also of an older one; raises GimError. Blocks."""
     from gim_manager.bootstrap import open_context
 
-    with open_context(url) as context:
+    with open_context(url, any_age=True) as context:
         return context.database.url
 
 
