@@ -38,7 +38,7 @@ def _face(arguments: list[str]) -> int:
     if isinstance(opening, OpenServer):
         from gim_manager.server.main import serve
 
-        return serve(opening.url)
+        return serve(opening.url, log_format=opening.log_format, log_level=opening.log_level, health=opening.health)
     if isinstance(opening, OpenWindow):
         return _window(opening)
     return int(opening)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 from pathlib import Path
@@ -12,15 +13,31 @@ import typer
 from gim_manager.cli.opening import Opened, OpenServer, OpenWindow
 from gim_manager.cli.session import Session
 from gim_manager.domain.errors import GimError
+from gim_manager.host.logs import LogFormat
 
 
-def serve(call: typer.Context) -> None:
+def serve(
+    call: typer.Context,
+    log_format: Annotated[
+        LogFormat, typer.Option(help="How standard error is written; the profile's log file is always JSON.")
+    ] = LogFormat.TEXT,
+    health: Annotated[
+        str | None,
+        typer.Option(
+            metavar="[HOST:]PORT", help="Answer by HTTP how it fares: /live, /ready, /status, /metrics. Only to this "
+            "computer unless a HOST is named.",
+        ),
+    ] = None,
+) -> None:  # fmt: skip
     """Run the server until SIGTERM or Ctrl-C.
 
     It schedules and works the jobs; further ones on the same Info Mart stand by.
     """
     session: Session = call.obj
-    raise Opened(OpenServer(url=session.url, profile=session.profile))
+    level = logging.DEBUG if session.verbose else logging.WARNING if session.quiet else logging.INFO
+    raise Opened(
+        OpenServer(url=session.url, profile=session.profile, log_format=log_format, log_level=level, health=health)
+    )
 
 
 def gui(

@@ -14,7 +14,7 @@ from gim_manager.domain.coexist import named
 from gim_manager.domain.errors import BadValue, Refused
 from gim_manager.domain.hold import LONGEST_LENGTH, Hold
 from gim_manager.domain.status import EtlStatus, NextLaunch
-from gim_manager.presenters import words
+from gim_manager.presenters import status_document, words
 from gim_manager.usecases import hold as usecase
 from gim_manager.usecases import status as status_usecase
 from gim_manager.usecases.context import Context
@@ -135,22 +135,11 @@ def sentence(held: Hold, waits_for: str | None, zone: tzinfo) -> str:
     return f"{said}, {words.hold_state(held.state, waits_for)}"
 
 
-def status_object(held: Hold, waits_for: str | None, zone: tzinfo) -> dict[str, object]:
-    """A hold of `status --json` by the contract."""
-    return {
-        "owner": held.owner,
-        "since": output.stamp(held.since, zone),
-        "expires": output.stamp(held.expires, zone),
-        "state": held.state.value,
-        "waits_for": waits_for,
-    }
-
-
 def hold_object(held: Hold, waits_for: str | None, zone: tzinfo) -> dict[str, object]:
     """A hold with all that is known of it: the keys of the contract first."""
     return {
         "id": held.id,
-        **status_object(held, waits_for, zone),
+        **status_document.hold_object(held, waits_for, zone),
         "run_id": held.run_id,
         "reason": held.reason,
         "ended_at": output.stamp(held.ended_at, zone),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 from pathlib import Path
 
 from gim_manager.domain.errors import Exit
+from gim_manager.host.logs import LogFormat
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +36,10 @@ class OpenServer:
 
     url: str
     profile: Path | None = None
+    log_format: LogFormat = LogFormat.TEXT
+    log_level: int = logging.INFO
+    health: str | None = None
+    """PORT or HOST:PORT where whoever asks is told how it fares."""
 
 
 class Opened(Exception):

@@ -13,8 +13,13 @@ from rich.text import Text
 
 from gim_manager.domain.errors import Refused
 from gim_manager.domain.run import LogLine, Run, Step
-from gim_manager.domain.status import NextLaunch
 from gim_manager.presenters import words
+from gim_manager.presenters.status_document import launch_object, stamp
+
+__all__ = [
+    "Json", "duration_seconds", "emit", "emit_line", "launch_object", "line_object", "print_runs", "print_table",
+    "refusal_object", "run_object", "stamp", "step_object",
+]  # fmt: skip
 
 Json = Mapping[str, object]
 
@@ -33,15 +38,6 @@ def emit_line(document: Json) -> None:
 def _ascii_only() -> bool:
     """A stream that cannot take every character, as a pipe on Windows, gets them escaped: nothing is lost."""
     return (sys.stdout.encoding or "").replace("-", "").lower() != "utf8"
-
-
-def stamp(instant: datetime | None, zone: tzinfo) -> str | None:
-    """`YYYY-MM-DDTHH:MM:SS±HH:MM` in the zone of the schedule; None stays None."""
-    if instant is None:
-        return None
-    text = instant.astimezone(zone).isoformat(timespec="seconds")
-    # Zones of history had offsets with seconds; the contract's form has none.
-    return text if len(text) <= len("2026-11-23T06:30:04+01:00") else text[: len("2026-11-23T06:30:04+01:00")]
 
 
 def run_object(run: Run, zone: tzinfo) -> dict[str, object]:
@@ -80,11 +76,6 @@ def duration_seconds(run: Run) -> float | None:
 def refusal_object(refusal: Refused) -> dict[str, object]:
     """A request that a rule turned down."""
     return {"refused": True, "rule": refusal.rule, "reason": refusal.reason}
-
-
-def launch_object(launch: NextLaunch, zone: tzinfo) -> dict[str, object]:
-    """A launch of `status --json`."""
-    return {"job": launch.job.value, "time": stamp(launch.time, zone), "reason": launch.reason}
 
 
 def step_object(step: Step, zone: tzinfo) -> dict[str, object]:

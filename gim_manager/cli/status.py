@@ -11,6 +11,7 @@ from gim_manager.cli import hold, output
 from gim_manager.cli.session import Session
 from gim_manager.domain.status import EtlStatus, SourceMark
 from gim_manager.presenters import words
+from gim_manager.presenters.status_document import status_object
 from gim_manager.usecases import status as usecase
 
 
@@ -23,34 +24,6 @@ def show_status(call: typer.Context) -> None:
             output.emit(status_object(status, context.zone))
         else:
             _print(status, context.zone)
-
-
-def status_object(status: EtlStatus, zone: tzinfo) -> dict[str, object]:
-    """`status --json` by the contract."""
-    server = status.server
-    return {
-        "server": {
-            "state": server.state.value,
-            "id": server.id,
-            "host": server.host,
-            "since": output.stamp(server.since, zone),
-        },
-        "scheduler": {
-            "running": status.scheduling,
-            "next": [output.launch_object(launch, zone) for launch in status.next],
-        },
-        "extract": [
-            {
-                "data_source": mark.data_source, "table": mark.table, "max_time": output.stamp(mark.max_time, zone),
-                "lag_seconds": mark.lag_seconds,
-            }
-            for mark in status.extract
-        ],
-        "transform": {"max_time": output.stamp(status.transform_max_time, zone)},
-        "aggregate": {"running": status.aggregate_running, "pending": status.aggregate_pending},
-        "partitions_ahead_days": status.partitions_ahead_days,
-        "holds": [hold.status_object(status.hold, status.hold_waits_for, zone)] if status.hold else [],
-    }  # fmt: skip
 
 
 def _print(status: EtlStatus, zone: tzinfo) -> None:

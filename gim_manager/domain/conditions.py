@@ -69,6 +69,11 @@ _ONLY: dict[Condition, tuple[frozenset[Job], str]] = {
 }
 
 
+def condition_sentence(condition: Condition) -> str | None:
+    """What a condition allows, in words; None where all may run."""
+    return _ONLY[condition][1] if condition in _ONLY else None
+
+
 def condition_obstacle(condition: Condition, findings: tuple[Finding, ...], job: Job) -> Obstacle | None:
     """What in the state of the server keeps this job from starting; None if nothing does."""
     if condition in _ONLY:

@@ -69,6 +69,7 @@ class Scheduler:
         self._thread: threading.Thread | None = None
         self._died: str | None = None
         self._outdated: NewerSchema | None = None
+        self._next_turn: float | None = None
 
     @property
     def identity(self) -> Identity:
@@ -87,6 +88,12 @@ class Scheduler:
         if self._died is None and trouble and self._clock.steady() - trouble.since > TROUBLE_SECONDS:
             return trouble.why
         return self._died
+
+    @property
+    def overdue(self) -> float | None:
+        """Seconds by which the next turn is late, or the one under way takes longer than it should; None before the
+        first has ended."""
+        return None if self._next_turn is None else max(0.0, self._clock.steady() - self._next_turn)
 
     def start(self) -> None:
         """Serve in a thread of its own until `close`."""
@@ -183,6 +190,11 @@ class Scheduler:
             _LOG.warning("the server could not say that it ends: %s", away, extra={"action": "leave"})
 
     def _turn(self, events: Sequence[Event | Closing]) -> float:
+        seconds = self._turned(events)
+        self._next_turn = self._clock.steady() + seconds
+        return seconds
+
+    def _turned(self, events: Sequence[Event | Closing]) -> float:
         try:
             seconds = self._loop.turn([event for event in events if not isinstance(event, Closing)])
             if any(isinstance(event, Gone) for event in events):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 import sqlite3
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,6 +16,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, DisconnectionError, Invali
 from sqlalchemy.pool import ConnectionPoolEntry, NullPool, QueuePool
 
 from gim_manager.domain.errors import BadUrl, GimError, NotPermitted, StorageFailed, Unreachable
+from gim_manager.domain.masking import masked
 
 _POSTGRESQL = frozenset({"postgres", "postgresql", "postgresql+psycopg2"})
 _KEEPING_NONE: dict[str, Any] = {"poolclass": NullPool}
@@ -29,32 +30,28 @@ _READ = "gim_read"
 _OUTSIDE = "gim_outside"
 
 
+ERRORS: Counter[str] = Counter()
+"""How often, since this program began, a database did not do what it was asked to, by the name of the error."""
+
+
 def parse_url(text: str) -> URL:
     """The URL of an Info Mart or IDB, with its driver named (cli-contract, --db); raises BadUrl."""
     try:
         url = make_url(text)
     except (ArgumentError, ValueError):
-        raise BadUrl(_masked(text), "it is not a URL") from None
-    shown = _masked(url.render_as_string(hide_password=True))
+        raise BadUrl(masked(text), "it is not a URL") from None
+    shown = masked(url.render_as_string(hide_password=True))
     if url.drivername in _POSTGRESQL:
         if not url.database:
             raise BadUrl(shown, "it names no database")
         if "@" in (url.host or ""):
-            raise BadUrl(_masked(text), "an @ in its password is written %40")
+            raise BadUrl(masked(text), "an @ in its password is written %40")
         return _one_password(url.set(drivername="postgresql+psycopg2"))
     if url.drivername in ("sqlite", "sqlite+pysqlite"):
         if not url.database or url.database == ":memory:" or url.host:
             raise BadUrl(shown, "it names no file (an absolute path has four slashes)")
         return url.set(drivername="sqlite")
     raise BadUrl(shown, f"{url.drivername} is not a database that this program knows")
-
-
-_PASSWORDS = re.compile(r"(?<=://)([^/:@]*:).*(?=@)|([?&](?:ssl)?password=)[^&]*")
-
-
-def _masked(text: str) -> str:
-    """What was given for a URL, its passwords hidden, whether or not it can be read."""
-    return _PASSWORDS.sub(r"\1\2***", text)
 
 
 def _one_password(url: URL) -> URL:
@@ -67,7 +64,7 @@ def _one_password(url: URL) -> URL:
 
 def shown(url: URL) -> str:
     """The URL as screens and logs may show it: without its password."""
-    return _masked(url.render_as_string(hide_password=True))
+    return masked(url.render_as_string(hide_password=True))
 
 
 def sqlite_file(url: URL) -> Path:
@@ -288,6 +285,8 @@ _STORAGE = {
     "readonly database": "the file cannot be written (it is read-only)",
     "read-only": "the database is read-only",
     "database is locked": "another program keeps it locked; close that program and try again",
+    "statement timeout": "a statement took longer than the database allows (statement_timeout); "
+    "find out what holds it up, or allow more time to this user",
     "lock timeout": "another session keeps a table locked; end that session and try again",
     "unable to open database file": "the file cannot be opened (missing folder or missing permission)",
     "file is not a database": "this file is not a SQLite database",
@@ -297,7 +296,14 @@ _STORAGE = {
 
 
 def as_sentence(error: DBAPIError, url: URL) -> GimError | None:
-    """The error that a person can act on, or None where the driver's error is a bug of ours."""
+    """The error that a person can act on, counted in ERRORS, or None where the driver's error is a bug of ours."""
+    told = _as_sentence(error, url)
+    if told is not None:
+        ERRORS[type(told).__name__] += 1
+    return told
+
+
+def _as_sentence(error: DBAPIError, url: URL) -> GimError | None:
     text = str(error.orig).strip().splitlines()[0] if error.orig and str(error.orig).strip() else str(error)
     lower = text.lower()
     if getattr(error.orig, "pgcode", None) == _NOT_PERMITTED:

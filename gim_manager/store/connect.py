@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, inspect, select
+from sqlalchemy import URL, Connection, Engine, event, inspect, select
 
 from gim_manager.domain.errors import BadUrl, ManagerFileLost, NotAnInfoMart
 from gim_manager.host.drives import is_on_network
@@ -56,6 +56,21 @@ PATIENCE = 10
 def keeping(database: Database, *, application: str = "gim-manager") -> Database:
     """The same Info Mart for a server, which asks it all day: on SQLite, too, connections are kept until `let_go`."""
     return connect(database.secret_url, application=application, keeps=True, owns=database.owns)
+
+
+def beside(database: Database, *, application: str, seconds: int) -> Database:
+    """The same Info Mart for whoever looks at a server from beside: PostgreSQL gives up each of its statements after
+    so many seconds. Connections are kept until `let_go`."""
+    kept = keeping(database, application=application)
+
+    def limit(connection: Any, _record: object) -> None:
+        with connection.cursor() as cursor:
+            cursor.execute(f"SET statement_timeout = '{seconds}s'")
+        connection.commit()
+
+    if not kept.is_local:
+        event.listen(kept.info_mart, "connect", limit)
+    return kept
 
 
 def open_database(

@@ -69,6 +69,17 @@ _KEYS = select(mgr_decision.c.launch_key, mgr_decision.c.reason).where(
 )  # fmt: skip
 
 
+def latest(connection: Connection) -> int:
+    """The number of the last decision, 0 before the first."""
+    return int(connection.scalar(select(func.coalesce(func.max(mgr_decision.c.id), 0))) or 0)
+
+
+def counted(connection: Connection, *, above: int, up_to: int) -> dict[DecisionKind, int]:
+    """How many were taken above one number and up to another, by kind; one that came again counts once."""
+    taken = select(mgr_decision.c.kind, func.count()).where(mgr_decision.c.id > above, mgr_decision.c.id <= up_to)
+    return {DecisionKind(kind): number for kind, number in connection.execute(taken.group_by(mgr_decision.c.kind))}
+
+
 def dropped_keys(connection: Connection, since: datetime) -> frozenset[str]:
     """The launch keys that were decided against since an instant."""
     return frozenset(connection.scalars(_KEYS, {"since": micros(since), "kind": DecisionKind.DROP.value}))

@@ -1,13 +1,17 @@
 """The log is a file of JSON lines that turns over, and never disturbs the work."""
 
+import io
 import json
 import logging
+import os
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from gim_manager.host import logs, paths
+from gim_manager.host.logs import LogFormat
 from gim_manager.host.paths import Profile
 
 LOGGER = logging.getLogger("gim_manager.tests")
@@ -65,4 +69,67 @@ def test_a_log_that_cannot_be_written_disturbs_nobody(own: Profile, capsys: pyte
 def test_starting_twice_writes_each_line_once(own: Profile) -> None:
     logs.start(own)
     LOGGER.info("once")
+    assert len(_lines(own)) == 1
+
+
+def _spoken(form: LogFormat, *, level: int = logging.INFO) -> list[str]:
+    """What a server says of three things that happen."""
+    stream = io.StringIO()
+    logs.speak(stream, form, server="here-1", level=level)
+    LOGGER.info("Zoë starts\nit", extra={"run_id": 7, "action": "claim"})
+    LOGGER.warning("postgresql://gim:secret@db/mart is away")
+    try:
+        raise ZeroDivisionError("postgresql://gim:secret@db/mart")
+    except ZeroDivisionError:
+        LOGGER.exception("a bug", extra={"action": "bug"})
+    logs.stop()
+    return stream.getvalue().splitlines()
+
+
+def test_a_server_says_one_json_object_a_line_without_traces(own: Profile, caplog: pytest.LogCaptureFixture) -> None:
+    started, away, bug = (json.loads(line) for line in _spoken(LogFormat.JSON))
+    assert (started["message"], started["run_id"], started["server"]) == ("Zoë starts\nit", 7, "here-1")
+    assert str(started["time"]).endswith("+00:00")
+    assert away["message"] == "postgresql://gim:***@db/mart is away"
+    assert (bug["message"], bug["action"]) == ("a bug", "bug")
+    assert "trace" not in bug
+
+
+def test_the_file_has_the_trace_the_server_and_no_password(own: Profile, caplog: pytest.LogCaptureFixture) -> None:
+    _spoken(LogFormat.TEXT)
+    assert "secret" not in own.log_file.read_text(encoding="utf-8")
+    *_, bug = _lines(own)
+    assert bug["server"] == "here-1"
+    assert "ZeroDivisionError: postgresql://gim:***@db/mart" in str(bug["trace"])
+
+
+def test_a_server_that_speaks_in_text_says_one_line_a_thing(own: Profile, caplog: pytest.LogCaptureFixture) -> None:
+    started, away, bug = _spoken(LogFormat.TEXT)
+    assert started.endswith("+00:00 INFO Zoë starts | it [run 7]")
+    assert away.endswith("WARNING postgresql://gim:***@db/mart is away")
+    assert bug.endswith("ERROR a bug")
+
+
+def test_a_quiet_server_says_what_went_wrong(own: Profile, caplog: pytest.LogCaptureFixture) -> None:
+    away, bug = _spoken(LogFormat.TEXT, level=logging.WARNING)
+    assert ("WARNING" in away, "ERROR" in bug) == (True, True)
+
+
+def test_a_pipe_that_nobody_reads_holds_up_nobody(own: Profile) -> None:
+    reads, writes = os.pipe()
+    with suppress(BrokenPipeError), os.fdopen(writes, "w") as stream:
+        logs.speak(stream, LogFormat.TEXT, server="here-1")
+        for _ in range(3_000):
+            LOGGER.info("x" * 100)  # 300 kB, several times what a pipe takes
+        logs.stop()
+        os.close(reads)
+    assert len(_lines(own)) == 3_000
+
+
+def test_a_stream_that_is_closed_disturbs_nobody(own: Profile) -> None:
+    stream = io.StringIO()
+    logs.speak(stream, LogFormat.TEXT, server="here-1")
+    stream.close()
+    LOGGER.info("to nowhere")
+    logs.stop()
     assert len(_lines(own)) == 1

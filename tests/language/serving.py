@@ -20,12 +20,11 @@ from tests.language.waiting import until
 class ServeProcess:
     """`gim-manager serve` on one Info Mart."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, *words: str) -> None:
         self.database = database
         environment = os.environ | {"GIM_MANAGER_DB": database.secret_url}
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "gim_manager", "serve"], env=environment, stderr=subprocess.PIPE, text=True
-        )
+        command = [sys.executable, "-m", "gim_manager", "serve", *words]
+        self.process = subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True)
 
     def leads(self) -> bool:
         """Whether a server of this process owns the schedule."""

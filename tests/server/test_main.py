@@ -1,5 +1,6 @@
 """A server process from its start to every kind of end, on both databases."""
 
+import json
 import os
 import signal
 import subprocess
@@ -41,6 +42,22 @@ def test_it_serves_until_a_signal_and_ends_in_good_order(serve: Serve, number: i
     assert code == Exit.DONE
     assert "ended in good order" in said
     assert not server.is_heard()
+
+
+def test_a_server_that_speaks_json_says_nothing_else_and_where_it_is_asked(database: Database) -> None:
+    server = ServeProcess(database, "--log-format", "json", "--health", "0")
+    until(server.leads, seconds=30)
+    _, said = server.end()
+    lines = [json.loads(line) for line in said.splitlines()]
+    assert {"health", "serve", "ended"} <= {line.get("action") for line in lines}
+    assert all(line["server"] and datetime.fromisoformat(line["time"]).tzinfo for line in lines)
+
+
+def test_a_health_port_that_is_none_is_said_in_one_sentence(
+    database: Database, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert serve_url(database.secret_url, health="soon") == Exit.USAGE
+    assert capsys.readouterr().err == "'soon' is no address to listen at: write PORT, or HOST:PORT.\n"
 
 
 def test_a_url_that_is_none_is_said_in_one_sentence(capsys: pytest.CaptureFixture[str]) -> None:

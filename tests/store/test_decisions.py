@@ -50,3 +50,16 @@ def test_decisions_are_found_around_a_time(database: Database) -> None:
         assert [decision.job for decision in near] == [Job.MAINTAIN, Job.EXPORT]
         assert len(decisions.at_time(connection, Job.EXPORT, NOON, around=5 * MINUTE)) == 1
         assert decisions.at_time(connection, Job.EXPORT, NOON, around=MINUTE) == ()
+
+
+def test_decisions_are_counted_by_number_and_one_that_comes_again_counts_once(database: Database) -> None:
+    with writing(database.manager) as connection:
+        assert decisions.latest(connection) == 0
+        _record(connection)
+        before = decisions.latest(connection)
+        _record(connection, now=NOON + MINUTE)
+        _record(connection, kind=DecisionKind.REFUSE)
+        _record(connection, job=Job.EXPORT)
+        latest = decisions.latest(connection)
+        counted = decisions.counted(connection, above=before, up_to=latest)
+    assert counted == {DecisionKind.REFUSE: 1, DecisionKind.HOLD: 1}
