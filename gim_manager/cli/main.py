@@ -39,6 +39,7 @@ _COMMANDS = {
     "init": "upkeep.initialize", "migrate": "upkeep.migrate",
     "serve": "faces.serve", "simulate": "simulate.simulate", "why": "why.why",
     "gui": "faces.gui", "demo": "upkeep.demo", "sample-idb": "upkeep.sample_idb", "alarms": "alarms.app",
+    "connections": "connections.app",
     "options": "options.app", "servers": "servers.app", "sources": "sources.app",
 }  # fmt: skip
 """Where each command is: a function, or an application with commands of its own, in a module beside this one."""

@@ -40,14 +40,24 @@ class Session:
             return self.db or os.environ.get(DATABASE_VARIABLE) or None
         if self.db is not None:
             raise BadValue("Name the Info Mart by --db or by --connection, not by both.")
-        return Settings(paths.profile(self.profile)).connection(self.connection)
+        # Loaded where a name is given, as below.
+        from gim_manager.usecases import connections
+
+        return connections.url_of(self.settings, self.connection)
+
+    @property
+    def settings(self) -> Settings:
+        """What is kept for this user."""
+        return Settings(paths.profile(self.profile))
 
     @property
     def url(self) -> str:
         """The database URL; raises BadValue where none was given."""
-        if self.named_url is None:
+        # Once: a keyring may ask each time.
+        named = self.named_url
+        if named is None:
             raise BadValue(f"Which Info Mart? Name it with --db URL or in the environment as {DATABASE_VARIABLE}.")
-        return self.named_url
+        return named
 
     def warn_of_password(self, option: str, url: str | None) -> None:
         """A password among the arguments is seen by every user of this computer."""

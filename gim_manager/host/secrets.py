@@ -55,17 +55,16 @@ def source_variable(name: str) -> str:
 
 
 def source_password(name: str, file: str | None) -> str | None:
-    """The password of a data source from the environment, else the first line of its file; raises BadValue if the file
-    cannot be read."""
+    """The password of a data source from the environment, else the first line of its file, read each time it is needed.
+
+    Raises BadValue if the file cannot be read, or if others than its owner may read or write it.
+    """
     if (given := os.environ.get(source_variable(name))) is not None:
         return given
     if not file:
         return None
-    try:
-        lines = Path(file).read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise BadValue(f"The password file {file} of the data source {name} cannot be read: {_why(error)}.") from error
-    return lines[0].rstrip("\r") if lines else ""
+    lines = _lines(file, f"The password file {file} of the data source {name}", closed_to="go")
+    return lines[0] if lines else ""
 
 
 def alarm_variable(channel: str) -> str:
@@ -82,19 +81,25 @@ def alarm_secret(channel: str, file: str | None) -> tuple[str, ...]:
         return tuple(given.splitlines())
     if not file:
         return ()
+    return _lines(file, f"The secret file {file} of the channel {channel}", closed_to="o")
+
+
+_OTHERS = {"o": (0o007, "everybody"), "go": (0o077, "others than its owner")}
+"""Who may not touch a file: the bits of its mode, and in words."""
+_LONGEST = 65536
+
+
+def _lines(file: str, what: str, *, closed_to: str) -> tuple[str, ...]:
     try:
         with Path(file).open(encoding="utf-8") as secret:
             mode = os.fstat(secret.fileno()).st_mode
             lines = secret.read(_LONGEST).splitlines()
     except (OSError, UnicodeDecodeError) as error:
-        raise BadValue(f"The secret file {file} of the channel {channel} cannot be read: {_why(error)}.") from error
-    if os.name == "posix" and mode & _OTHERS:
-        raise BadValue(f"The secret file {file} of the channel {channel} is open to everybody: chmod o= {file}")
+        raise BadValue(f"{what} cannot be read: {_why(error)}.") from error
+    bits, them = _OTHERS[closed_to]
+    if os.name == "posix" and mode & bits:
+        raise BadValue(f"{what} is open to {them}: chmod {closed_to}= {file}")
     return tuple(lines)
-
-
-_OTHERS = 0o007
-_LONGEST = 65536
 
 
 def _why(error: Exception) -> str:

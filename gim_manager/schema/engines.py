@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import time
 from collections import Counter
@@ -60,6 +61,36 @@ def _one_password(url: URL) -> URL:
     if given is None:
         return url
     return url.difference_update_query(["password"]).set(password=given if isinstance(given, str) else given[-1])
+
+
+def without_password(text: str) -> tuple[str, str | None]:
+    """The URL as it may be kept, and the password that was in it; raises BadUrl, also for one with a second password."""
+    url = parse_url(text)
+    if "sslpassword" in url.query:
+        raise BadUrl(shown(url), "the password of a key cannot be kept; leave sslpassword out of it")
+    kept = URL.create(url.drivername, url.username, None, url.host, url.port, url.database, url.query)
+    return kept.render_as_string(), None if url.password is None else str(url.password)
+
+
+def with_password(text: str, password: str) -> str:
+    """The same URL with this password."""
+    return parse_url(text).set(password=password).render_as_string(hide_password=False)
+
+
+_ENCRYPTED = frozenset({"require", "verify-ca", "verify-full"})
+
+
+def in_clear(url: URL) -> str | None:
+    """A sentence if password and data may cross a network unencrypted; None if they cannot."""
+    host = str(url.query.get("host") or url.host or os.environ.get("PGHOST") or "")
+    mode = str(url.query.get("sslmode") or os.environ.get("PGSSLMODE") or "prefer")
+    is_here = not host or host.startswith(("/", "127.")) or host in ("localhost", "::1")
+    if url.drivername == "sqlite" or is_here or mode in _ENCRYPTED:
+        return None
+    return (
+        f"The password and the data of {shown(url)} may cross the network in clear. Add ?sslmode=verify-full to its URL, "
+        "or sslmode=require where the server has no certificate that can be verified."
+    )
 
 
 def shown(url: URL) -> str:

@@ -10,8 +10,8 @@ from gim_manager.domain.conditions import Condition, Finding, Level
 from gim_manager.domain.job import Job
 from gim_manager.domain.verify import verify
 from gim_manager.engine.lookout import asked_for, look
-from gim_manager.schema.engines import reading
-from gim_manager.store import audit, findings, leases
+from gim_manager.schema.engines import in_clear, parse_url, reading
+from gim_manager.store import audit, findings, leases, sources
 from gim_manager.store.versions import ensure_not_newer
 from gim_manager.usecases import health
 from gim_manager.usecases.context import Context
@@ -39,6 +39,7 @@ def check(context: Context) -> Checked:
     found = [*verify(context.options()), *_schema(schema.condition)]
     if not schema.manager_is_older:
         found += [*_surroundings(context, schema.condition), *health.findings(context), *_trail(context)]
+        found += _clear(context)
     return Checked(findings=tuple(sorted(found, key=lambda finding: finding.level is not Level.ERROR)))
 
 
@@ -54,6 +55,15 @@ def _schema(condition: Condition) -> Iterator[Finding]:
 
 def _error(message: str, jobs: frozenset[Job]) -> Finding:
     return Finding(level=Level.ERROR, message=message, jobs=jobs)
+
+
+def _clear(context: Context) -> Iterator[Finding]:
+    """Passwords that somebody may read on their way."""
+    with reading(context.database.manager) as connection:
+        urls = [context.database.secret_url, *(source.url for source in sources.known(connection))]
+    for url in urls:
+        if told := in_clear(parse_url(url)):
+            yield Finding(level=Level.WARNING, message=told, jobs=frozenset())
 
 
 def _trail(context: Context) -> Iterator[Finding]:

@@ -43,6 +43,7 @@ def test_a_password_may_lie_in_a_file(gim: CommandLine, tmp_path: Path) -> None:
     assert "cannot be read" in gim(*words, str(tmp_path / "none")).err
     assert gim.json("sources", "list") == {"sources": []}
     (tmp_path / "secret").write_text("s3cret\n")
+    (tmp_path / "secret").chmod(0o600)
     added = gim(*words, str(tmp_path / "secret"))
     assert (added.code, added.err) == (Exit.DONE, "Added the data source Berlin.\n")
 

@@ -63,7 +63,7 @@ def test_X05_a_source_is_late_by_what_it_had_told_when_it_was_read(
     database: Database, tmp_path: Path, seconds: int, late: bool
 ) -> None:
     gone = tmp_path / "password"
-    gone.touch()
+    gone.touch(mode=0o600)
     with writing(database.manager) as connection:
         sources.add(
             connection, name="Berlin", url="postgresql://idb.example/idb", roles={Role.ICON_CORE}, now=NOON,

@@ -4,34 +4,15 @@ from pathlib import Path
 
 import keyring
 import pytest
-from keyring.backend import KeyringBackend
 from keyring.backends.fail import Keyring as NoKeyring
-from keyring.errors import KeyringLocked, PasswordDeleteError
+from keyring.errors import KeyringLocked
 
 from gim_manager.domain.errors import BadValue, NotPermitted
 from gim_manager.host import secrets
+from tests.language.keyrings import Memory
 
 
-class _Memory(KeyringBackend):
-    priority = 1.0
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.kept: dict[tuple[str, str], str] = {}
-
-    def set_password(self, service: str, username: str, password: str) -> None:
-        self.kept[service, username] = password
-
-    def get_password(self, service: str, username: str) -> str | None:
-        return self.kept.get((service, username))
-
-    def delete_password(self, service: str, username: str) -> None:
-        if (service, username) not in self.kept:
-            raise PasswordDeleteError("not found")
-        del self.kept[service, username]
-
-
-class _Locked(_Memory):
+class _Locked(Memory):
     def get_password(self, service: str, username: str) -> str | None:
         raise KeyringLocked("the collection is locked")
 
@@ -44,7 +25,7 @@ def use(monkeypatch: pytest.MonkeyPatch):
 
 
 def test_a_password_is_kept_and_forgotten(use) -> None:
-    use(_Memory())
+    use(Memory())
     secrets.keep_password("work", "open sesame")
     assert secrets.kept_password("work") == "open sesame"
     secrets.forget_password("work")
@@ -69,10 +50,25 @@ def test_a_locked_keyring_is_told(use) -> None:
 def test_a_source_has_its_password_from_environment_then_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = tmp_path / "secret"
     file.write_text("from file\nsecond line\n")
+    file.chmod(0o600)
     assert secrets.source_password("ICON 1", None) is None
     assert secrets.source_password("ICON 1", str(file)) == "from file"
     monkeypatch.setenv("GIM_MANAGER_SOURCE_ICON_1_PASSWORD", "from environment")
     assert secrets.source_password("ICON 1", str(file)) == "from environment"
+
+
+def test_a_password_file_is_its_owners_alone_and_read_each_time(tmp_path: Path) -> None:
+    file = tmp_path / "secret"
+    file.write_text("old")
+    for mode in (0o640, 0o604, 0o620):
+        file.chmod(mode)
+        with pytest.raises(BadValue, match="open to others than its owner: chmod go=") as wrong:
+            secrets.source_password("icon", str(file))
+        assert "old" not in str(wrong.value)
+    file.chmod(0o600)
+    assert secrets.source_password("icon", str(file)) == "old"
+    file.write_text("new\n")
+    assert secrets.source_password("icon", str(file)) == "new"
 
 
 def test_a_missing_password_file_is_named(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from sqlalchemy.exc import DBAPIError
 
 from gim_manager.domain.errors import BadUrl, NotPermitted, StorageFailed, Unreachable
 from gim_manager.schema import engines
-from gim_manager.schema.engines import make_engine, outside, parse_url, reading, shown, sqlite_file, writing
+from gim_manager.schema.engines import in_clear, make_engine, outside, parse_url, reading, shown, sqlite_file, writing
 from tests.language.postgres import Cluster
 from tests.language.waiting import until
 
@@ -280,3 +280,25 @@ def test_a_reader_leaves_a_kept_connection_fit_to_write(database_url: str) -> No
         connection.execute(text("INSERT INTO t VALUES (1)"))
     assert _numbers(engine) == [1]
     engine.dispose()
+
+
+@pytest.mark.parametrize(
+    ("url", "told"),
+    [
+        ("sqlite:////data/mart.sqlite", False), ("postgresql://a@localhost/m", False),
+        ("postgresql://a@127.0.0.1/m", False), ("postgresql://a@/m?host=/run/postgresql", False),
+        ("postgresql://a:s3cret@db.example.com/m", True), ("postgresql://a@db/m?sslmode=prefer", True),
+        ("postgresql://a@db/m?sslmode=require", False), ("postgresql://a@db/m?sslmode=verify-full", False),
+        ("postgresql://a@/m?host=db", True),
+    ],
+)  # fmt: skip
+def test_a_password_that_may_cross_a_network_in_clear_is_told_of(
+    monkeypatch: pytest.MonkeyPatch, url: str, told: bool
+) -> None:
+    for name in ("PGSSLMODE", "PGHOST"):
+        monkeypatch.delenv(name, raising=False)
+    warning = in_clear(parse_url(url))
+    assert (warning is not None) == told
+    assert "s3cret" not in (warning or "")
+    monkeypatch.setenv("PGSSLMODE", "verify-full")
+    assert in_clear(parse_url(url)) is None or "sslmode=prefer" in url

@@ -70,6 +70,7 @@ def test_a_password_comes_from_the_environment_or_a_file(
 ) -> None:
     secret = tmp_path / "secret"
     secret.write_text("from-file\n")
+    secret.chmod(0o600)
     with writing(database.manager) as connection:
         _add(connection, "my icon", "postgresql://reader@host/idb", secret_file=str(secret))
         (source,) = sources.sources(connection)

@@ -97,3 +97,10 @@ def test_an_audit_trail_that_was_changed_is_an_error_that_keeps_no_job_from_star
     assert not found.ok
     assert "audit trail ends with row 1" in found.findings[0].message
     assert found.findings[0].jobs == frozenset()
+
+
+def test_a_source_whose_password_may_be_read_on_its_way_is_a_warning(context: Context) -> None:
+    sources.add(in_time(context), name="far", url="postgresql://u:s3cret@idb.invalid/x", roles={Role.ICON_CFG})
+    found = [finding for finding in check.check(context).findings if "in clear" in finding.message]
+    assert [(finding.level, finding.jobs) for finding in found] == [(Level.WARNING, frozenset())]
+    assert "s3cret" not in found[0].message
