@@ -12,15 +12,28 @@ from gim_manager.jobs import audit
 from gim_manager.jobs.work import Outcome, Work
 from gim_manager.schema.engines import outside, reading, writing
 from gim_manager.schema.live import SCHEMA
+from gim_manager.schema.partitions import SCHEMA as PARTITIONS
 
+# A table in partitions has statistics of its own, over all of them, which autovacuum never makes. They change little in
+# a day and are dear: all its partitions are read. PostgreSQL before 14 does not tell when that was done.
 # As PostgreSQL's own autovacuum reckons, but without its patience: it lets a tenth of a table change first, and what is
 # read of a fact table is its newest day. Fewer than 50 rows are no change: this run's own row in the history is one.
 _CHANGED = text("""
     SELECT s.schemaname, s.relname, s.last_analyze, s.n_dead_tup > 50 + 0.1 * s.n_live_tup
     FROM pg_stat_user_tables s JOIN pg_class c ON c.oid = s.relid
-    WHERE s.schemaname IN (current_schema(), :manager) AND s.n_mod_since_analyze > 50
+    WHERE s.schemaname IN (current_schema(), :manager, :partitions) AND s.n_mod_since_analyze > 50 AND c.relkind <> 'p'
       AND pg_has_role(c.relowner, 'USAGE')
-    ORDER BY s.schemaname, s.relname
+    UNION ALL
+    SELECT current_schema(), parent.relname, pg_stat_get_last_analyze_time(parent.oid), FALSE
+    FROM pg_class parent
+    WHERE parent.relkind = 'p' AND parent.relnamespace = current_schema()::regnamespace
+      AND pg_has_role(parent.relowner, 'USAGE')
+      AND COALESCE(pg_stat_get_last_analyze_time(parent.oid) < CURRENT_TIMESTAMP - INTERVAL '1 day', TRUE)
+      AND EXISTS (
+          SELECT 1 FROM pg_inherits i JOIN pg_stat_user_tables s ON s.relid = i.inhrelid
+          WHERE i.inhparent = parent.oid AND s.n_mod_since_analyze > 50
+      )
+    ORDER BY 1, 2
 """)
 
 
@@ -69,7 +82,7 @@ def _told(analyzed: int) -> str:
 def _changed(mart: Engine) -> list[_Table]:
     with reading(mart) as connection:
         quote = connection.dialect.identifier_preparer.quote
-        found = connection.execute(_CHANGED, {"manager": SCHEMA}).all()
+        found = connection.execute(_CHANGED, {"manager": SCHEMA, "partitions": PARTITIONS}).all()
     return [
         _Table(name=name, quoted=f"{quote(schema)}.{quote(name)}", analyzed_at=at, has_dead_rows=dead)
         for schema, name, at, dead in found

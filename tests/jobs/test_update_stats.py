@@ -88,6 +88,28 @@ def test_M04_the_manager_s_own_tables_are_analyzed_too(mart: Engine) -> None:
     assert update_stats.run(_work(mart)).note == "1 table analyzed"
 
 
+def test_M04_a_table_in_partitions_is_analyzed_as_a_whole_once_a_day(mart: Engine) -> None:
+    with writing(mart) as connection:
+        for statement in (
+            "CREATE TABLE parted (n INTEGER) PARTITION BY RANGE (n)",
+            "CREATE TABLE gim_partitions.parted_low PARTITION OF parted FOR VALUES FROM (0) TO (1000)",
+            "INSERT INTO parted SELECT generate_series(1, 500)",
+        ):
+            connection.execute(text(statement))
+    until(lambda: _stats(mart, "parted_low")["n_mod_since_analyze"] >= 500, what="the counters of PostgreSQL")
+    work = _work(mart)
+    assert update_stats.run(work).note == "2 tables analyzed"
+    with reading(mart) as connection:
+        whole = text("SELECT n_distinct FROM pg_stats WHERE tablename = 'parted' AND inherited")
+        assert connection.scalar(whole) == -1
+    with writing(mart) as connection:
+        connection.execute(text("INSERT INTO parted SELECT generate_series(501, 900)"))
+    until(lambda: _stats(mart, "parted_low")["n_mod_since_analyze"] >= 400, what="the counters of PostgreSQL")
+    again = _work(mart)
+    update_stats.run(again)
+    assert [step.name for step in recorded(again).steps] == ["parted_low"]
+
+
 def test_R26_told_to_stop_it_stops_between_two_tables(mart: Engine) -> None:
     _fill(mart, "first")
     _fill(mart, "second")
