@@ -2,6 +2,7 @@
 
 import etl
 import job_list
+import partitions
 import scheduler
 import start_up
 import takeover
@@ -10,6 +11,7 @@ from harness import Benchmark
 BENCHMARKS: dict[str, Benchmark] = {
     "start-up": start_up.measure,
     "etl": etl.measure,
+    "partitions": partitions.measure,
     "job-list": job_list.measure,
     "scheduler": scheduler.measure,
     "takeover": takeover.measure,

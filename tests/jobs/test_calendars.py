@@ -8,6 +8,7 @@ from sqlalchemy import Engine, MetaData
 
 from gim_manager.domain.job import Job
 from gim_manager.jobs import maintain
+from gim_manager.jobs.partitions import keep_partitions
 from gim_manager.jobs.work import Stopped
 from gim_manager.schema.calendar import date_time
 from tests.language.mart import empty_mart, rows_of
@@ -48,6 +49,8 @@ def test_M03_a_calendar_is_extended_when_too_few_days_are_left(mart: Engine) -> 
 
 def test_R37_a_filling_that_was_stopped_is_gone_on_with_however_far_it_had_come(mart: Engine) -> None:
     own = {("date-time", "date-time-start-year"): "2026", ("date-time", "date-time-max-days-ahead"): "400"}
+    with (before := a_work(mart, now=JANUARY)).report.step("partitions") as step:
+        keep_partitions(before, step)
     work = a_work(mart, job=Job.MAINTAIN, options=SHORT | own, now=JANUARY, stop=ToldStop(at_check=2))
     with pytest.raises(Stopped):
         maintain.run(work)
