@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, DateTime, Insert, Integer, Table, or_, text
+from sqlalchemy import Column, ColumnElement, DateTime, Insert, Integer, Table, TextClause, or_, text
 from sqlalchemy.dialects import postgresql, sqlite
 
 from gim_manager.schema.gidb import GIDB, identity, is_kept
@@ -64,6 +64,22 @@ class Chunk:
         numbers = ["gsys_seq"] if self.first or not self.source.updated else ["gsys_seq", "gsys_useq"]
         ranges = " OR ".join(f"({name} > {self.low} AND {name} <= {self.high})" for name in numbers)
         return f"({ranges})" + (f" AND {self.source.moment} >= {self.since}" if self.since else "")
+
+
+def forget_moved(chunk: Chunk, audit_key: int) -> TextClause:
+    """Takes away the copies of rows that this transaction took with another moment than they had: the moment is part of
+    what a copy is known by, so the new one stands beside the old, in another partition perhaps."""
+    table, own, moment = chunk.landing.name, chunk.own_key, chunk.source.moment
+    statement = f"""
+        DELETE FROM {table}
+        WHERE data_source_key = :source AND update_audit_key < :audit_key AND ({own}, {moment}) IN (
+            SELECT was.{own}, was.{moment}
+            FROM {table} came
+            JOIN {table} was
+              ON was.{own} = came.{own} AND was.data_source_key = came.data_source_key AND was.{moment} <> came.{moment}
+            WHERE came.create_audit_key = :audit_key AND came.update_audit_key = :audit_key
+        )"""
+    return text(statement).bindparams(source=chunk.data_source_key, audit_key=audit_key)
 
 
 def is_number(column: Column[object]) -> bool:

@@ -16,7 +16,7 @@ from gim_manager.domain.marks import is_replaced
 from gim_manager.domain.source import Source
 from gim_manager.jobs import audit, crossing_postgresql, crossing_sqlite
 from gim_manager.jobs.crossing import Crossing, first_line, source_reading
-from gim_manager.jobs.extract_chunk import Chunk
+from gim_manager.jobs.extract_chunk import Chunk, forget_moved
 from gim_manager.jobs.extract_marks import Taken, ensure_known, marks_of, record, tables_of
 from gim_manager.jobs.work import StepReport, Work
 from gim_manager.schema.engines import make_engine, parse_url, reading, writing
@@ -177,6 +177,8 @@ def _take(reader: Reader, chunk: Chunk) -> int:
         audit_key = audit.begin(connection, work, data_source_key=reader.source.key)
         try:
             rows = crossing.move(connection, chunk, audit_key, work.stop)
+            if rows and not chunk.first and chunk.source.updated and is_dated(chunk.source):
+                connection.execute(forget_moved(chunk, audit_key))
         except (DataError, IntegrityError) as error:
             why = f"a row of {chunk.source.table.name.upper()} cannot be taken: {first_line(error)}"
             raise SourceUnreadable(reader.source.name, why) from error

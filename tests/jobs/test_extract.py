@@ -4,12 +4,15 @@ from typing import Any
 
 from sqlalchemy import Engine
 
+from gim_manager.domain.retention import DAY
+from gim_manager.domain.timing import from_epoch
 from gim_manager.jobs import extract
+from gim_manager.jobs.partitions import keep_partitions
 from gim_manager.schema import idb
 from gim_manager.schema.control import ctl_audit_log, ctl_extract_history, ctl_extract_mark
 from gim_manager.schema.gidb import GIDB
 from tests.jobs.conftest import Pair
-from tests.language.idb import AnIdb
+from tests.language.idb import START, AnIdb
 from tests.language.mart import empty_mart, rows_of
 from tests.language.work import a_work, recorded
 
@@ -54,6 +57,22 @@ def test_X02_rows_beyond_the_bound_of_their_provider_wait(pair: Pair) -> None:
     source.publish()
     assert extracted(mart, source)[0] == 7
     assert len(rows_of(mart, GIDB["g_call"])) == 2
+
+
+def test_X02_a_row_whose_moment_changed_has_one_copy_in_the_partition_of_its_new_moment(pair: Pair) -> None:
+    source, mart = pair.idb(), empty_mart(pair.mart_url)
+    moved, other = source.add_call(), source.add_call()
+    source.publish()
+    extracted(mart, source)
+    with (work := a_work(mart, now=from_epoch(START))).report.step("partitions") as step:
+        keep_partitions(work, step)
+    for later in (START + 2 * DAY, START - DAY):
+        source.change(idb.g_call, moved, created_ts=later)
+        source.publish()
+        assert extracted(mart, source)[0] == 1
+        copies = {row["id"]: row["created_ts"] for row in rows_of(mart, GIDB["g_call"])}
+        assert len(rows_of(mart, GIDB["g_call"])) == 2
+        assert copies == {moved: later, other: START + 30}
 
 
 def test_X02_a_changed_row_replaces_its_copy_and_only_it_is_new_to_readers(pair: Pair) -> None:
