@@ -12,8 +12,7 @@ from gim_manager.cli.main import run
 from gim_manager.cli.opening import Opening
 from gim_manager.host import logs
 from gim_manager.store.connect import Database
-from gim_manager.store.migrate import create
-from tests.language.server import has_completed
+from tests.language.template import initialized
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,9 +59,7 @@ class CommandLine:
 @pytest.fixture
 def database(sqlite_url: str) -> Database:
     """An Info Mart in which any job may start."""
-    made = create(sqlite_url)
-    has_completed(made, 0)
-    return made
+    return initialized(sqlite_url)
 
 
 @pytest.fixture

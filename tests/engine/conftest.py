@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from gim_manager.store.connect import Database
-from gim_manager.store.migrate import create
 from tests.language.clock import HandClock
-from tests.language.server import HandServer, has_completed
+from tests.language.server import HandServer
+from tests.language.template import initialized
 
 HAND = (sys.executable, "-m", "tests.engine.hand_worker")
 
@@ -18,9 +18,7 @@ HAND = (sys.executable, "-m", "tests.engine.hand_worker")
 @pytest.fixture
 def database(database_url: str) -> Database:
     """An Info Mart that Job_InitializeGIM has run on, as far as its tables tell."""
-    made = create(database_url)
-    has_completed(made, 0)
-    return made
+    return initialized(database_url)
 
 
 @pytest.fixture

@@ -10,22 +10,31 @@ from gim_manager.domain.job import Job
 from gim_manager.jobs import initialize
 from gim_manager.schema.engines import make_engine, parse_url, reading, writing
 from gim_manager.schema.warehouse import INFO_MART
+from tests.language.template import copy_of
 from tests.language.work import NOW, a_work
 
 
 def bare_mart(url: str) -> Engine:
     """An Info Mart whose tables are all empty."""
+    copy_of("bare", _make_bare, url)
+    return make_engine(parse_url(url))
+
+
+def empty_mart(url: str) -> Engine:
+    """An Info Mart as Job_InitializeGIM leaves it, less the calendar: default rows, no data."""
+    copy_of("empty", _make_empty, url)
+    return make_engine(parse_url(url))
+
+
+def _make_bare(url: str) -> Engine:
     engine = make_engine(parse_url(url), must_exist=False)
     with engine.begin() as connection:
         INFO_MART.create_all(connection)
     return engine
 
 
-def empty_mart(url: str) -> Engine:
-    """An Info Mart as Job_InitializeGIM leaves it, less the calendar: default rows, no data."""
-    engine = bare_mart(url)
-    initialize.sow_all(a_work(engine, job=Job.INITIALIZE))
-    return engine
+def _make_empty(url: str) -> None:
+    initialize.sow_all(a_work(_make_bare(url), job=Job.INITIALIZE))
 
 
 def rows_of(engine: Engine, table: Table, *columns: str, without: Sequence[str] = ()) -> list[dict[str, Any]]:

@@ -47,13 +47,7 @@ class Cluster:
 
     def execute(self, statement: str) -> None:
         """Run one statement outside a transaction in the database `postgres`."""
-        connection = psycopg2.connect(host="127.0.0.1", port=self.port, user=SYSTEM_USER, dbname="postgres")
-        try:
-            connection.autocommit = True
-            with connection.cursor() as cursor:
-                cursor.execute(statement)
-        finally:
-            connection.close()
+        execute_at(self.port, statement)
 
     @contextmanager
     def database(self, name: str, *, template: str = "template1") -> Iterator[str]:
@@ -63,6 +57,18 @@ class Cluster:
             yield self.url(name)
         finally:
             self.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
+
+
+def execute_at(port: int, *statements: str) -> None:
+    """Run statements outside a transaction in the database `postgres` of the server at this port."""
+    connection = psycopg2.connect(host="127.0.0.1", port=port, user=SYSTEM_USER, dbname="postgres")
+    try:
+        connection.autocommit = True
+        with connection.cursor() as cursor:
+            for statement in statements:
+                cursor.execute(statement)
+    finally:
+        connection.close()
 
 
 def binary_folder() -> Path:

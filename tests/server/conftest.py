@@ -5,16 +5,13 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from gim_manager.store.connect import Database
-from gim_manager.store.migrate import create
-from tests.language.server import has_completed
 from tests.language.serving import ServeProcess, servers
+from tests.language.template import initialized
 
 
 @pytest.fixture
 def database(database_url: str) -> Database:
-    made = create(database_url)
-    has_completed(made, 0)
-    return made
+    return initialized(database_url)
 
 
 @pytest.fixture

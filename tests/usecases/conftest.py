@@ -2,10 +2,9 @@
 
 import pytest
 
-from gim_manager.store.migrate import create
 from gim_manager.usecases.context import Actor, Context
 from tests.language.clock import HandClock
-from tests.language.server import has_completed
+from tests.language.template import initialized
 
 
 @pytest.fixture
@@ -15,6 +14,4 @@ def clock() -> HandClock:
 
 @pytest.fixture
 def context(database_url: str, clock: HandClock) -> Context:
-    database = create(database_url)
-    has_completed(database, 0)
-    return Context(database=database, actor=Actor(user="ada", host="desk"), clock=clock)
+    return Context(database=initialized(database_url), actor=Actor(user="ada", host="desk"), clock=clock)
