@@ -21,6 +21,7 @@ from gim_manager.domain.channel import Channel  # noqa: E402
 from gim_manager.domain.decide import Answer, Prediction  # noqa: E402
 from gim_manager.domain.errors import Unreachable  # noqa: E402
 from gim_manager.domain.job import Job  # noqa: E402
+from gim_manager.presenters import option_plan  # noqa: E402
 from tests.language.fake_window import REQUEST, FakeMart, wall  # noqa: E402
 
 PATIENCE_MS = 10_000
@@ -64,6 +65,7 @@ class Studio:
         self._run_job()
         self._stop_job()
         self._alarms()
+        self._options()
         self._narrow()
         self._lost()
         session.close()
@@ -87,7 +89,8 @@ class Studio:
         self._mart.prediction = Prediction(kind=Answer.WAITS, rule="R18", reason=reason, until=wall("11:02:50"))
         dialog = self._window.run_job(Job.AGGREGATE)
         dialog.parameters.setPlainText(REQUEST)
-        wait(lambda: ("predict", Job.AGGREGATE, REQUEST) in self._mart.asked and dialog.run.isEnabled())
+        asked = ("predict", Job.AGGREGATE, REQUEST, True)
+        wait(lambda: asked in self._mart.asked and dialog.run.isEnabled())
         self._save("run-job", dialog)
         dialog.reject()
 
@@ -112,6 +115,21 @@ class Studio:
         wait(lambda: ("test", Channel.SYSLOG) in self._mart.asked and dialog.lines[Channel.SYSLOG].test.isEnabled())
         self._save("alarms", dialog)
         dialog.accept()
+
+    def _options(self) -> None:
+        workplace = self._window.open_workplace
+        page = workplace.options
+        workplace.show_option("schedule", "aggregate-schedule")
+        wait(lambda: page.desk.history is not None)
+        for name, text in (
+            ("etl-frequency", "20"), ("aggregate-duration", "22:00"), ("maintain-start-time", "22:30"),
+        ):  # fmt: skip
+            page.desk.type(("schedule", name), text)
+        page.desk.type(("gim-transformation", "chunk-size"), "1800")
+        wait(lambda: bool(page.desk.plan.facts) and page.desk.plan.facts[0].text != option_plan.READING)
+        self._save("options")
+        page.desk.take(page.desk.sheet.discarded())
+        workplace.tabs.setCurrentIndex(0)
 
     def _narrow(self) -> None:
         self._window.resize(1024, 700)

@@ -12,9 +12,8 @@ import typer
 
 from gim_manager.cli import output
 from gim_manager.cli.session import Session
-from gim_manager.domain.errors import BadValue, Exit, StorageFailed
-from gim_manager.domain.option_file import text_of
-from gim_manager.host.settings import write_whole
+from gim_manager.domain.errors import Exit
+from gim_manager.usecases import option_files
 from gim_manager.usecases import options as usecase
 
 app = typer.Typer(no_args_is_help=True, help="The options of this Info Mart.")
@@ -121,29 +120,29 @@ def _change_cells(change: usecase.OptionChange, zone: tzinfo) -> tuple[str, ...]
     return (at, change.by, change.host or "", f"[{change.section}]", change.name, *told)
 
 
+@app.command("revert")
+def revert_option(
+    call: typer.Context,
+    section: Section,
+    name: Name,
+    back: Annotated[int, typer.Option("--back", min=1, max=1000, metavar="N", help="Undo its latest N changes.")] = 1,
+) -> None:
+    """Give an option the value that it had before its latest change."""
+    session: Session = call.obj
+    with session.context() as context:
+        row = usecase.revert(context, section, name, back=back)
+    _tell(session, row)
+
+
 @app.command("export")
 def export_options(call: typer.Context, file: File) -> None:
     """Write all options as an INI file."""
     session: Session = call.obj
     with session.context() as context:
-        text = usecase.export_ini(context)
-    try:
-        write_whole(file.absolute(), text)
-    except OSError as error:
-        raise StorageFailed(str(file), error.strerror or str(error)) from error
+        option_files.export_to(context, file)
     session.say(f"Wrote {file}.")
     if session.json:
         output.emit({"file": str(file)})
-
-
-def read_options(file: Path) -> str:
-    """The text of an option file; raises BadValue that names the file."""
-    try:
-        return text_of(file.read_bytes())
-    except OSError as error:
-        raise BadValue(f"{file} cannot be read: {error.strerror or error}") from error
-    except BadValue as error:
-        raise BadValue(f"{file} cannot be read: {error}") from None
 
 
 @app.command("import")
@@ -154,7 +153,7 @@ def import_options(
 ) -> None:
     """Take over an INI file, whole or not at all."""
     session: Session = call.obj
-    text = read_options(file)
+    text = option_files.read_text(file)
     with session.context() as context:
         result = usecase.import_ini(context, text, dry_run=dry_run)
     for problem in result.errors:

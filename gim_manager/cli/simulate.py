@@ -9,7 +9,6 @@ from typing import Annotated
 import typer
 
 from gim_manager.cli import output
-from gim_manager.cli.options import read_options
 from gim_manager.cli.session import Session
 from gim_manager.domain.errors import Exit
 from gim_manager.domain.scenario import Assumptions
@@ -17,6 +16,7 @@ from gim_manager.domain.schedule import zone_of
 from gim_manager.presenters import simulation
 from gim_manager.usecases import simulate as usecase
 from gim_manager.usecases.context import system_now
+from gim_manager.usecases.option_files import read_text
 
 OptionFile = Annotated[
     Path | None,
@@ -61,7 +61,7 @@ def simulate(
 
 
 def _by_file(file: Path, said: Assumptions) -> usecase.Outcome:
-    return usecase.of_file(read_options(file), said, system_now())
+    return usecase.of_file(read_text(file), said, system_now())
 
 
 def _by_info_mart(session: Session, said: Assumptions) -> usecase.Outcome:

@@ -42,8 +42,6 @@ def _print(status: EtlStatus, zone: tzinfo) -> None:
         f"Transformed   {f'to {transformed}' if transformed else 'nothing yet'}",
         f"Aggregation   {aggregation}, {status.aggregate_pending} intervals pending",
     ]
-    if status.partitions_ahead_days is not None:
-        lines.append(f"Partitions    for {words.counted(status.partitions_ahead_days, 'more day')}")
     lines += [f"Next          {launch.job.value} {output.stamp(launch.time, zone)}" for launch in status.next]
     lines += [f"Error         {error.message}" for error in status.errors]
     lines += [f"Warning       {warning}" for warning in status.warnings]

@@ -13,6 +13,8 @@ from typing import Any, ParamSpec, TypeVar
 from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
+from gim_manager.desktop.computing import Call, Computer
+
 P = ParamSpec("P")
 T = TypeVar("T")
 
@@ -53,6 +55,8 @@ class Bridge:
         self._loop = loop
         self._asking = _Lane("asking", ASKING_THREADS)
         self._watching = _Lane("watching", 1)
+        self._computing = _Lane("computing", 1)
+        self._computer = Computer()
         self._tasks: dict[str, asyncio.Task[None]] = {}
         self._closed = False
 
@@ -84,6 +88,16 @@ class Bridge:
         """As `ask`, always in one and the same thread: for what waits long or keeps a connection."""
         return await self._carry(self._watching, lambda: question(*args, **kwargs))
 
+    async def compute(self, question: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """The answer of a function that computes in Python, from a process; dropping the task ends that."""
+        call = Call(question, *args, **kwargs)
+        try:
+            answer: T = await self._carry(self._computing, lambda: self._computer.answer(call))
+        except asyncio.CancelledError:
+            self._computer.drop(call)
+            raise
+        return answer
+
     async def pause(self, seconds: float) -> None:
         """Let time pass for this task."""
         await asyncio.sleep(seconds)
@@ -95,6 +109,8 @@ class Bridge:
             self.drop(name)
         self._asking.close()
         self._watching.close()
+        self._computing.close()
+        self._computer.close()
 
     def _carry(self, lane: _Lane, question: Callable[[], T]) -> asyncio.Future[T]:
         answer: asyncio.Future[T] = self._loop.create_future()

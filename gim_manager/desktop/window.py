@@ -25,6 +25,7 @@ from gim_manager.desktop.session import Session
 from gim_manager.desktop.theme import Appearance, Theme
 from gim_manager.desktop.widgets.status_line import StatusLine
 from gim_manager.desktop.workplace import Workplace
+from gim_manager.domain.channel import Channel
 from gim_manager.domain.errors import GimError
 from gim_manager.domain.job import Job
 from gim_manager.presenters import access, alarms, stop_job
@@ -143,6 +144,8 @@ class MainWindow(QMainWindow):
         workplace.jobs.run_wanted.connect(lambda: self.run_job())
         workplace.trouble_wanted.connect(self._tell_trouble)
         workplace.migration_wanted.connect(lambda: self.run_job(Job.MIGRATE))
+        workplace.options.desk.failed.connect(self.show_error)
+        workplace.options.channel_wanted.connect(self.show_alarms)
         workplace.resume_wanted.connect(self._schedule.suspend_or_resume)
         session.status_read.connect(self._show_state)
         session.alarms_read.connect(lambda board: self.status_line.show_alarm(alarms.newest(board)))
@@ -231,9 +234,12 @@ class MainWindow(QMainWindow):
         """Say what went wrong, as an answer to an act."""
         ErrorDialog(self._theme, what, sentence, details, self).open()
 
-    def show_alarms(self) -> AlarmsDialog:
-        """What is raised, and the channels."""
-        return self._opened(AlarmsDialog(self._theme, self.session, self))
+    def show_alarms(self, channel: Channel | None = None) -> AlarmsDialog:
+        """What is raised, and the channels; with the focus on the test of one."""
+        dialog = self._opened(AlarmsDialog(self._theme, self.session, self))
+        if channel is not None:
+            dialog.show_channel(channel)
+        return dialog
 
     def refresh(self) -> None:
         """Read everything on the screen again."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from gim_manager.desktop.pages.job_page import JobPage
+from gim_manager.desktop.pages.options_page import OptionsPage
 from gim_manager.desktop.session import Session
 from gim_manager.desktop.theme import Theme
 from gim_manager.desktop.widgets.banner import Banner
@@ -52,7 +53,9 @@ class Workplace(QWidget):
         right.setSpacing(0)
         right.addWidget(self._strip())
         self._pages = QStackedWidget()
+        self.options = OptionsPage(self._theme, self.session)
         self._pages.addWidget(self.jobs)
+        self._pages.addWidget(self.options)
         right.addWidget(self._pages, 1)
         below = QHBoxLayout()
         below.setContentsMargins(0, 0, 0, 0)
@@ -70,6 +73,7 @@ class Workplace(QWidget):
         strip.setObjectName("strip")
         self.tabs = Tabs(self._theme, STRIP_HEIGHT - 1, self.tr("Pages"))
         self.tabs.setTabToolTip(self.tabs.addTab(self.tr("Jobs")), self.tr("Every run, newest first"))
+        self.tabs.setTabToolTip(self.tabs.addTab(self.tr("Options")), self.tr("Every option, and who changed it"))
         self.tabs.currentChanged.connect(lambda place: self._pages.setCurrentIndex(place))
         row = QHBoxLayout(strip)
         row.setContentsMargins(0, 0, 0, 0)
@@ -87,6 +91,11 @@ class Workplace(QWidget):
         self.banner.acted.connect(self._act)
         self.banner.details_wanted.connect(self.trouble_wanted)
         self._theme.changed.connect(self.panel.body.update)
+
+    def show_option(self, section: str, name: str) -> None:
+        """Turn to the Options page, at this option."""
+        self.tabs.setCurrentIndex(self._pages.indexOf(self.options))
+        self.options.show_option(section, name)
 
     def is_painted(self) -> bool:
         """Whether the first page and the panel are on the screen."""

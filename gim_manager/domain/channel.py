@@ -93,6 +93,13 @@ def channel_named(text: str) -> Channel:
         raise BadValue(f"There is no channel {text!r}. The channels are {', '.join(Channel)}.") from None
 
 
+def channel_of(section: str, name: str) -> Channel | None:
+    """The channel that this option belongs to; None where it is none of a channel's."""
+    words = {channel: f"{channel}-" for channel in Channel}
+    found = (channel for channel, begins in words.items() if name == channel or name.startswith(begins))
+    return next(found, None) if section == SECTION else None
+
+
 def settings(options: Options, channel: Channel) -> Settings:
     """What the options say of a channel; raises BadValue that names the option which is missing or wrong."""
     return _READERS[channel](options)

@@ -54,6 +54,13 @@ class BadOption(BadValue):
         super().__init__(f"[{section}] {name} = {value!r} is not valid: it takes {right}.")
 
 
+class ChangedMeanwhile(GimError):
+    """Options were changed after a person had read them and before they wrote; nothing was changed."""
+
+    def __init__(self, told: Sequence[str]) -> None:
+        super().__init__(f"Nothing was changed, because others were faster. {' '.join(told)}")
+
+
 class BadUrl(BadValue):
     """A database URL cannot be read."""
 

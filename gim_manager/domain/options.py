@@ -11,7 +11,7 @@ from gim_manager.domain.option import Kind, Option
 from gim_manager.domain.option_list import OPTIONS
 from gim_manager.domain.timing import wall_time
 
-__all__ = ["OPTIONS", "Kind", "Option", "Options", "check_value", "find_option", "is_secret", "option"]
+__all__ = ["OPTIONS", "Kind", "Option", "Options", "check_value", "find_option", "is_secret", "option", "shown_value"]
 
 CALENDAR = "date-time"
 _DECLARED = {(declared.section, declared.name): declared for declared in OPTIONS}
@@ -35,6 +35,11 @@ def is_secret(section: str, name: str) -> bool:
     """Whether the value may let somebody in, and so is for administrators and servers alone."""
     declared = find_option(section, name)
     return declared.is_secret if declared else "password" in name.casefold()
+
+
+def shown_value(section: str, name: str, value: str) -> str:
+    """The value as everybody may read it."""
+    return "***" if is_secret(section, name) else value
 
 
 def check_value(section: str, name: str, text: str) -> str:

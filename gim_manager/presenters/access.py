@@ -5,7 +5,8 @@ from __future__ import annotations
 from gim_manager.domain.access import Access, Role
 from gim_manager.domain.status import EtlStatus
 
-_NEEDED = {"run": Role.OPERATOR, "stop": Role.OPERATOR, "hold": Role.OPERATOR, "lead": Role.ADMINISTRATOR}
+_NEEDED = {"run": Role.OPERATOR, "stop": Role.OPERATOR, "hold": Role.OPERATOR, "lead": Role.ADMINISTRATOR,
+           "options": Role.ADMINISTRATOR}  # fmt: skip
 """By the window's actions."""
 
 

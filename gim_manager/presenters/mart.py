@@ -5,17 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
+from pathlib import Path
 from typing import Protocol
 
 from gim_manager.domain.access import Access
 from gim_manager.domain.channel import Channel
+from gim_manager.domain.day_plan import Question
 from gim_manager.domain.decide import Prediction
 from gim_manager.domain.job import Job
 from gim_manager.domain.listing import Cursor, RunPage, RunQuery
 from gim_manager.domain.moment import Reason
+from gim_manager.domain.options import Options
 from gim_manager.domain.outbox import Board, Tried
 from gim_manager.domain.run import LogLine, Run, Step
 from gim_manager.domain.status import EtlStatus, NextLaunch
+from gim_manager.usecases.options import Changes as OptionChanges
+from gim_manager.usecases.options import Imported, OptionChange, Read
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,6 +138,27 @@ class Mart(Protocol):
 
     def set_option(self, section: str, name: str, value: str) -> None:
         """Change one option."""
+
+    def options(self) -> Read:
+        """The options, who changed them lately, and whether this person may."""
+
+    def zones(self) -> tuple[str, ...]:
+        """The names of all time zones, in their order."""
+
+    def option_history(self, section: str | None, name: str | None) -> tuple[OptionChange, ...]:
+        """The changes of one option or of all, newest first."""
+
+    def change_options(self, changes: OptionChanges, seen: OptionChanges) -> None:
+        """Write all or none; raises ChangedMeanwhile where another value is set than was seen."""
+
+    def import_options(self, file: Path, dry_run: bool) -> Imported:
+        """Take over an option file, whole or not at all; raises BadValue for one that cannot be read."""
+
+    def export_options(self, file: Path) -> None:
+        """Write all options into a file; raises StorageFailed."""
+
+    def preview(self, before: Options, after: Options) -> Question:
+        """What the comparison of two days needs to know of this Info Mart; a process computes it."""
 
     def close(self, *, stop_jobs: bool) -> None:
         """Let go of the database; a hosted server ends, its jobs with it if `stop_jobs`."""

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime, tzinfo
+from pathlib import Path
+from zoneinfo import available_timezones
 
 from gim_manager.domain.channel import Channel
+from gim_manager.domain.day_plan import Question
 from gim_manager.domain.decide import Prediction
 from gim_manager.domain.job import Job
 from gim_manager.domain.listing import Cursor, RunPage, RunQuery
 from gim_manager.domain.moment import Reason
+from gim_manager.domain.options import Options
 from gim_manager.domain.outbox import Board, Tried
 from gim_manager.domain.run import LogLine, Run, Step
 from gim_manager.domain.status import EtlStatus, NextLaunch
 from gim_manager.presenters.mart import Changes, Identity, StopEffect
-from gim_manager.usecases import alarms, history, hold, options, runs, servers, status, why
+from gim_manager.usecases import alarms, history, hold, option_files, options, preview, runs, servers, status, why
 from gim_manager.usecases.context import Context
+from gim_manager.usecases.options import Changes as OptionChanges
+from gim_manager.usecases.options import Imported, OptionChange, Read
 
 
 class OpenMart:
@@ -122,6 +128,34 @@ class OpenMart:
     def set_option(self, section: str, name: str, value: str) -> None:
         """Change one option."""
         options.change(self._context, {(section, name): value})
+
+    def options(self) -> Read:
+        """The options, who changed them lately, and whether this person may."""
+        return options.read(self._context)
+
+    def zones(self) -> tuple[str, ...]:
+        """The names of all time zones, in their order."""
+        return tuple(sorted(available_timezones()))
+
+    def option_history(self, section: str | None, name: str | None) -> tuple[OptionChange, ...]:
+        """The changes of one option or of all, newest first."""
+        return options.history(self._context, section, name)
+
+    def change_options(self, changes: OptionChanges, seen: OptionChanges) -> None:
+        """Write all or none; raises ChangedMeanwhile."""
+        options.change(self._context, changes, seen=seen)
+
+    def import_options(self, file: Path, dry_run: bool) -> Imported:
+        """Take over an option file, whole or not at all."""
+        return options.import_ini(self._context, option_files.read_text(file), dry_run=dry_run)
+
+    def export_options(self, file: Path) -> None:
+        """Write all options into a file."""
+        option_files.export_to(self._context, file)
+
+    def preview(self, before: Options, after: Options) -> Question:
+        """What the comparison of two days needs to know."""
+        return preview.question(self._context, before, after)
 
     def close(self, *, stop_jobs: bool) -> None:
         """Let go of the database; a hosted server ends, its jobs with it if `stop_jobs`."""

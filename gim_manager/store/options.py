@@ -8,7 +8,8 @@ from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select
 
-from gim_manager.domain.options import Options, find_option
+from gim_manager.domain.errors import ChangedMeanwhile
+from gim_manager.domain.options import Options, find_option, shown_value
 from gim_manager.schema.live import mgr_option, mgr_option_history
 from gim_manager.store.changes import Topic, in_turn, note
 from gim_manager.store.rows import instant, micros
@@ -45,14 +46,17 @@ def load(connection: Connection) -> Options:
 
 
 def change(
-    connection: Connection, changes: Changes, *, by: str, host: str | None, now: datetime, keep_unknown: bool = False
-) -> Options:
+    connection: Connection, changes: Changes, *, by: str, host: str | None, now: datetime, keep_unknown: bool = False,
+    seen: Changes | None = None,
+) -> Options:  # fmt: skip
     """Sets and unsets options, all or none, and says what is set then; what does not differ leaves no trace.
 
-    `keep_unknown` keeps options that nobody declared, as an import does. Raises UnknownOption, BadOption.
+    `keep_unknown` keeps options that nobody declared, as an import does. `seen` is what was set when the person read
+    it, None where nothing was. Raises UnknownOption, BadOption, and ChangedMeanwhile where that is no longer so.
     """
     in_turn(connection)
     before = load(connection)
+    _ensure_as_seen(connection, before, seen or {})
     after = _changed(before, changes, keep_unknown=keep_unknown)
     differing = {key for key in changes if before.get_raw(*key) != after.get_raw(*key)}
     for section, name in sorted(differing):
@@ -99,6 +103,18 @@ def history(
 def changed_at(connection: Connection, section: str) -> dict[str, datetime]:
     """When each option of the section was changed last, by name (R30)."""
     return {name: instant(at) for name, at in connection.execute(_CHANGED_AT, {"section": section})}
+
+
+def _ensure_as_seen(connection: Connection, before: Options, seen: Changes) -> None:
+    """Two people at one option: the second is told, and overwrites nothing that they have not seen."""
+    others = [key for key, value in seen.items() if before.get_raw(*key) != value]
+    if others:
+        raise ChangedMeanwhile([_told(change) for key in others for change in history(connection, *key, limit=1)])
+
+
+def _told(change: OptionChange) -> str:
+    value = "its default" if change.new is None else shown_value(change.section, change.name, change.new)
+    return f"{change.by} set [{change.section}] {change.name} to {value}."
 
 
 def _changed(before: Options, changes: Changes, *, keep_unknown: bool) -> Options:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
-from gim_manager.domain.access import Role
+from gim_manager.domain.access import Access, Role
+from gim_manager.domain.conditions import Finding
 from gim_manager.domain.errors import BadValue
 from gim_manager.domain.option_file import Key, option_file, read_option_file
-from gim_manager.domain.options import CALENDAR, OPTIONS, Option, Options, find_option, is_secret, option
+from gim_manager.domain.options import CALENDAR, OPTIONS, Option, Options, find_option, option, shown_value
+from gim_manager.domain.verify import verify
 from gim_manager.schema.engines import reading, writing
 from gim_manager.store import audit, findings
 from gim_manager.store import options as store_options
@@ -17,12 +19,24 @@ from gim_manager.store.options import OptionChange
 from gim_manager.usecases.context import Context
 
 __all__ = [
-    "Changes", "Imported", "OptionChange", "OptionRow", "change", "export_ini", "get", "history", "import_ini",
-    "listed",
+    "Changes", "Imported", "OptionChange", "OptionRow", "Read", "all_declared", "change", "export_ini", "get",
+    "history", "import_ini", "listed", "read", "revert",
 ]  # fmt: skip
 
 Changes = Mapping[Key, str | None]
 _CHANGING = "Changing options"
+RECENT = 100
+"""Changes that are read along with the options."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Read:
+    """The options at one moment, who changed them lately, and whether whoever asks may change them."""
+
+    options: Options
+    recent: tuple[OptionChange, ...] = ()
+    """Newest first."""
+    access: Access = field(default_factory=Access)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +58,8 @@ class Imported:
     changed: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
     errors: tuple[str, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    """What the configuration check says of the options as they are with the file."""
 
 
 def listed(context: Context, section: str | None = None) -> tuple[OptionRow, ...]:
@@ -64,13 +80,38 @@ def get(context: Context, section: str, name: str) -> OptionRow:
     return _row(current, option(section, name))
 
 
-def change(context: Context, changes: Changes) -> None:
+def read(context: Context) -> Read:
+    """Everything that a page of options shows, read at one moment."""
+    with reading(context.database.manager) as connection:
+        found, recent = store_options.load(connection), store_options.history(connection, limit=RECENT)
+    return Read(options=found, recent=recent, access=context.access)
+
+
+def change(context: Context, changes: Changes, *, seen: Changes | None = None) -> None:
     """Set options, or put them back to their default where None; all or none. Raises UnknownOption, BadOption,
-    NeedsRole."""
+    NeedsRole.
+
+    `seen` is what was set when the person decided; raises ChangedMeanwhile where that is no longer so.
+    """
     context.access.ensure(Role.ADMINISTRATOR, _CHANGING)
     with writing(context.database.manager) as connection:
-        _write(context, connection, changes)
+        _write(context, connection, changes, seen=seen)
     context.wake()
+
+
+def revert(context: Context, section: str, name: str, *, back: int = 1) -> OptionRow:
+    """Give an option the value that it had before its latest changes, `back` of them; how it stands then.
+
+    Raises BadValue where there were not so many; BadOption where the value is none any more; NeedsRole.
+    """
+    context.access.ensure(Role.ADMINISTRATOR, _CHANGING)
+    with writing(context.database.manager) as connection:
+        changes = store_options.history(connection, section, name, limit=back)
+        if len(changes) < back:
+            raise BadValue(f"[{section}] {name} was changed {len(changes)} times: nothing lies {back} changes back.")
+        _write(context, connection, {(section, name): changes[-1].old}, keep_unknown=True)
+    context.wake()
+    return get(context, section, name)
 
 
 def history(
@@ -102,26 +143,26 @@ def import_ini(context: Context, text: str, *, dry_run: bool = False) -> Importe
         with writing(context.database.manager) as connection:
             _write(context, connection, changes, keep_unknown=True)
         context.wake()
-    return Imported(changed=tuple(_told(current, key, value) for key, value in changes.items()), unknown=unknown)
+    return Imported(
+        changed=tuple(_told(current, key, value) for key, value in changes.items()), unknown=unknown,
+        findings=verify(Options(values={**current.values, **changes})),
+    )  # fmt: skip
 
 
-def _write(context: Context, connection: Any, changes: Changes, *, keep_unknown: bool = False) -> None:
-    now = context.now()
+def _write(
+    context: Context, connection: Any, changes: Changes, *, keep_unknown: bool = False, seen: Changes | None = None
+) -> None:
+    now, actor = context.now(), context.actor
     store_options.change(
-        connection, changes, by=context.actor.user, host=context.actor.host, now=now, keep_unknown=keep_unknown
+        connection, changes, by=actor.user, host=actor.host, now=now, keep_unknown=keep_unknown, seen=seen
     )
     findings.forget(connection, changes)
     for (section, name), value in changes.items():
-        detail = "default" if value is None else _open(section, name, value)
+        detail = "default" if value is None else shown_value(section, name, value)
         audit.record(connection, context.act("changed", now, subject=f"[{section}] {name}", detail=detail))
 
 
-def _open(section: str, name: str, value: str) -> str:
-    """The value as everybody may read it who reads the audit trail."""
-    return "***" if is_secret(section, name) else value
-
-
-def _declared(current: Options) -> list[Option]:
+def all_declared(current: Options) -> list[Option]:
     """Every declared option; those of [date-time] again for each calendar that sets any."""
     more = [found for section in current.calendars()[1:] for found in _calendar(section)]
     return [*OPTIONS, *more]
@@ -135,7 +176,7 @@ def _calendar(section: str) -> list[Option]:
 def _rows(current: Options) -> list[OptionRow]:
     """Every declared option, then what an import kept that nobody declared."""
     foreign = [_foreign(section, name, current.values[section, name]) for section, name in current.unknown()]
-    return [*(_row(current, declared) for declared in _declared(current)), *foreign]
+    return [*(_row(current, known) for known in all_declared(current)), *foreign]
 
 
 def _row(current: Options, declared: Option) -> OptionRow:
@@ -160,4 +201,5 @@ def _in_force(current: Options, key: Key) -> str | None:
 
 def _told(current: Options, key: Key, value: str) -> str:
     before = _in_force(current, key)
-    return f"[{key[0]}] {key[1]} = {value} (was {'not set' if before is None else before})"
+    was = "not set" if before is None else shown_value(*key, before)
+    return f"[{key[0]}] {key[1]} = {shown_value(*key, value)} (was {was})"

@@ -114,3 +114,13 @@ def test_a_file_that_is_none_is_told(gim: CommandLine, tmp_path: Path) -> None:
     assert "cannot be read: it is no text" in gim("options", "import", str(tmp_path / "options.ini")).err
     assert "No such file" in gim("options", "import", str(tmp_path / "none.ini")).err
     assert gim("options", "export", str(tmp_path / "no" / "folder.ini")).code == Exit.FAILED
+
+
+def test_an_option_is_put_back_to_what_it_was(gim: CommandLine) -> None:
+    gim("options", "set", "schedule", "etl-frequency", "15")
+    gim("options", "set", "schedule", "etl-frequency", "20")
+    assert gim("options", "revert", "schedule", "etl-frequency").out == "[schedule] etl-frequency = 15\n"
+    assert gim.json("options", "revert", "schedule", "etl-frequency", "--back", "3")["value"] == "30"
+    said = gim("options", "revert", "schedule", "timezone")
+    assert said.code == Exit.USAGE
+    assert "was changed 0 times" in said.err

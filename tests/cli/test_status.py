@@ -1,16 +1,9 @@
 """`status` by the contract, without a server and with one, and for a person."""
 
-from dataclasses import replace
-
-import pytest
-
 from gim_manager.domain.lease import Standing
-from gim_manager.domain.status import EtlStatus
 from gim_manager.schema.engines import writing
 from gim_manager.store import leases
 from gim_manager.store.connect import Database
-from gim_manager.usecases import status as usecase
-from gim_manager.usecases.context import Context
 from tests.cli.conftest import CommandLine
 
 
@@ -36,14 +29,3 @@ def test_for_a_person_it_says_what_happens_and_what_does_not(gim: CommandLine) -
     assert "Schedule      suspended (run-scheduler is false), zone GMT\n" in told
     assert "Running now   nothing\n" in told
     assert "Transformed   nothing yet\n" in told
-
-
-def test_M02_for_a_person_it_says_how_far_partitions_reach(gim: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert "Partitions" not in gim("status").out
-    now = usecase.read
-
-    def with_partitions(context: Context) -> EtlStatus:
-        return replace(now(context), partitions_ahead_days=1)
-
-    monkeypatch.setattr(usecase, "read", with_partitions)
-    assert "Partitions    for 1 more day\n" in gim("status").out

@@ -12,6 +12,7 @@ from qasync import QEventLoop
 
 from gim_manager.desktop.bridge import Bridge, event_loop
 from gim_manager.desktop.memory import Memory
+from gim_manager.desktop.pages.options_page import OptionsPage
 from gim_manager.desktop.session import Session
 from gim_manager.desktop.theme import Appearance, Theme
 from gim_manager.desktop.window import MainWindow
@@ -83,3 +84,22 @@ def opened(qtbot: QtBot, loop: QEventLoop, theme: Theme, memory: Memory) -> Iter
     yield open_on
     for session in sessions:
         session.close()
+
+
+@pytest.fixture
+def mart() -> FakeMart:
+    """An Info Mart made of values."""
+    return FakeMart()
+
+
+@pytest.fixture
+def options_page(opened: Opened, mart: FakeMart, qtbot: QtBot) -> OptionsPage:
+    """The Options page over it, opened and at rest."""
+    window = opened(mart)
+    window.resize(1360, 860)
+    window.activateWindow()
+    workplace = window.open_workplace
+    workplace.tabs.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: "schedule" in workplace.options._pages, timeout=10_000)
+    qtbot.waitUntil(lambda: workplace.options._pages["schedule"].is_built, timeout=10_000)
+    return workplace.options

@@ -1,14 +1,16 @@
 """Questions are answered in threads, and the event loop never waits for them."""
 
+import os
 import threading
 from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from gim_manager.desktop.bridge import ASKING_THREADS, Bridge
+from tests.language.endless import endless
 
 
 def test_an_answer_comes_back_in_the_loops_thread(bridge: Bridge, qtbot: QtBot) -> None:
@@ -113,3 +115,31 @@ def test_closed_it_starts_nothing_and_hears_nothing(bridge: Bridge, qtbot: QtBot
     qtbot.wait(30)
     assert not seen
     assert bridge.is_idle
+
+
+def test_what_computes_does_so_in_another_process(bridge: Bridge, qtbot: QtBot) -> None:
+    found: list[int] = []
+
+    async def task() -> None:
+        found.append(await bridge.compute(os.getpid))
+
+    bridge.start("compute", task())
+    qtbot.waitUntil(lambda: bool(found), timeout=30_000)
+    assert found != [os.getpid()]
+
+
+@pytest.mark.parametrize("begun", [True, False])
+def test_a_dropped_task_ends_what_computes_for_it(bridge: Bridge, qtbot: QtBot, begun: bool) -> None:
+    found: list[object] = []
+
+    async def compute(question: Callable[..., object], *args: object) -> None:
+        found.append(await bridge.compute(question, *args))
+
+    with endless() as (never, has_begun):
+        bridge.start("compute", compute(never.parts[0], *never.parts[1]))
+        QApplication.processEvents()
+        if begun:
+            has_begun()
+        bridge.start("compute", compute(divmod, 7, 2))
+        qtbot.waitUntil(lambda: bool(found), timeout=30_000)
+    assert found == [(3, 1)]

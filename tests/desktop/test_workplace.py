@@ -70,3 +70,11 @@ def test_R29_the_banner_of_an_older_schema_offers_the_one_job_that_can_run(opene
     (dialog,) = window.findChildren(RunJobDialog)
     assert dialog.jobs.choice().job is Job.MIGRATE
     dialog.reject()
+
+
+def test_a_turn_to_another_page_shows_it(opened: Opened) -> None:
+    workplace = opened(FakeMart()).open_workplace
+    workplace.tabs.setCurrentIndex(1)
+    assert workplace.options.isVisible() and not workplace.jobs.isVisible()
+    workplace.tabs.setCurrentIndex(0)
+    assert workplace.jobs.isVisible()

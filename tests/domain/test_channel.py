@@ -12,6 +12,7 @@ from gim_manager.domain.channel import (
     Webhook,
     channel_findings,
     channel_named,
+    channel_of,
     channels_on,
     settings,
 )
@@ -82,3 +83,19 @@ def test_a_channel_is_known_by_its_name() -> None:
     assert channel_named(" Event-Log ") is Channel.EVENT_LOG
     with pytest.raises(BadValue, match="The channels are mail, webhook, command, syslog, event-log"):
         channel_named("pigeon")
+
+
+@pytest.mark.parametrize(
+    ("name", "channel"),
+    [
+        ("mail", Channel.MAIL),
+        ("mail-host", Channel.MAIL),
+        ("command-line", Channel.COMMAND),
+        ("event-log", Channel.EVENT_LOG),
+        ("channel-seconds", None),
+        ("disk-low", None),
+    ],
+)
+def test_an_option_belongs_to_the_channel_that_its_name_begins_with(name: str, channel: Channel | None) -> None:
+    assert channel_of("alarms", name) is channel
+    assert channel_of("schedule", name) is None

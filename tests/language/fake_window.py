@@ -6,21 +6,28 @@ import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, tzinfo
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from gim_manager.domain.alarm import Alarm
 from gim_manager.domain.channel import Channel
+from gim_manager.domain.day_plan import Question
 from gim_manager.domain.decide import Answer, Prediction
 from gim_manager.domain.decision import Decision, DecisionKind
+from gim_manager.domain.errors import ChangedMeanwhile
 from gim_manager.domain.health import Rule
 from gim_manager.domain.job import Job
 from gim_manager.domain.listing import Cursor, RunPage, RunQuery
 from gim_manager.domain.moment import Reason
+from gim_manager.domain.options import Options
 from gim_manager.domain.outbox import Board, ChannelState, ChannelView, Tried
 from gim_manager.domain.run import Cause, LogLine, Run, Status, Step
 from gim_manager.domain.status import EtlStatus, NextLaunch, ServerState, ServerStatus, SourceMark
 from gim_manager.domain.why_run import story
 from gim_manager.presenters.mart import Changes, Identity, StopEffect
+from gim_manager.usecases.options import Changes as Changed
+from gim_manager.usecases.options import Imported, OptionChange, Read
+from tests.language.fake_options import the_options
 
 BERLIN = ZoneInfo("Europe/Berlin")
 NOW = datetime(2026, 10, 25, 9, 47, 12, tzinfo=UTC)
@@ -203,6 +210,10 @@ class FakeMart:
         self.tried = Tried(channel=Channel.MAIL, ok=True, sentence="A test message was accepted by mail.")
         self.step_list: tuple[Step, ...] = STEPS
         self.decisions = [HELD]
+        self.read = the_options()
+        self.faster: Read | None = None
+        """What another person has written when the next change arrives."""
+        self.imported = Imported(changed=("[schedule] etl-frequency = 20 (was 30)",))
         self._now = now
         self._changed = threading.Event()
         self._changes: list[int] = []
@@ -329,6 +340,44 @@ class FakeMart:
     def set_option(self, section: str, name: str, value: str) -> None:
         self.before()
         self.asked.append(("set", section, name, value))
+
+    def options(self) -> Read:
+        self.before()
+        return self.read
+
+    def zones(self) -> tuple[str, ...]:
+        self.before()
+        return ("America/New_York", "Asia/Tokyo", "Europe/Berlin", "Europe/London", "GMT", "UTC")
+
+    def option_history(self, section: str | None, name: str | None) -> tuple[OptionChange, ...]:
+        self.before()
+        self.asked.append(("history", section, name))
+        return tuple(
+            change for change in self.read.recent if name is None or (change.section, change.name) == (section, name)
+        )
+
+    def change_options(self, changes: Changed, seen: Changed) -> None:
+        self.before()
+        self.asked.append(("change", dict(changes), dict(seen)))
+        if self.faster is not None:
+            self.read, self.faster = self.faster, None
+            raise ChangedMeanwhile(["m.keller set [schedule] etl-frequency to 45."])
+        self.read = replace(self.read, options=self.read.options.changed(changes))
+        self._changed.set()
+
+    def import_options(self, file: Path, dry_run: bool) -> Imported:
+        self.before()
+        self.asked.append(("import", file.name, dry_run))
+        return self.imported
+
+    def export_options(self, file: Path) -> None:
+        self.before()
+        self.asked.append(("export", file))
+
+    def preview(self, before: Options, after: Options) -> Question:
+        self.before()
+        self.asked.append(("preview", before, after))
+        return Question(before=before, after=after, now=self._now)
 
     def close(self, *, stop_jobs: bool) -> None:
         self.asked.append(("close", stop_jobs))

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from datetime import UTC
+from pathlib import Path
 
 import pytest
 from sqlalchemy import text
 
 from gim_manager.bootstrap import open_context
 from gim_manager.domain.decide import Answer
-from gim_manager.domain.errors import NewerSchema, NoServer
+from gim_manager.domain.errors import ChangedMeanwhile, NewerSchema, NoServer
 from gim_manager.domain.job import Job
 from gim_manager.domain.listing import RunQuery
 from gim_manager.domain.run import Status
@@ -88,3 +89,25 @@ def test_R29_whatever_is_asked_once_a_newer_program_has_migrated_it_is_a_sentenc
             with pytest.raises(NewerSchema, match="is newer than this program"):
                 question()
         mart.close(stop_jobs=False)
+
+
+def test_options_are_read_changed_imported_and_exported(mart: OpenMart, tmp_path: Path) -> None:
+    key, file = ("schedule", "etl-frequency"), tmp_path / "options.ini"
+    mart.change_options({key: "15"}, {key: None})
+    with pytest.raises(ChangedMeanwhile):
+        mart.change_options({key: "20"}, {key: None})
+    assert mart.options().options.get_raw(*key) == "15"
+    assert [change.new for change in mart.option_history(*key)] == ["15"]
+    mart.export_options(file)
+    mart.change_options({key: None}, {key: "15"})
+    assert mart.import_options(file, True).changed == ("[schedule] etl-frequency = 15 (was 30)",)
+    assert mart.options().options.get_raw(*key) is None
+    mart.import_options(file, False)
+    assert mart.options().options.get_raw(*key) == "15"
+    assert len(mart.option_history(None, None)) == 3
+
+
+def test_it_knows_the_zones_and_what_a_day_is_played_with(mart: OpenMart) -> None:
+    assert "Europe/Berlin" in mart.zones() and list(mart.zones()) == sorted(mart.zones())
+    options = mart.options().options
+    assert mart.preview(options, options).before == options

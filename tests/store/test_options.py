@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from gim_manager.domain.errors import BadOption, UnknownOption
+from gim_manager.domain.errors import BadOption, ChangedMeanwhile, UnknownOption
 from gim_manager.schema.engines import reading, writing
 from gim_manager.store import changes, options
 from gim_manager.store.connect import Database
@@ -63,3 +63,28 @@ def test_an_import_keeps_what_nobody_declared(database: Database) -> None:
         assert options.load(connection) == kept
         _change(connection, {unknown: None}, keep_unknown=True)
         assert options.load(connection).values == {RUN: "true"}
+
+
+def test_who_was_faster_is_told_and_nothing_is_overwritten(database: Database) -> None:
+    with writing(database.manager) as connection:
+        options.change(connection, {ETL_START: "07:30"}, by="bob", host=None, now=NOON)
+    told = r"bob set \[schedule\] etl-start-time to 07:30\."
+    with pytest.raises(ChangedMeanwhile, match=told), writing(database.manager) as connection:
+        _change(connection, {ETL_START: "08:00", RUN: "true"}, seen={ETL_START: None, RUN: None})
+    with writing(database.manager) as connection:
+        assert options.load(connection).values == {ETL_START: "07:30"}
+        _change(connection, {ETL_START: "08:00", RUN: "true"}, seen={ETL_START: "07:30", RUN: None})
+        assert options.load(connection).values == {ETL_START: "08:00", RUN: "true"}
+
+
+def test_who_was_faster_with_a_secret_is_told_without_it(database: Database) -> None:
+    hook = ("alarms", "webhook-url")
+    with writing(database.manager) as connection:
+        options.change(connection, {hook: "https://h.example/s3cret"}, by="bob", host=None, now=NOON)
+    told = r"bob set \[alarms\] webhook-url to \*\*\*\."
+    with pytest.raises(ChangedMeanwhile, match=told), writing(database.manager) as connection:
+        _change(connection, {hook: ""}, seen={hook: None})
+    with writing(database.manager) as connection:
+        _change(connection, {hook: None})
+    with pytest.raises(ChangedMeanwhile, match="to its default"), writing(database.manager) as connection:
+        _change(connection, {hook: ""}, seen={hook: "https://h.example/s3cret"})

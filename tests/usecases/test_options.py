@@ -2,7 +2,7 @@
 
 import pytest
 
-from gim_manager.domain.errors import BadOption, BadValue, UnknownOption
+from gim_manager.domain.errors import BadOption, BadValue, ChangedMeanwhile, UnknownOption
 from gim_manager.schema.engines import reading
 from gim_manager.store import audit
 from gim_manager.usecases import options
@@ -100,3 +100,41 @@ def test_that_options_left_stands_in_the_audit_trail(context: Context) -> None:
     with reading(context.database.manager) as connection:
         (act,) = audit.acts(connection)
     assert (act.actor, act.action, act.subject) == ("ada", "exported", "the options")
+
+
+def test_everything_for_a_page_is_read_at_once(context: Context) -> None:
+    options.change(context, {FREQUENCY: "15"})
+    read = options.read(context)
+    assert read.options.get_raw(*FREQUENCY) == "15"
+    assert [(change.by, change.old, change.new) for change in read.recent] == [("ada", None, "15")]
+
+
+def test_two_people_at_one_option_the_second_is_told(context: Context) -> None:
+    options.change(context, {FREQUENCY: "15"}, seen={FREQUENCY: None})
+    with pytest.raises(ChangedMeanwhile):
+        options.change(context, {FREQUENCY: "20"}, seen={FREQUENCY: None})
+    assert options.get(context, *FREQUENCY).value == "15"
+
+
+def test_an_option_goes_back_to_what_it_was(context: Context) -> None:
+    for value in ("15", "20"):
+        options.change(context, {FREQUENCY: value})
+    assert options.revert(context, *FREQUENCY).value == "15"
+    assert options.revert(context, *FREQUENCY, back=3).value == "30", "before it was set at all"
+    assert context.options().get_raw(*FREQUENCY) is None
+    assert [change.new for change in options.history(context)] == [None, "15", "20", "15"]
+    with pytest.raises(BadValue, match=r"changed 4 times: nothing lies 5 changes back"):
+        options.revert(context, *FREQUENCY, back=5)
+    with pytest.raises(BadValue, match="changed 0 times"):
+        options.revert(context, "schedule", "timezone")
+
+
+def test_R28_a_file_says_before_what_the_check_would_find(context: Context) -> None:
+    found = options.import_ini(context, "[schedule]\nmaintain-start-time = 12:00\n", dry_run=True)
+    assert [finding.option for finding in found.findings] == ["maintain-start-time"]
+    assert not context.options().values
+
+
+def test_a_secret_is_not_in_what_a_file_changes(context: Context) -> None:
+    found = options.import_ini(context, "[alarms]\nwebhook-url = https://h.example/s3cret\n")
+    assert found.changed == ("[alarms] webhook-url = *** (was ***)",)

@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gim_manager.desktop import icons
 from gim_manager.desktop.session import Session
 from gim_manager.desktop.theme import Theme
+from gim_manager.desktop.widgets.labels import Glyph, Words
 from gim_manager.domain.channel import Channel
 from gim_manager.domain.errors import GimError
 from gim_manager.domain.outbox import Board
@@ -29,41 +29,6 @@ WIDTH, HEIGHT = 760, 620
 LEAST_LIST = 160
 
 
-def _ink(label: QLabel, theme: Theme, token: str) -> None:
-    palette = label.palette()
-    palette.setColor(label.foregroundRole(), theme[token])
-    label.setPalette(palette)
-
-
-def _words(text: str = "") -> QLabel:
-    """A sentence that wraps, and can be copied."""
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return label
-
-
-class _Glyph(QLabel):
-    """The mark of a row."""
-
-    def __init__(self, theme: Theme, mark: Mark) -> None:
-        super().__init__()
-        self._theme, self._mark = theme, mark
-        self.setFixedWidth(icons.GLYPH + 4)
-        theme.changed.connect(self._paint)
-        self._paint()
-
-    def show_mark(self, mark: Mark) -> None:
-        """Another state."""
-        self._mark = mark
-        self._paint()
-
-    def _paint(self) -> None:
-        colour = self._theme[self._mark.token]
-        self.setPixmap(icons.pixmap(self._mark.icon, colour, icons.GLYPH, self.devicePixelRatioF()))
-
-
 class AlarmView(QFrame):
     """One alarm: what it is about and since when, its sentence below."""
 
@@ -71,17 +36,17 @@ class AlarmView(QFrame):
         super().__init__()
         self.setObjectName("firstBlock" if is_first else "block")
         self.setToolTip(row.tip)
-        about, since, message = QLabel(row.about), QLabel(f"{row.state}  {row.since}"), _words(row.message)
+        about = QLabel(row.about)
+        since = Words(theme, f"{row.state}  {row.since}", row.mark.token if row.is_raised else "text2", wraps=False)
+        message = Words(theme, row.message, "text" if row.is_raised else "text2")
         about.setFont(theme.semi_bold() if row.is_raised else theme.font())
         since.setFont(theme.font(digits=True))
-        _ink(since, theme, row.mark.token if row.is_raised else "text2")
-        _ink(message, theme, "text" if row.is_raised else "text2")
         grid = QGridLayout(self)
         grid.setContentsMargins(14, 8, 14, 9)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(2)
         grid.setColumnStretch(1, 1)
-        grid.addWidget(_Glyph(theme, row.mark), 0, 0)
+        grid.addWidget(Glyph(theme, row.mark.icon, row.mark.token), 0, 0)
         grid.addWidget(about, 0, 1)
         grid.addWidget(since, 0, 2)
         grid.addWidget(message, 1, 1, 1, 2)
@@ -98,8 +63,8 @@ class ChannelLine(QFrame):
         self.channel = row.channel
         self._theme = theme
         self.setObjectName("firstBlock" if is_first else "block")
-        self._glyph = _Glyph(theme, row.mark)
-        name, self._state, self.note = QLabel(row.name), QLabel(), _words()
+        self._glyph = Glyph(theme, row.mark.icon, row.mark.token)
+        name, self._state, self.note = QLabel(row.name), QLabel(), Words(theme)
         name.setMinimumWidth(130)
         self._state.setMinimumWidth(76)
         self.test = QPushButton()
@@ -120,10 +85,10 @@ class ChannelLine(QFrame):
     def show_row(self, row: ChannelRow) -> None:
         """How it fares now; the outcome of a test stays until the next one."""
         mark, text = self._outcome or (row.mark, row.note)
-        self._glyph.show_mark(mark)
+        self._glyph.show_icon(mark.icon, mark.token)
         self._state.setText(row.state)
         self.note.setText(text)
-        _ink(self.note, self._theme, "text2" if mark in (alarms.GOOD, alarms.OFF) else mark.token)
+        self.note.ink("text2" if mark in (alarms.GOOD, alarms.OFF) else mark.token)
         self.test.setText(self.tr("Testing …") if self._is_testing else self.tr("Test"))
         self.test.setEnabled(not self._is_testing and not row.problem)
         self.test.setToolTip(row.problem or self.tr("Send a test message from this computer now"))
@@ -158,9 +123,8 @@ class AlarmsDialog(QDialog):
     def _build(self) -> None:
         self.title, self._list, self._channels = QLabel(self.tr("Alarms")), QScrollArea(), QFrame()
         self.title.setFont(self._theme.semi_bold(2.5))
-        heading = QLabel(self.tr("Channels"))
+        heading = Words(self._theme, self.tr("Channels"), "text2", wraps=False)
         heading.setFont(self._theme.semi_bold())
-        _ink(heading, self._theme, "text2")
         self._list.setWidgetResizable(True)
         self._list.setFrameShape(QFrame.Shape.NoFrame)
         self._list.setMinimumHeight(LEAST_LIST)
@@ -195,6 +159,11 @@ class AlarmsDialog(QDialog):
                 self._add_line(row)
             self.lines[row.channel].show_row(row)
 
+    def show_channel(self, channel: Channel) -> None:
+        """Go to the button that tries this channel."""
+        if channel in self.lines:
+            self.lines[channel].test.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _filled(self, rows: tuple[AlarmRow, ...]) -> QWidget:
         holder = QFrame()
         holder.setObjectName("blocks")
@@ -204,9 +173,8 @@ class AlarmsDialog(QDialog):
         for place, row in enumerate(rows):
             column.addWidget(AlarmView(self._theme, row, is_first=place == 0))
         if not rows:
-            empty = _words(self.tr("No alarm is raised, and none was lately."))
+            empty = Words(self._theme, self.tr("No alarm is raised, and none was lately."), "text2")
             empty.setContentsMargins(14, 8, 14, 8)
-            _ink(empty, self._theme, "text2")
             column.addWidget(empty)
         column.addStretch(1)
         return holder

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
     QFrame,
     QGridLayout,
@@ -22,6 +21,7 @@ from gim_manager.desktop import icons
 from gim_manager.desktop.paint import look_of
 from gim_manager.desktop.session import Session
 from gim_manager.desktop.theme import Theme
+from gim_manager.desktop.widgets.tick import Tick
 from gim_manager.domain.errors import GimError
 from gim_manager.presenters import stop_job
 from gim_manager.presenters.mart import StopEffect
@@ -59,7 +59,7 @@ class BlockView(QFrame):
         grid.addWidget(self._sentence, 1, 1)
         grid.setRowStretch(3, 1)
         if block.warns:
-            self.box = QCheckBox(self.tr("Set run-aggregates to false first"))
+            self.box = Tick(self._theme, self.tr("Set run-aggregates to false first"))
             self.box.toggled.connect(self._switch)
             grid.addWidget(self.box, 2, 1)
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel
 
 from gim_manager.desktop import icons
 from gim_manager.desktop.theme import Theme
+from gim_manager.desktop.widgets.tick import Tick
 from gim_manager.presenters.run_job import Verdict
 
 LINES = 4
@@ -31,7 +32,7 @@ class VerdictBox(QFrame):
         self._consequence.setWordWrap(True)
         self._consequence.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._glyph.setFixedWidth(18)
-        self._box = QCheckBox()
+        self._box = Tick(theme)
         self._box.toggled.connect(self._toggled)
         grid = QGridLayout(self)
         grid.setContentsMargins(12, 9, 12, 9)

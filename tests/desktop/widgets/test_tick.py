@@ -1,0 +1,45 @@
+"""A box to tick can be seen on every ground, ticked or not, and with the focus."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
+
+from gim_manager.desktop.theme import Appearance, Theme
+from gim_manager.desktop.tokens import PAIRS, contrast
+from gim_manager.desktop.widgets.tick import INSET, SIDE, Tick
+
+
+def _image(tick: Tick) -> QImage:
+    return tick.grab().toImage()
+
+
+@pytest.mark.parametrize("appearance", [Appearance.LIGHT, Appearance.DARK])
+def test_its_outline_can_be_seen(theme: Theme, qtbot: QtBot, appearance: Appearance) -> None:
+    theme.wear(appearance)
+    tick = Tick(theme, "true")
+    qtbot.addWidget(tick)
+    tick.show()
+    image = _image(tick)
+    edge = image.pixelColor(INSET, image.height() // 2).name()
+    ground = PAIRS["window"][appearance is Appearance.DARK]
+    assert contrast(edge, ground) > 2.0
+    tick.setChecked(True)
+    accent = PAIRS["accent"][appearance is Appearance.DARK]
+    assert _image(tick).pixelColor(INSET + 2, image.height() // 2).name().upper() == accent
+
+
+def test_it_takes_a_click_and_the_space_key(theme: Theme, qtbot: QtBot) -> None:
+    tick = Tick(theme, "true")
+    qtbot.addWidget(tick)
+    tick.show()
+    qtbot.mouseClick(tick, Qt.MouseButton.LeftButton, pos=QPoint(INSET + SIDE // 2, tick.height() // 2))
+    assert tick.isChecked()
+    qtbot.keyClick(tick, Qt.Key.Key_Space)
+    assert not tick.isChecked()
+
+
+def test_its_words_fit(theme: Theme, qtbot: QtBot) -> None:
+    tick = Tick(theme, "Set run-aggregates to false first")
+    qtbot.addWidget(tick)
+    assert tick.sizeHint().width() > tick.fontMetrics().horizontalAdvance(tick.text()) + INSET + SIDE
