@@ -14,6 +14,7 @@ from gim_manager.desktop.actions import Actions
 from gim_manager.desktop.dialogs.about_dialog import AboutDialog
 from gim_manager.desktop.dialogs.alarms_dialog import AlarmsDialog
 from gim_manager.desktop.dialogs.closing_dialog import ClosingDialog
+from gim_manager.desktop.dialogs.drafts_dialog import DraftsDialog
 from gim_manager.desktop.dialogs.error_dialog import ErrorDialog
 from gim_manager.desktop.dialogs.run_job_dialog import RunJobDialog
 from gim_manager.desktop.dialogs.stop_job_dialog import StopJobDialog
@@ -91,8 +92,9 @@ class MainWindow(QMainWindow):
             "run": self.run_job, "stop": self.stop_job, "refresh": self.refresh, "suspend": schedule.suspend_or_resume,
             "hold": schedule.hold, "lead": schedule.lead, "copy": self.copy, "select_all": self.select_all,
             "find": self.find_runs, "clear": self.clear_filters, "columns": self.usual_columns,
-            "demo": self.demo_wanted.emit, "open": self.open_wanted.emit, "connect": self.connect_wanted.emit,
-            "disconnect": self.disconnect_wanted.emit, "quit": self.close, "alarms": self.show_alarms,
+            "demo": self._letting_go(self.demo_wanted.emit), "open": self._letting_go(self.open_wanted.emit),
+            "connect": self._letting_go(self.connect_wanted.emit),
+            "disconnect": self._letting_go(self.disconnect_wanted.emit), "quit": self.close, "alarms": self.show_alarms,
             "about": lambda: self._opened(AboutDialog(self._theme, self)),
         }  # fmt: skip
         for key, act in acts.items():
@@ -100,6 +102,21 @@ class MainWindow(QMainWindow):
         self.actions_by_key["live"].toggled.connect(self._set_live)
         self.actions_by_key["panel"].toggled.connect(self._show_panel)
         self.actions_by_key["details"].toggled.connect(self._show_details)
+
+    def _letting_go(self, act: Callable[[], object]) -> Callable[[], object]:
+        """The act, after a question where changes of options would be lost by it."""
+        return lambda: self._asks_for_drafts(act) or act()
+
+    def _asks_for_drafts(self, then: Callable[[], object]) -> bool:
+        drafts = tuple(self._workplace.options.desk.sheet.drafts) if self._workplace is not None else ()
+        if drafts:
+            dialog = self._opened(DraftsDialog(self._theme, drafts, self))
+            dialog.accepted.connect(lambda: self._discard_and(then))
+        return bool(drafts)
+
+    def _discard_and(self, then: Callable[[], object]) -> None:
+        self.open_workplace.options.discard()
+        then()
 
     def show_first_page(self) -> None:
         """No Info Mart is open."""
@@ -345,7 +362,10 @@ class MainWindow(QMainWindow):
         self.actions_by_key.enable("copy", bool(chosen), self.tr("no run is selected"))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Running jobs of a server inside this window would end with it: that is asked first."""
+        """Changes that are not applied, and running jobs of a server inside this window, would go: that is asked."""
+        if not self._may_close and self._asks_for_drafts(self.close):
+            event.ignore()
+            return
         if self._workplace is not None and not self._may_close and self._ends_jobs():
             event.ignore()
             dialog = ClosingDialog(self._theme, self.session.status, self)

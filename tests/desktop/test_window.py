@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from gim_manager.desktop.dialogs.closing_dialog import ClosingDialog
+from gim_manager.desktop.dialogs.drafts_dialog import DraftsDialog
 from gim_manager.desktop.dialogs.resume_dialog import ResumeDialog
 from gim_manager.desktop.dialogs.run_job_dialog import RunJobDialog
 from gim_manager.desktop.dialogs.stop_job_dialog import StopJobDialog
@@ -252,3 +253,41 @@ def test_without_roles_no_role_is_shown(opened: Opened) -> None:
     window = opened(FakeMart())
     assert not window.toolbar.role.isVisible()
     assert window.actions_by_key["run"].isEnabled()
+
+
+def _with_a_draft(opened: Opened, qtbot: QtBot) -> MainWindow:
+    window = opened(FakeMart())
+    desk = window.open_workplace.options.desk
+    window.open_workplace.show_option("schedule", "etl-frequency")
+    qtbot.waitUntil(lambda: desk.is_read, timeout=10_000)
+    desk.type(("schedule", "etl-frequency"), "20")
+    return window
+
+
+def _drafts_dialog(qtbot: QtBot) -> DraftsDialog:
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), DraftsDialog), timeout=10_000)
+    found = QApplication.activeModalWidget()
+    assert isinstance(found, DraftsDialog)
+    return found
+
+
+def test_changes_that_are_not_applied_are_not_lost_by_closing(opened: Opened, qtbot: QtBot) -> None:
+    window = _with_a_draft(opened, qtbot)
+    window.close()
+    assert window.isVisible()
+    _drafts_dialog(qtbot).keep.click()
+    assert window.isVisible() and window.open_workplace.options.desk.sheet.drafts
+    window.close()
+    _drafts_dialog(qtbot).discard.click()
+    qtbot.waitUntil(lambda: not window.isVisible(), timeout=10_000)
+
+
+def test_changes_that_are_not_applied_are_not_lost_by_another_connection(opened: Opened, qtbot: QtBot) -> None:
+    window = _with_a_draft(opened, qtbot)
+    for key, wanted in (("open", window.open_wanted), ("disconnect", window.disconnect_wanted)):
+        window.open_workplace.options.desk.type(("schedule", "etl-frequency"), "20")
+        with qtbot.assertNotEmitted(wanted):
+            window.actions_by_key[key].trigger()
+        with qtbot.waitSignal(wanted, timeout=10_000):
+            _drafts_dialog(qtbot).discard.click()
+        assert not window.open_workplace.options.desk.sheet.drafts

@@ -90,7 +90,7 @@ class OptionsPage(QWidget):
         self._acts.option_wanted.connect(self.show_option)
         self.top.reset_section.triggered.connect(self._reset_section)
         self.bar.apply.clicked.connect(desk.apply)
-        self.bar.discard.clicked.connect(lambda: desk.take(desk.sheet.discarded()))
+        self.bar.discard.clicked.connect(self.discard)
         self.inspector.reverted.connect(lambda change: desk.take(desk.sheet.put(change.key, change.old)))
         self.inspector.decided.connect(lambda mine: desk.take(desk.sheet.decided(self._here, mine=mine)))
         self.inspector.reset_wanted.connect(lambda: desk.take(desk.sheet.reset((self._here,))))
@@ -98,6 +98,10 @@ class OptionsPage(QWidget):
         session.refreshed.connect(self._look_again)
         session.freshness_changed.connect(self._show_bar)
         QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
+
+    def discard(self) -> None:
+        """Take every change back that is not applied."""
+        self.desk.take(self.desk.sheet.discarded())
 
     @property
     def _here(self) -> Key:
@@ -243,7 +247,7 @@ class OptionsPage(QWidget):
         here = next((view for view in views if view.name == self.sections.section()), None)
         if here is not None and not here.is_shown and (first := next((view for view in views if view.is_shown), None)):
             self.sections.choose(first.name)
-        self.top.show_hits(any(view.is_shown for view in views))
+        self.top.show_hits(not views or any(view.is_shown for view in views))
         page = self.stack.currentWidget()
         if isinstance(page, OptionRows):
             self._show_filtered(page)

@@ -147,7 +147,7 @@ class OptionInspector(QFrame):
         self.reset.clicked.connect(self.reset_wanted)
         self.test.clicked.connect(self._test)
         line = QHBoxLayout()
-        line.setSpacing(4)
+        line.setSpacing(16)
         line.addWidget(self.reset)
         line.addWidget(self.test)
         line.addStretch(1)

@@ -10,9 +10,12 @@ from gim_manager.desktop import icons
 from gim_manager.desktop.theme import Theme
 from gim_manager.desktop.widgets.option_choices import FlagField
 from gim_manager.desktop.widgets.option_field import AnyField
+from gim_manager.presenters import words
 from gim_manager.presenters.options import CHANGED, OVERTAKEN, WARNED, WRONG, Row
 
 INSET, GAP, BAR, HEIGHT_EXTRA = 16, 10, 3, 17
+SHORT = 20
+"""Letters of a remark that is never broken."""
 NOTE = 130
 """The room that a wide editor leaves to what stands behind it."""
 LOOKS = {WRONG: ("failed", "failed"), WARNED: ("warning", "stopping"), OVERTAKEN: ("warning", "stopping")}
@@ -102,7 +105,7 @@ class OptionRow(QWidget):
             left += icons.GLYPH + 8
             left += self._write_wrapped(painter, self._rest(left), row.sentence, token) + GAP
         if not row.sentence or self._rest(left).width() >= NOTE:
-            self._write_wrapped(painter, self._rest(left), row.note, "text2")
+            self._write_wrapped(painter, self._rest(left), _kept_together(row.note), "text2")
 
     def _rest(self, left: int) -> QRect:
         return QRect(left, 0, max(0, self.width() - left - GAP), self.height())
@@ -130,3 +133,9 @@ class OptionRow(QWidget):
         painter.setPen(self._theme[token])
         painter.drawText(room, _MIDDLE, shown)
         return metrics.horizontalAdvance(shown)
+
+
+def _kept_together(note: str) -> str:
+    """A line ends between two remarks, not within a short one."""
+    parts = note.split(" · ")
+    return " · ".join(part.replace(" ", words.NO_BREAK) if len(part) <= SHORT else part for part in parts)

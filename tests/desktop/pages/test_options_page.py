@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from gim_manager.bootstrap import open_context
 from gim_manager.desktop.dialogs.alarms_dialog import AlarmsDialog
 from gim_manager.desktop.pages.options_page import OptionsPage
 from gim_manager.desktop.widgets.option_field import LineField
@@ -14,6 +15,8 @@ from gim_manager.domain.access import Access, Role
 from gim_manager.domain.channel import Channel
 from gim_manager.domain.errors import Unreachable
 from gim_manager.domain.options import Options
+from gim_manager.presenters.open_mart import OpenMart
+from gim_manager.store.migrate import create
 from gim_manager.usecases.options import Read
 from tests.desktop.conftest import Opened
 from tests.language.fake_window import FakeMart
@@ -198,6 +201,7 @@ def test_a_jump_before_the_options_are_read_arrives(opened: Opened, mart: FakeMa
     workplace = opened(mart).open_workplace
     workplace.show_option("alarms", "event-log")
     qtbot.waitUntil(lambda: workplace.options.inspector.title.text() == "event-log", timeout=10_000)
+    assert not workplace.options.top.nothing.isVisible(), "before anything is known nothing is missing"
 
 
 def test_a_jump_to_what_there_is_not_leads_to_the_first_section(page: OptionsPage, qtbot: QtBot) -> None:
@@ -223,3 +227,19 @@ def test_a_page_that_nobody_sees_asks_nothing(page: OptionsPage, mart: FakeMart,
     with qtbot.waitSignal(page._session.refreshed, timeout=10_000):
         pass
     assert reads == []
+
+
+def test_a_change_is_written_into_a_real_info_mart(opened: Opened, database_url: str, qtbot: QtBot) -> None:
+    create(database_url)
+    with open_context(database_url) as context:
+        mart = OpenMart(context, lambda _stop: None)
+        workplace = opened(mart).open_workplace
+        workplace.show_option(*FREQUENCY)
+        page = workplace.options
+        qtbot.waitUntil(lambda: page.inspector.title.text() == "etl-frequency", timeout=10_000)
+        type_into(page, qtbot, FREQUENCY, "20")
+        page.bar.apply.click()
+        qtbot.waitUntil(lambda: page.bar.text.text() == "Applied 1 change", timeout=10_000)
+        qtbot.waitUntil(lambda: len(page.inspector.lines) == 1, timeout=10_000)
+        assert context.options().get_raw(*FREQUENCY) == "20"
+        mart.close(stop_jobs=False)

@@ -1,6 +1,6 @@
 """Boxes, choices and orders are changed by the keys, and never by the way."""
 
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QModelIndex, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -42,6 +42,8 @@ def test_an_order_is_changed_by_the_keys(theme: Theme, qtbot: QtBot) -> None:
     assert told == ["NOT_READY,ACW,BUSY,READY"]
     qtbot.keyClick(made, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     assert told[-1] == "ACW,NOT_READY,BUSY,READY"
+    made.model().moveRow(QModelIndex(), 0, QModelIndex(), 4)  # as a drag with the mouse ends
+    assert told[-1] == "NOT_READY,BUSY,READY,ACW"
     made.show_editable(False)
     qtbot.keyClick(made, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
-    assert len(told) == 2
+    assert len(told) == 3
