@@ -18,7 +18,8 @@ HEAD = """\
 Every option of an Info Mart, with what it takes and when a change counts. This page is written from
 `gim_manager/domain/option_list.py` by `python3 packaging/option_page.py`; a test compares the two.
 
-They are read and changed by `gim-manager options`, one by one or as an INI file. A running server sees a change within
+They are read and changed on the Options page of the window, or by `gim-manager options`, one by one or as an INI
+file; both tell who changed what, and put an option back to what it was. A running server sees a change within
 a second; *takes effect* says when it acts on it. An import takes a file whole or not at all; an option that stands
 nowhere below is kept and reported, and nothing reads it.
 """

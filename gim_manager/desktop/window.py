@@ -275,13 +275,12 @@ class MainWindow(QMainWindow):
     def find_runs(self) -> None:
         """Go to the search."""
         if self._workplace is not None:
-            self._workplace.jobs.search.setFocus()
-            self._workplace.jobs.search.selectAll()
+            self._workplace.go_to_search()
 
     def clear_filters(self) -> None:
-        """Every run again."""
+        """Everything again on the page that is shown."""
         if self._workplace is not None:
-            self._workplace.jobs.clear_filters()
+            self._workplace.clear_filters()
 
     def usual_columns(self) -> None:
         """The columns as they came."""

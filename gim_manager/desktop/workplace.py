@@ -13,6 +13,7 @@ from gim_manager.desktop.theme import Theme
 from gim_manager.desktop.widgets.banner import Banner
 from gim_manager.desktop.widgets.status_panel import StatusPanel
 from gim_manager.desktop.widgets.tabs import Tabs
+from gim_manager.domain.status import EtlStatus
 from gim_manager.presenters import check, etl_status, hold
 from gim_manager.presenters.freshness import Link
 
@@ -92,6 +93,19 @@ class Workplace(QWidget):
         self.banner.details_wanted.connect(self.trouble_wanted)
         self._theme.changed.connect(self.panel.body.update)
 
+    def go_to_search(self) -> None:
+        """Go to the search of the page that is shown."""
+        search = self.options.top.search if self.options.isVisible() else self.jobs.search
+        search.setFocus()
+        search.selectAll()
+
+    def clear_filters(self) -> None:
+        """Everything again on the page that is shown."""
+        if self.options.isVisible():
+            self.options.top.clear()
+        else:
+            self.jobs.clear_filters()
+
     def show_option(self, section: str, name: str) -> None:
         """Turn to the Options page, at this option."""
         self.tabs.setCurrentIndex(self._pages.indexOf(self.options))
@@ -119,12 +133,16 @@ class Workplace(QWidget):
         if lost := session.freshness.banner(now, zone):
             self.banner.show_state(*lost, self.tr("Try now"))
         elif status and (wrong := check.banner(status)):
-            act = self.tr("Run Job …") if status.schema_is_older else self.tr("Check again")
-            self.banner.show_state(*wrong, act, icon="failed", details=False)
+            self.banner.show_state(*wrong, self._way_out(status), icon="failed", details=False)
         elif status and (held := hold.banner(status, zone, now)):
             self.banner.show_state(*held, self.tr("Resume schedule"), icon="warning", details=False)
         else:
             self.banner.hide()
+
+    def _way_out(self, status: EtlStatus) -> str:
+        if status.schema_is_older:
+            return self.tr("Run Job …")
+        return self.tr("Show option") if check.option_to_mend(status) else self.tr("Check again")
 
     def _act(self) -> None:
         session = self.session
@@ -132,6 +150,8 @@ class Workplace(QWidget):
             session.refresh()
         elif session.status and session.status.schema_is_older:
             self.migration_wanted.emit()
+        elif session.status and (wrong := check.option_to_mend(session.status)):
+            self.show_option(*wrong)
         elif session.status and check.banner(session.status):
             session.refresh()
         else:

@@ -23,6 +23,12 @@ def banner(status: EtlStatus) -> tuple[str, str] | None:
     return fact, f"{_kept(status.errors)} until it is mended: {first.message}"
 
 
+def option_to_mend(status: EtlStatus) -> tuple[str, str] | None:
+    """Section and name of the first option that the banner's errors name; None where they name none."""
+    named = ((error.section, error.option) for error in status.errors if error.option)
+    return None if status.schema_is_older else next(named, None)
+
+
 def _kept(errors: tuple[Finding, ...]) -> str:
     """Which jobs the errors keep from starting, as the beginning of a sentence."""
     kept = [job for job in Job if any(error.stops(job) for error in errors)]

@@ -83,6 +83,7 @@ def test_the_day_is_played_in_another_process_once_the_keys_rest(
 ) -> None:
     for text in ("6", "60"):
         desk.type(FREQUENCY, text)
+        assert desk._settle.isActive() and desk.session.bridge.is_idle
     assert told(desk) == [option_plan.READING]
     qtbot.waitUntil(lambda: told(desk)[0] != option_plan.READING, timeout=30_000)
     assert told(desk)[0].replace("\u00a0", " ") == "cycles 37 → 19"

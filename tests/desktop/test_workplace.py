@@ -60,6 +60,17 @@ def test_R28_an_error_of_the_configuration_stands_in_the_banner_before_a_suspend
     qtbot.waitUntil(lambda: banner.accessibleName().startswith("The schedule is suspended."), timeout=10_000)
 
 
+def test_R28_the_banner_of_an_error_leads_to_the_option_that_mends_it(opened: Opened, qtbot: QtBot) -> None:
+    mart = FakeMart()
+    named = Finding(
+        level=Level.ERROR, section="schedule", option="maintain-start-time", message="It lies inside the ETL window."
+    )
+    mart.status_now = replace(mart.status(), errors=(named,))
+    workplace = opened(mart).open_workplace
+    workplace.banner.acted.emit()
+    qtbot.waitUntil(lambda: workplace.options.inspector.title.text() == "maintain-start-time", timeout=10_000)
+
+
 def test_R29_the_banner_of_an_older_schema_offers_the_one_job_that_can_run(opened: Opened) -> None:
     mart = FakeMart()
     mart.status_now = replace(mart.status(), schema_is_older=True)
@@ -78,3 +89,21 @@ def test_a_turn_to_another_page_shows_it(opened: Opened) -> None:
     assert workplace.options.isVisible() and not workplace.jobs.isVisible()
     workplace.tabs.setCurrentIndex(0)
     assert workplace.jobs.isVisible()
+
+
+def test_find_and_clear_are_of_the_page_that_is_shown(opened: Opened, qtbot: QtBot) -> None:
+    window = opened(FakeMart())
+    workplace = window.open_workplace
+    workplace.tabs.setCurrentIndex(1)
+    workplace.options.top.search.setText("zone")
+    workplace.jobs.search.setText("48213")
+    window.activateWindow()
+    window.actions_by_key["find"].trigger()
+    assert window.focusWidget() is workplace.options.top.search
+    window.actions_by_key["clear"].trigger()
+    assert (workplace.options.top.search.text(), workplace.jobs.search.text()) == ("", "48213")
+    workplace.tabs.setCurrentIndex(0)
+    window.actions_by_key["find"].trigger()
+    assert window.focusWidget() is workplace.jobs.search
+    window.actions_by_key["clear"].trigger()
+    assert workplace.jobs.search.text() == ""

@@ -45,3 +45,12 @@ def test_R28_it_says_what_does_not_start_and_why(jobs: list[set[Job]], fact: str
 def test_R29_a_schema_of_another_program_is_said_first() -> None:
     found = check.banner(replace(_with(set(Job)), schema_is_older=True))
     assert found and found[0] == "The schema of this Info Mart is older than this program."
+
+
+def test_R28_the_option_to_mend_is_the_first_that_an_error_names() -> None:
+    error = _with({Job.EXTRACT}).errors[0]
+    unnamed = replace(error, section="", option="")
+    named = replace(error, section="schedule", option="maintain-start-time")
+    assert check.option_to_mend(replace(STATUS, errors=(unnamed,))) is None
+    assert check.option_to_mend(replace(STATUS, errors=(unnamed, named))) == ("schedule", "maintain-start-time")
+    assert check.option_to_mend(replace(STATUS, errors=(named,), schema_is_older=True)) is None

@@ -2,6 +2,7 @@
 
 import pytest
 
+from gim_manager.domain.access import Access, NeedsRole, Role
 from gim_manager.domain.errors import BadOption, BadValue, ChangedMeanwhile, UnknownOption
 from gim_manager.schema.engines import reading
 from gim_manager.store import audit
@@ -138,3 +139,14 @@ def test_R28_a_file_says_before_what_the_check_would_find(context: Context) -> N
 def test_a_secret_is_not_in_what_a_file_changes(context: Context) -> None:
     found = options.import_ini(context, "[alarms]\nwebhook-url = https://h.example/s3cret\n")
     assert found.changed == ("[alarms] webhook-url = *** (was ***)",)
+
+
+def test_who_is_no_administrator_reads_and_does_not_put_back(context: Context) -> None:
+    options.change(context, {FREQUENCY: "15"})
+    context.access = Access(role=Role.OPERATOR)
+    assert options.read(context).access.role is Role.OPERATOR
+    with pytest.raises(NeedsRole):
+        options.revert(context, *FREQUENCY)
+    with pytest.raises(NeedsRole):
+        options.change(context, {FREQUENCY: "20"}, seen={FREQUENCY: "15"})
+    assert context.options().get_raw(*FREQUENCY) == "15"

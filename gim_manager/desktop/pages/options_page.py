@@ -235,7 +235,7 @@ class OptionsPage(QWidget):
 
     def _show_bar(self) -> None:
         desk = self.desk
-        if desk.is_read:
+        if desk.is_read or desk.obstacle():
             self.bar.show_bar(option_bar.bar(desk.sheet, desk.found, obstacle=desk.obstacle(), done=desk.done))
             self.top.show_role(options.why_not_change(desk.sheet), lost=self._session.freshness.is_lost)
 

@@ -243,3 +243,17 @@ def test_a_change_is_written_into_a_real_info_mart(opened: Opened, database_url:
         qtbot.waitUntil(lambda: len(page.inspector.lines) == 1, timeout=10_000)
         assert context.options().get_raw(*FREQUENCY) == "20"
         mart.close(stop_jobs=False)
+
+
+def test_options_that_cannot_be_read_say_so(opened: Opened, mart: FakeMart, qtbot: QtBot) -> None:
+    workplace = opened(mart).open_workplace
+
+    def gone() -> None:
+        raise Unreachable("prod-infomart", "server closed the connection")
+
+    mart.before = gone
+    workplace.tabs.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: workplace.options.bar.text.text() == "The connection is lost", timeout=10_000)
+    mart.before = lambda: None
+    workplace.session.refresh()
+    qtbot.waitUntil(lambda: workplace.options.bar.text.text() == "No changes", timeout=10_000)
