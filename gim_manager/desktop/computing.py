@@ -85,12 +85,12 @@ class Computer:
 def _answer(pipe: Connection) -> None:
     """Inside the process: question after question, until the window is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    while True:
-        try:
-            question, args, kwargs = pipe.recv()
-        except EOFError:
-            return
-        pipe.send(_tried(question, args, kwargs))
+    try:
+        while True:
+            pipe.send(_tried(*pipe.recv()))
+    except (EOFError, OSError):
+        # Whoever asked is gone, however it ended; an answer that is ready finds nobody.
+        return
 
 
 def _tried(question: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[str, Any]) -> tuple[Any, str]:

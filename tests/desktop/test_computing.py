@@ -1,13 +1,17 @@
 """What computes for the window does so in a process, which ends when nobody waits for it."""
 
 import os
+import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from multiprocessing import active_children
+from pathlib import Path
 
 import pytest
 
 from gim_manager.desktop.computing import Abandoned, Call, Computer
+from gim_manager.engine.processes import is_alive
 from tests.language.endless import endless
 
 
@@ -75,3 +79,27 @@ def test_nothing_is_left_behind() -> None:
     made.close()
     made.close()
     assert not [child for child in active_children() if child.name == "computing"]
+
+
+KILLED = """
+import os, signal
+from gim_manager.desktop.computing import Call, Computer
+
+if __name__ == "__main__":
+    computer = Computer()
+    print(computer.answer(Call(os.getpid)), flush=True)
+    os.kill(os.getpid(), signal.SIGKILL if hasattr(signal, "SIGKILL") else signal.SIGTERM)
+"""
+
+
+def test_it_ends_with_a_window_that_was_killed(tmp_path: Path) -> None:
+    """The process holds the same standard output: that ends when both are gone."""
+    script = tmp_path / "killed.py"
+    script.write_text(KILLED)
+    path = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    done = subprocess.run(
+        [sys.executable, str(script)], capture_output=True, text=True, timeout=60, env=path, check=False
+    )
+    assert done.returncode != 0
+    assert not is_alive(int(done.stdout), None)
+    assert "Traceback" not in done.stderr
