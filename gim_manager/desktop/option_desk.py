@@ -167,10 +167,12 @@ class OptionDesk(QObject):
     async def _applied(self, sheet: Sheet) -> None:
         session = self.session
         try:
-            await session.bridge.ask(session.mart.change_options, changes(sheet), seen(sheet))
+            written = changes(sheet)
+            await session.bridge.ask(session.mart.change_options, written, seen(sheet))
         except GimError as error:
             self.failed.emit(self.tr("The options were not changed"), str(error))
         else:
+            self.sheet = self.sheet.written(written)
             self.done = f"Applied {words.counted(len(sheet.drafts), 'change')}"
         finally:
             self._is_busy = False

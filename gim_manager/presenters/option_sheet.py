@@ -77,6 +77,13 @@ class Sheet:
         kept = {key: draft for key, draft in self.drafts.items() if _wanted(key, draft) != read.options.get_raw(*key)}
         return replace(self, read=read, drafts=kept)
 
+    def written(self, changes: Changes) -> Sheet:
+        """After these were applied: who typed on meanwhile is overtaken by nobody but themselves."""
+        drafts = {
+            key: replace(draft, over=changes[key]) if key in changes else draft for key, draft in self.drafts.items()
+        }
+        return replace(self, drafts=drafts)
+
     def overtaken(self, key: Key) -> bool:
         """Whether another person has changed it since this one began."""
         draft = self.drafts.get(key)

@@ -56,6 +56,16 @@ def test_what_is_applied_is_written_with_what_was_seen_and_read_again(
     assert desk.done == ""
 
 
+def test_who_types_on_while_it_is_applied_is_overtaken_by_nobody(
+    desk: OptionDesk, mart: FakeMart, qtbot: QtBot
+) -> None:
+    desk.type(FREQUENCY, "20")
+    desk.apply()
+    desk.type(FREQUENCY, "25")
+    qtbot.waitUntil(lambda: desk.sheet.in_force(FREQUENCY) == "20", timeout=10_000)
+    assert desk.sheet.text(FREQUENCY) == "25" and desk.found.overtaken == ()
+
+
 def test_who_was_faster_is_told_and_the_draft_stays(desk: OptionDesk, mart: FakeMart, qtbot: QtBot) -> None:
     mart.faster = replace(mart.read, options=mart.read.options.changed({FREQUENCY: "45"}))
     desk.type(FREQUENCY, "20")
