@@ -23,6 +23,8 @@ WATCH_SECONDS = 5.0
 """How long a watch waits before it looks whether it is still wanted."""
 COUNT_EVERY = 5
 """Refreshes between two countings of the whole list: counting a million rows is the dearest question."""
+PANEL_SECONDS = 30.0
+"""How old the panel gets where nothing changes: a hundred windows that ask for it often are a load of their own."""
 BREATH_SECONDS = 0.25
 """At most so often the window looks again, however busy the database is."""
 SLOW_MS = 300
@@ -59,6 +61,8 @@ class Session(QObject):
         self.is_live = True
         self._seen: int | None = None
         self._refreshes = 0
+        self._panel_at = 0.0
+        self._unanswered = 0
         self._turn = asyncio.Lock()
         self._total: int | None = None
         self._matching: int | None = None
@@ -140,9 +144,7 @@ class Session(QObject):
 
     async def _read_status(self) -> None:
         async def read() -> None:
-            self.status = await self.bridge.ask(self.mart.status)
-            self.zone = zone_named(self.status.zone)
-            self.status_read.emit(self.status)
+            await self._read_panel()
             await self._read_alarms()
 
         await self._guarded(read)
@@ -153,6 +155,7 @@ class Session(QObject):
 
     async def _guarded(self, read: Callable[[], object]) -> None:
         """A question whose failure means that the connection is lost; anything but a GimError is a bug."""
+        self._unanswered += 1
         self._patience.start()
         try:
             await read()  # type: ignore[misc]
@@ -161,8 +164,11 @@ class Session(QObject):
         else:
             self._answered(changed=False)
         finally:
-            self._patience.stop()
-            self.slow.emit(False)
+            self._unanswered -= 1
+            # The answer to one question says nothing of another that still waits.
+            if not self._unanswered:
+                self._patience.stop()
+                self.slow.emit(False)
 
     async def _follow(self) -> None:
         """While the window is open: look whenever the database says so; when it is gone, come back by itself."""
@@ -176,13 +182,26 @@ class Session(QObject):
                     await self._refresh_all()
                     await self.bridge.pause(BREATH_SECONDS)
                 elif self.is_live:
-                    self.status = await self.bridge.ask(self.mart.status)
-                    self.status_read.emit(self.status)
-                    self._answered(changed=False)
+                    await self._stay()
                 else:
                     await self.bridge.pause(WATCH_SECONDS / 10)
             except GimError as error:
                 self._lose(error)
+
+    async def _stay(self) -> None:
+        """Nothing has changed: what stands on the panel grows older, and is read again only now and then."""
+        if self.status is None or asyncio.get_running_loop().time() - self._panel_at >= PANEL_SECONDS:
+            await self._read_panel()
+        else:
+            self.status = self.mart.still(self.status)
+            self.status_read.emit(self.status)
+        self._answered(changed=False)
+
+    async def _read_panel(self) -> None:
+        self.status = await self.bridge.ask(self.mart.status)
+        self._panel_at = asyncio.get_running_loop().time()
+        self.zone = zone_named(self.status.zone)
+        self.status_read.emit(self.status)
 
     async def _come_back(self) -> None:
         """One attempt at once, the next after a growing pause."""
@@ -206,13 +225,12 @@ class Session(QObject):
         query = asked.query(mart.now())
         head = await self.bridge.ask(mart.page, query, None, PAGE)
         changed = await self.bridge.ask(mart.runs, changes.run_ids) if changes.run_ids else ()
-        self.status = await self.bridge.ask(mart.status)
         if asked is not self.filters:
             return
         self._seen, self._query = changes.latest, query
-        self.zone = zone_named(self.status.zone)
-        self.status_read.emit(self.status)
+        # The list first: the panel asks ten times as much.
         self.refreshed.emit(head, changed, frozenset(run.id for run in changed if not shows(query, run)))
+        await self._read_panel()
         await self._read_alarms()
         self._refreshes += 1
         if head.next is None or (changes.run_ids and self._refreshes % COUNT_EVERY == 0):

@@ -106,6 +106,9 @@ class Mart(Protocol):
     def status(self) -> EtlStatus:
         """The panel."""
 
+    def still(self, status: EtlStatus) -> EtlStatus:
+        """The same panel where nothing has changed, with when the server was heard of since; never blocks."""
+
     def predict(self, job: Job, parameters: str | None, hand_over: bool) -> Prediction:
         """What a request would come to; raises BadValue for parameters that cannot be read."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime, tzinfo
 from pathlib import Path
 from zoneinfo import available_timezones
@@ -84,6 +85,13 @@ class OpenMart:
         """The panel."""
         return status.read(self._context)
 
+    def still(self, status: EtlStatus) -> EtlStatus:
+        """The same, with when the server was heard of since."""
+        heard_at, known = self._watch.heard_at, status.server.heard_at
+        if heard_at is None or known is None or heard_at < known:
+            return status
+        return replace(status, server=replace(status.server, heard_at=heard_at))
+
     def predict(self, job: Job, parameters: str | None, hand_over: bool) -> Prediction:
         """What a request would come to."""
         return runs.predict(self._context, job, parameters, hand_over=hand_over)
@@ -159,7 +167,7 @@ class OpenMart:
 
     def close(self, *, stop_jobs: bool) -> None:
         """Let go of the database; a hosted server ends, its jobs with it if `stop_jobs`."""
-        self._watch.close()
+        self._watch.release()
         self._let_go(stop_jobs)
 
 

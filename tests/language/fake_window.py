@@ -299,6 +299,9 @@ class FakeMart:
         self.before()
         return self.status_now or the_status(self.list, self._now)
 
+    def still(self, status: EtlStatus) -> EtlStatus:
+        return replace(status, server=replace(status.server, heard_at=self._now))
+
     def predict(self, job: Job, parameters: str | None, hand_over: bool) -> Prediction:
         self.before()
         self.asked.append(("predict", job, parameters, hand_over))
