@@ -43,6 +43,11 @@ def _has_postgres() -> bool:
     return bool(known) or shutil.which("initdb") is not None or shutil.which("pg_config") is not None
 
 
+def _has_pgbouncer() -> bool:
+    """Debian keeps it where only root looks."""
+    return shutil.which("pgbouncer", path=f"{os.environ.get('PATH', '')}:/usr/sbin") is not None
+
+
 def _has_font() -> bool:
     folders = (Path("/usr/share/fonts"), Path("/usr/local/share/fonts"), Path.home() / ".fonts")
     return any(next(folder.rglob("*.[to]tf"), None) is not None for folder in folders)
@@ -71,6 +76,7 @@ QT_ON_X = (
 )
 X_SERVER = (_program("Xvfb"), _program("xdotool"))
 POSTGRES = (Need(package="postgresql", is_met=_has_postgres),)
+POOLER = (Need(package="pgbouncer", is_met=_has_pgbouncer),)
 ZONES = (Need(package="tzdata", is_met=lambda: Path("/usr/share/zoneinfo/Europe/Berlin").exists()),)
 VENV = (
     Need(
@@ -80,7 +86,7 @@ VENV = (
 )
 
 FOR_A_WINDOW = (*QT, *QT_ON_X)
-FOR_TESTS = (*QT, *QT_ON_X, *X_SERVER, *POSTGRES, *ZONES)
+FOR_TESTS = (*QT, *QT_ON_X, *X_SERVER, *POSTGRES, *POOLER, *ZONES)
 
 
 def missing(needs: Iterable[Need]) -> list[str]:

@@ -23,8 +23,10 @@ WATCH_SECONDS = 5.0
 """How long a watch waits before it looks whether it is still wanted."""
 COUNT_EVERY = 5
 """Refreshes between two countings of the whole list: counting a million rows is the dearest question."""
-PANEL_SECONDS = 30.0
+PANEL_SECONDS = 120.0
 """How old the panel gets where nothing changes: a hundred windows that ask for it often are a load of their own."""
+PANEL_BREATH = 1.0
+"""How often it is read at most while much changes."""
 BREATH_SECONDS = 0.25
 """At most so often the window looks again, however busy the database is."""
 SLOW_MS = 300
@@ -62,6 +64,7 @@ class Session(QObject):
         self._seen: int | None = None
         self._refreshes = 0
         self._panel_at = 0.0
+        self._is_panel_owed = False
         self._unanswered = 0
         self._turn = asyncio.Lock()
         self._total: int | None = None
@@ -145,13 +148,8 @@ class Session(QObject):
     async def _read_status(self) -> None:
         async def read() -> None:
             await self._read_panel()
-            await self._read_alarms()
 
         await self._guarded(read)
-
-    async def _read_alarms(self) -> None:
-        self.board = await self.bridge.ask(self.mart.alarms)
-        self.alarms_read.emit(self.board)
 
     async def _guarded(self, read: Callable[[], object]) -> None:
         """A question whose failure means that the connection is lost; anything but a GimError is a bug."""
@@ -177,9 +175,10 @@ class Session(QObject):
                 await self._come_back()
                 continue
             try:
-                changed = await self.bridge.watch(self.mart.wait_for_change, WATCH_SECONDS)
+                seconds = PANEL_BREATH if self._is_panel_owed else WATCH_SECONDS
+                changed = await self.bridge.watch(self.mart.wait_for_change, seconds)
                 if self.is_live and changed:
-                    await self._refresh_all()
+                    await self._refresh_all(whole=False)
                     await self.bridge.pause(BREATH_SECONDS)
                 elif self.is_live:
                     await self._stay()
@@ -190,7 +189,7 @@ class Session(QObject):
 
     async def _stay(self) -> None:
         """Nothing has changed: what stands on the panel grows older, and is read again only now and then."""
-        if self.status is None or asyncio.get_running_loop().time() - self._panel_at >= PANEL_SECONDS:
+        if self.status is None or self._is_panel_owed or self._panel_age() >= PANEL_SECONDS:
             await self._read_panel()
         else:
             self.status = self.mart.still(self.status)
@@ -199,9 +198,14 @@ class Session(QObject):
 
     async def _read_panel(self) -> None:
         self.status = await self.bridge.ask(self.mart.status)
-        self._panel_at = asyncio.get_running_loop().time()
+        self._panel_at, self._is_panel_owed = asyncio.get_running_loop().time(), False
         self.zone = zone_named(self.status.zone)
         self.status_read.emit(self.status)
+        self.board = await self.bridge.ask(self.mart.alarms)
+        self.alarms_read.emit(self.board)
+
+    def _panel_age(self) -> float:
+        return asyncio.get_running_loop().time() - self._panel_at
 
     async def _come_back(self) -> None:
         """One attempt at once, the next after a growing pause."""
@@ -211,15 +215,16 @@ class Session(QObject):
             self._lose(error)
             await self.bridge.pause(self.freshness.pause())
 
-    async def _refresh_all(self) -> None:
-        """The head of the list, what changed below it, the panel; now and then the count.
+    async def _refresh_all(self, *, whole: bool = True) -> None:
+        """The head of the list, what changed below it, the panel unless it is young and not all is wanted; now and
+        then the count.
 
         One at a time: an older picture that arrives after a newer one would take rows away again.
         """
         async with self._turn:
-            await self._take_picture()
+            await self._take_picture(whole=whole)
 
-    async def _take_picture(self) -> None:
+    async def _take_picture(self, *, whole: bool) -> None:
         mart, asked = self.mart, self.filters
         changes = await self.bridge.ask(mart.changes, self._seen)
         query = asked.query(mart.now())
@@ -230,8 +235,10 @@ class Session(QObject):
         self._seen, self._query = changes.latest, query
         # The list first: the panel asks ten times as much.
         self.refreshed.emit(head, changed, frozenset(run.id for run in changed if not shows(query, run)))
-        await self._read_panel()
-        await self._read_alarms()
+        if whole or self._panel_age() >= PANEL_BREATH:
+            await self._read_panel()
+        else:
+            self._is_panel_owed = True
         self._refreshes += 1
         if head.next is None or (changes.run_ids and self._refreshes % COUNT_EVERY == 0):
             self._recount(head)

@@ -176,6 +176,31 @@ class StorageFailed(GimError):
         super().__init__(f"{where}: {why}")
 
 
+class SessionsShared(GimError):
+    """A pooler gives each transaction another session: who listens is not heard, and whose a lock is nobody knows."""
+
+    exit_code = Exit.UNREACHABLE
+
+    def __init__(self, where: str) -> None:
+        super().__init__(
+            f"{where} is reached through a pooler (PgBouncer) that gives each transaction another session; the program "
+            "listens and holds locks, which need one of their own. Connect to PostgreSQL itself, or set "
+            "pool_mode = session."
+        )
+
+
+class ReadOnly(GimError):
+    """The database can be looked at, and a server needs to write."""
+
+    exit_code = Exit.UNREACHABLE
+
+    def __init__(self, where: str) -> None:
+        super().__init__(
+            f"{where} only reads: it is a standby, or default_transaction_read_only is on. A server must write; "
+            "start it on the primary."
+        )
+
+
 class JobFailed(GimError):
     """A job's own work went wrong in a way that it can name; its text stands on the run."""
 

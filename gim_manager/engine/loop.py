@@ -35,7 +35,7 @@ RECOVERY_SECONDS = 0.5
 """How soon to look again for what a dead server left, while some of it is not gone for certain."""
 SOON = 0.02
 """A decision that changed the world is followed by the next one after this."""
-BACK_OFF = (0.2, 0.5, 1.0, 2.0, 3.0)
+BACK_OFF = (0.2, 0.5, 1.0, 2.0)
 """Seconds between attempts while the database is away."""
 
 Event = Said | Gone | Woken | Vacant

@@ -107,7 +107,7 @@ class Mart(Protocol):
         """The panel."""
 
     def still(self, status: EtlStatus) -> EtlStatus:
-        """The same panel where nothing has changed, with when the server was heard of since; never blocks."""
+        """The same panel where nothing has changed: older, with when the server was heard of since; never blocks."""
 
     def predict(self, job: Job, parameters: str | None, hand_over: bool) -> Prediction:
         """What a request would come to; raises BadValue for parameters that cannot be read."""

@@ -86,11 +86,17 @@ class OpenMart:
         return status.read(self._context)
 
     def still(self, status: EtlStatus) -> EtlStatus:
-        """The same, with when the server was heard of since."""
-        heard_at, known = self._watch.heard_at, status.server.heard_at
-        if heard_at is None or known is None or heard_at < known:
-            return status
-        return replace(status, server=replace(status.server, heard_at=heard_at))
+        """The same, older, with when the server was heard of since."""
+        now, server = self.now(), status.server
+        older = max(0, round((now - status.at).total_seconds()))
+        extract = tuple(
+            mark if mark.lag_seconds is None else replace(mark, lag_seconds=mark.lag_seconds + older)
+            for mark in status.extract
+        )
+        heard_at = max((at for at in (server.heard_at, self._watch.heard_at) if at is not None), default=None)
+        if server.id is None:
+            heard_at = server.heard_at
+        return replace(status, at=now, extract=extract, server=replace(server, heard_at=heard_at))
 
     def predict(self, job: Job, parameters: str | None, hand_over: bool) -> Prediction:
         """What a request would come to."""

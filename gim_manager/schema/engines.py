@@ -306,7 +306,8 @@ def _sentences(engine: Engine) -> Iterator[None]:
 
 _UNREACHABLE = ("could not connect", "connection refused", "could not translate", "timeout expired", "server closed",
                 "connection timed out", "no route to host", "terminating connection", "connection to server",
-                "the database system is", "too many clients", "remaining connection slots", "connection already closed")  # fmt: skip
+                "the database system is", "too many clients", "remaining connection slots",
+                "too many connections", "no more connections allowed", "query_wait_timeout", "connection already closed")  # fmt: skip
 _PASSWORD = ("password authentication failed", "no password supplied", "no pg_hba.conf entry", "does not exist")
 _NOT_PERMITTED = "42501"
 """SQLSTATE insufficient_privilege."""
@@ -314,7 +315,8 @@ _STORAGE = {
     "disk is full": "the disk is full; free some space and try again",
     "no space left": "the disk is full; free some space and try again",
     "readonly database": "the file cannot be written (it is read-only)",
-    "read-only": "the database is read-only",
+    "read-only": "the database is read-only: a standby, or default_transaction_read_only is on; connect to the primary",
+    "during recovery": "the database is a standby, which only reads; connect to the primary",
     "database is locked": "another program keeps it locked; close that program and try again",
     "statement timeout": "a statement took longer than the database allows (statement_timeout); "
     "find out what holds it up, or allow more time to this user",

@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, event, inspect, select
+from sqlalchemy import URL, Connection, Engine, event, inspect, select, text
 
-from gim_manager.domain.errors import BadUrl, ManagerFileLost, NotAnInfoMart
+from gim_manager.domain.errors import BadUrl, ManagerFileLost, NotAnInfoMart, ReadOnly
 from gim_manager.host.drives import is_on_network
 from gim_manager.schema.control import ctl_schema_info
-from gim_manager.schema.engines import let_own, make_engine, parse_url, reading, shown, sqlite_file
+from gim_manager.schema.engines import let_own, make_engine, outside, parse_url, reading, shown, sqlite_file
 from gim_manager.schema.live import SCHEMA, mgr_info_mart
+from gim_manager.store.pooler import ensure_sessions
 
 PRODUCT = "GIM Manager"
 
@@ -82,10 +83,21 @@ def open_database(
     says it. Raises BadUrl, Unreachable, NotAnInfoMart, ManagerFileLost.
     """
     database = connect(url, application=application, patience=patience, owns=owns)
+    if not database.is_local:
+        ensure_sessions(database.manager)
     with reading(database.info_mart) as connection:
         info_mart_id = info_mart_of(connection, database.url)
     ensure_manager_of(database, info_mart_id)
     return database
+
+
+def ensure_writes(database: Database) -> None:
+    """Raises ReadOnly where PostgreSQL begins no transaction that may write."""
+    if database.is_local:
+        return
+    with outside(database.manager) as connection:
+        if connection.scalar(text("SHOW transaction_read_only")) == "on":
+            raise ReadOnly(database.url)
 
 
 def connect(

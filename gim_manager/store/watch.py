@@ -29,6 +29,7 @@ LOOK_SECONDS = 5.0
 QUICK_SECONDS, LAZY_SECONDS = 0.05, 0.25
 """Between two looks at the counter of SQLite: while something happens, and where nothing has for `QUIET_SECONDS`."""
 QUIET_SECONDS = 10.0
+DEAF_SECONDS = 1.0
 _END_SECONDS = 0.2
 
 
@@ -234,10 +235,8 @@ class _DataVersion:
 
 
 class _Listening:
-    """A session of its own that listens, and is waited for without asking; PgBouncer in transaction mode would lose
-    what it hears."""
-
-    pause: float = LOOK_SECONDS
+    """A session of its own that listens, and is waited for without asking; a standby of PostgreSQL hears nothing, and
+    is asked once a second."""
 
     def __init__(self, engine: Engine) -> None:
         self._kept = engine.raw_connection()
@@ -245,9 +244,20 @@ class _Listening:
         self.ear: list[Any] = [self._session]
         self._session.autocommit = True
         with self._session.cursor() as cursor:
-            cursor.execute(f"LISTEN {CHANNEL}")
+            cursor.execute("SELECT pg_is_in_recovery()")
+            self._is_deaf = bool(cursor.fetchone()[0])
+            if not self._is_deaf:
+                cursor.execute(f"LISTEN {CHANNEL}")
+        self._number = self.look().change
+
+    @property
+    def pause(self) -> float:
+        return DEAF_SECONDS if self._is_deaf else LOOK_SECONDS
 
     def heard(self) -> bool:
+        if self._is_deaf:
+            before, self._number = self._number, self.look().change
+            return self._number != before
         self._session.poll()
         heard = bool(self._session.notifies)
         self._session.notifies.clear()

@@ -10,7 +10,7 @@ from gim_manager.domain.status import EtlStatus
 from gim_manager.engine.scheduler import Scheduler
 from gim_manager.schema.engines import reading
 from gim_manager.store import leases, roles
-from gim_manager.store.connect import beside, open_database
+from gim_manager.store.connect import beside, ensure_writes, open_database
 from gim_manager.store.versions import ensure_not_newer, state
 from gim_manager.usecases import status
 from gim_manager.usecases.context import Actor, Context
@@ -35,8 +35,9 @@ class Serving:
     """One server: `run` blocks until `end`, which any thread and any signal handler may call."""
 
     def __init__(self, url: str) -> None:
-        """Raises what `open_database` raises, NewerSchema, NeedsRole."""
+        """Raises what `open_database` raises, ReadOnly, NewerSchema, NeedsRole."""
         database = open_database(url)
+        ensure_writes(database)
         self.waits = ensure_not_newer(database).manager_is_older
         """Whether it serves only once the manager's tables are brought up to date (R29)."""
         roles.access(database).ensure_serves("Running a server")

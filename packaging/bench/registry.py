@@ -1,7 +1,9 @@
 """Which benchmarks there are, by the name typed on the command line; a new one is a module and a line here."""
 
+import attached
 import etl
 import job_list
+import notify
 import partitions
 import scheduler
 import start_up
@@ -15,4 +17,6 @@ BENCHMARKS: dict[str, Benchmark] = {
     "job-list": job_list.measure,
     "scheduler": scheduler.measure,
     "takeover": takeover.measure,
+    "notify": notify.measure,
+    "attached": attached.measure,
 }

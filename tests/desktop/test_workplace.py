@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from gim_manager.desktop.dialogs.run_job_dialog import RunJobDialog
 from gim_manager.desktop.workplace import PANEL_FROM
 from gim_manager.domain.conditions import Finding, Level
+from gim_manager.domain.errors import Unreachable
 from gim_manager.domain.job import Job
 from tests.desktop.conftest import Opened
 from tests.language.fake_window import FakeMart
@@ -29,6 +30,31 @@ def test_a_click_on_what_runs_jumps_to_it(opened: Opened, qtbot: QtBot) -> None:
     run = workplace.jobs.table.current_run()
     assert run is not None
     assert run.id == 48191
+
+
+def test_a_database_that_goes_and_comes_back_takes_neither_the_rows_nor_the_selection(
+    opened: Opened, qtbot: QtBot
+) -> None:
+    mart = FakeMart()
+    workplace = opened(mart).open_workplace
+    workplace.jobs.table.select_run(48206)
+    rows = workplace.jobs.model.rowCount()
+
+    def gone() -> None:
+        raise Unreachable("prod-infomart", "sorry, too many clients already")
+
+    mart.before = gone
+    qtbot.waitUntil(lambda: workplace.session.freshness.is_lost and workplace.banner.isVisible(), timeout=10_000)
+    assert workplace.jobs.model.rowCount() == rows, "an old picture is better than none"
+    first = workplace.session.freshness.attempt
+    qtbot.waitUntil(lambda: workplace.session.freshness.attempt > first, timeout=10_000)
+    mart.before = lambda: None
+    workplace.session.refresh()
+    qtbot.waitUntil(lambda: not workplace.session.freshness.is_lost, timeout=10_000)
+    qtbot.waitUntil(lambda: not workplace.banner.isVisible(), timeout=10_000)
+    run = workplace.jobs.table.current_run()
+    assert run is not None
+    assert run.id == 48206
 
 
 def test_a_hidden_window_does_not_tick(opened: Opened) -> None:

@@ -49,6 +49,11 @@ class Cluster:
         """Run one statement outside a transaction in the database `postgres`."""
         execute_at(self.port, statement)
 
+    def restart(self) -> None:
+        """Stop it at once, as a machine that is switched off, and start it again at the same port."""
+        words = ("-D", self.folder / "data", "-m", "immediate", "-w", "-s", "-l", self.folder / "log", "restart")
+        _run(self.folder, [binary_folder() / _program("pg_ctl"), *words])
+
     @contextmanager
     def database(self, name: str, *, template: str = "template1") -> Iterator[str]:
         """A fresh database, as its URL; it goes at the end, whoever is still connected."""
@@ -94,18 +99,35 @@ def _program(name: str) -> str:
 
 
 @contextmanager
-def cluster() -> Iterator[Cluster]:
-    """A cluster of its own, about a second to start; it goes at the end, and also when this process is killed."""
+def cluster(**settings: object) -> Iterator[Cluster]:
+    """A cluster of its own, about a second to start; it goes at the end, and also when this process is killed. The
+    settings are those of postgresql.conf, in place of FAST_AND_FORGETFUL's or beside them."""
     binaries = binary_folder()
+    with _folder(binaries) as folder:
+        words = ("-U", SYSTEM_USER, "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync")
+        _run(folder, [binaries / _program("initdb"), "-D", folder / "data", *words])
+        yield _start(binaries, folder, {name: str(value) for name, value in settings.items()})
+
+
+@contextmanager
+def _folder(binaries: Path) -> Iterator[Path]:
+    """Where a cluster may lie; its keeper ends what runs there, and takes it away."""
     folder = Path(tempfile.mkdtemp(prefix="gim-postgres-"))
     # The keeper hears our end, whatever it is, as the end of its input; Ctrl-C does not reach its session.
     command = [sys.executable, "-P", __file__, str(binaries), str(folder)]
     with subprocess.Popen(command, stdin=subprocess.PIPE, start_new_session=True):
         if _is_root():
             shutil.chown(folder, SYSTEM_USER)
-        words = ("-U", SYSTEM_USER, "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync")
-        _run(folder, [binaries / _program("initdb"), "-D", folder / "data", *words])
-        yield _start(binaries, folder)
+        yield folder
+
+
+@contextmanager
+def standby(primary: Cluster) -> Iterator[Cluster]:
+    """A hot standby of a cluster: the same data, a moment later, and only to read."""
+    with _folder(binary_folder()) as folder:
+        copy = ("-h", "127.0.0.1", "-p", primary.port, "-U", SYSTEM_USER, "-D", folder / "data", "-R", "-c", "fast")
+        _run(folder, [binary_folder() / _program("pg_basebackup"), *map(str, copy), "--no-sync"])
+        yield _start(binary_folder(), folder, {})
 
 
 def _keep(binaries: Path, folder: Path) -> None:
@@ -116,11 +138,11 @@ def _keep(binaries: Path, folder: Path) -> None:
     shutil.rmtree(folder)
 
 
-def _start(binaries: Path, folder: Path) -> Cluster:
+def _start(binaries: Path, folder: Path, own: dict[str, str]) -> Cluster:
     """Another program may take the free port between our asking and the server's, so three are tried."""
     for attempt in range(3):
         port = _free_port()
-        settings = FAST_AND_FORGETFUL | {"listen_addresses": "127.0.0.1", "port": str(port)}
+        settings = FAST_AND_FORGETFUL | own | {"listen_addresses": "127.0.0.1", "port": str(port)}
         if os.name != "nt":
             settings["unix_socket_directories"] = str(folder)
         options = " ".join(f"-c {name}={value}" for name, value in settings.items())

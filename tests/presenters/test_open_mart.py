@@ -1,7 +1,8 @@
 """The real Info Mart answers every question of the window, on both databases."""
 
 from collections.abc import Iterator
-from datetime import UTC
+from dataclasses import replace
+from datetime import UTC, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,11 +12,13 @@ from gim_manager.bootstrap import open_context
 from gim_manager.domain.decide import Answer
 from gim_manager.domain.errors import ChangedMeanwhile, NewerSchema, NoServer
 from gim_manager.domain.job import Job
+from gim_manager.domain.lease import Standing
 from gim_manager.domain.listing import RunQuery
 from gim_manager.domain.run import Status
-from gim_manager.domain.status import ServerState
+from gim_manager.domain.status import ServerState, SourceMark
 from gim_manager.presenters.open_mart import OpenMart
 from gim_manager.schema.engines import writing
+from gim_manager.store import leases
 from gim_manager.store.migrate import create
 from gim_manager.usecases import runs
 from tests.language.server import has_completed
@@ -63,6 +66,31 @@ def test_it_predicts_by_the_live_rules_and_changes_an_option(mart: OpenMart) -> 
     assert mart.predict(Job.EXPORT, None, hand_over=False).kind is Answer.REFUSED
     mart.set_option("schedule", "timezone", "Europe/Berlin")
     assert mart.status().zone == "Europe/Berlin"
+
+
+def test_a_panel_that_is_not_read_again_grows_older(mart: OpenMart) -> None:
+    read = mart.status()
+    mark = SourceMark(data_source="Berlin", table="g_call", max_time=None, lag_seconds=10)
+    minute = timedelta(minutes=1)
+    still = mart.still(replace(read, at=read.at - minute, extract=(mark,)))
+    assert still.extract[0].lag_seconds in (70, 71, 72)
+    assert still.at >= read.at
+    assert still.server == read.server, "nobody was heard of"
+
+
+def test_a_panel_that_is_not_read_again_tells_when_the_server_was_heard_of_since(mart: OpenMart) -> None:
+    with writing(mart._context.database.manager) as connection:
+        leases.beat(connection, server="s", host="h", pid=1, version="1", standing=Standing.RUNNING)
+        leases.take(connection, holder="s", lasts=timedelta(seconds=10))
+    mart.wait_for_change(10)
+    read = mart.status()
+    heard_at = read.server.heard_at
+    assert heard_at is not None
+    stale = replace(read, server=replace(read.server, heard_at=heard_at - timedelta(minutes=1)))
+    assert mart.still(stale).server.heard_at in (heard_at, stale.server.heard_at)
+    mart._watch._look_at = 0.0  # the next look is due
+    mart.wait_for_change(0.01)
+    assert mart.still(stale).server.heard_at == heard_at
 
 
 def test_R23_it_holds_the_schedule_and_resumes_it(mart: OpenMart) -> None:

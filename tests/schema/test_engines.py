@@ -8,7 +8,17 @@ from sqlalchemy.exc import DBAPIError
 
 from gim_manager.domain.errors import BadUrl, NotPermitted, StorageFailed, Unreachable
 from gim_manager.schema import engines
-from gim_manager.schema.engines import in_clear, make_engine, outside, parse_url, reading, shown, sqlite_file, writing
+from gim_manager.schema.engines import (
+    ERRORS,
+    in_clear,
+    make_engine,
+    outside,
+    parse_url,
+    reading,
+    shown,
+    sqlite_file,
+    writing,
+)
 from tests.language.postgres import Cluster
 from tests.language.waiting import until
 
@@ -144,6 +154,38 @@ def test_a_reader_cannot_write_on_postgresql(postgresql_url: str) -> None:
     engine = _engine(postgresql_url)
     with pytest.raises(StorageFailed, match="read-only"), reading(engine) as connection:
         connection.execute(text("INSERT INTO t VALUES (1)"))
+
+
+@pytest.mark.parametrize(
+    ("setting", "statement", "told"),
+    [
+        ("statement_timeout = '50ms'", "SELECT pg_sleep(30)", "took longer than the database allows"),
+        ("default_transaction_read_only = on", "INSERT INTO t VALUES (1)", "the database is read-only"),
+    ],
+)
+def test_what_an_administrator_has_set_is_told(postgresql_url: str, setting: str, statement: str, told: str) -> None:
+    engine = _engine(postgresql_url)
+    with writing(engine) as connection:
+        connection.execute(text(f"ALTER DATABASE {engine.url.database} SET {setting}"))
+    before = ERRORS["StorageFailed"]
+    with pytest.raises(StorageFailed, match=told), writing(make_engine(engine.url)) as connection:
+        connection.execute(text(statement))
+    assert ERRORS["StorageFailed"] == before + 1
+
+
+def test_a_server_that_has_no_connection_left_is_unreachable_for_now(postgres_cluster, postgresql_url: str) -> None:
+    engine = _engine(postgresql_url)
+    postgres_cluster.execute("CREATE ROLE crowd_of_engines LOGIN CONNECTION LIMIT 0")
+    crowd = make_engine(parse_url(postgresql_url.replace("postgres@", "crowd_of_engines@")))
+    try:
+        with pytest.raises(Unreachable, match="too many connections"), reading(crowd):
+            pass
+        postgres_cluster.execute("ALTER ROLE crowd_of_engines CONNECTION LIMIT 1")
+        with reading(crowd):
+            pass
+    finally:
+        engine.dispose()
+        postgres_cluster.execute("DROP ROLE crowd_of_engines")
 
 
 def test_a_permission_that_is_missing_is_told(postgres_cluster, postgresql_url: str) -> None:
