@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Callable
 from datetime import UTC, tzinfo
 
@@ -23,10 +24,8 @@ WATCH_SECONDS = 5.0
 """How long a watch waits before it looks whether it is still wanted."""
 COUNT_EVERY = 5
 """Refreshes between two countings of the whole list: counting a million rows is the dearest question."""
-PANEL_SECONDS = 120.0
-"""How old the panel gets where nothing changes: a hundred windows that ask for it often are a load of their own."""
-PANEL_BREATH = 1.0
-"""How often it is read at most while much changes."""
+PANEL_SECONDS, PANEL_BREATH = 120.0, 1.0
+"""How old the panel gets where nothing changes, and where much does: a hundred windows are a load of their own."""
 BREATH_SECONDS = 0.25
 """At most so often the window looks again, however busy the database is."""
 SLOW_MS = 300
@@ -63,8 +62,7 @@ class Session(QObject):
         self.is_live = True
         self._seen: int | None = None
         self._refreshes = 0
-        self._panel_at = 0.0
-        self._is_panel_owed = False
+        self._panel_at, self._is_panel_owed, self._clock = 0.0, False, time.monotonic
         self._unanswered = 0
         self._turn = asyncio.Lock()
         self._total: int | None = None
@@ -189,7 +187,7 @@ class Session(QObject):
 
     async def _stay(self) -> None:
         """Nothing has changed: what stands on the panel grows older, and is read again only now and then."""
-        if self.status is None or self._is_panel_owed or self._panel_age() >= PANEL_SECONDS:
+        if self.status is None or self._is_panel_owed or self._clock() - self._panel_at >= PANEL_SECONDS:
             await self._read_panel()
         else:
             self.status = self.mart.still(self.status)
@@ -198,14 +196,11 @@ class Session(QObject):
 
     async def _read_panel(self) -> None:
         self.status = await self.bridge.ask(self.mart.status)
-        self._panel_at, self._is_panel_owed = asyncio.get_running_loop().time(), False
+        self._panel_at, self._is_panel_owed = self._clock(), False
         self.zone = zone_named(self.status.zone)
         self.status_read.emit(self.status)
         self.board = await self.bridge.ask(self.mart.alarms)
         self.alarms_read.emit(self.board)
-
-    def _panel_age(self) -> float:
-        return asyncio.get_running_loop().time() - self._panel_at
 
     async def _come_back(self) -> None:
         """One attempt at once, the next after a growing pause."""
@@ -235,7 +230,7 @@ class Session(QObject):
         self._seen, self._query = changes.latest, query
         # The list first: the panel asks ten times as much.
         self.refreshed.emit(head, changed, frozenset(run.id for run in changed if not shows(query, run)))
-        if whole or self._panel_age() >= PANEL_BREATH:
+        if whole or self._clock() - self._panel_at >= PANEL_BREATH:
             await self._read_panel()
         else:
             self._is_panel_owed = True

@@ -12,8 +12,7 @@ from gim_manager.domain.lease import Standing
 from gim_manager.domain.run import Status
 from gim_manager.schema.engines import writing
 from gim_manager.schema.live import mgr_change, mgr_server
-from gim_manager.store import changes, leases, runs
-from gim_manager.store import watch as watch_module
+from gim_manager.store import changes, hearing, leases, runs
 from gim_manager.store.changes import Topic
 from gim_manager.store.connect import Database
 from gim_manager.store.migrate import create
@@ -62,7 +61,7 @@ def test_heartbeats_wake_nobody(database: Database) -> None:
 
 
 def test_what_the_signal_missed_is_seen_by_the_next_look(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(watch_module, "LOOK_SECONDS", 0.01)
+    monkeypatch.setattr(hearing, "LOOK_SECONDS", 0.01)
     with Watch(database) as watch:
         with writing(database.manager) as connection:
             connection.execute(insert(mgr_change).values(at=0, topic=Topic.OPTIONS.value))  # and nobody is notified
@@ -73,7 +72,7 @@ def test_what_the_signal_missed_is_seen_by_the_next_look(database: Database, mon
 def test_a_server_that_falls_silent_is_told_although_nobody_writes(
     database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(watch_module, "LOOK_SECONDS", 0.01)
+    monkeypatch.setattr(hearing, "LOOK_SECONDS", 0.01)
     with writing(database.manager) as connection:
         leases.beat(connection, server="s", host="h", pid=1, version="1", standing=Standing.RUNNING)
         assert leases.take(connection, holder="s", lasts=timedelta(seconds=10))
@@ -93,7 +92,7 @@ def test_between_two_looks_a_watch_asks_postgresql_nothing(
     database = create(postgresql_url)
     with Watch(database) as watch:
         asked: list[str] = []
-        monkeypatch.setattr(watch_module._Listening, "look", lambda _self: asked.append("look"))
+        monkeypatch.setattr(hearing.Listening, "look", lambda _self: asked.append("look"))
         for _ in range(3):
             assert not watch.wait(0.1)
         assert asked == []
