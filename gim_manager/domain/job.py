@@ -34,6 +34,8 @@ class JobTraits:
     """Nothing starts from its request on (R27)."""
     endless: bool = False
     """Runs until it is stopped: no percent, no expected end."""
+    stays_with_leader: bool = False
+    """No other server may work it: it belongs to the lease (R29), or to a folder of that computer (E02)."""
     meaning: str
 
 
@@ -41,14 +43,16 @@ TRAITS: dict[Job, JobTraits] = {
     Job.INITIALIZE: JobTraits(
         runs_alone=True, meaning="Fills calendars, partitions and default rows of a new Info Mart."
     ),
-    Job.MIGRATE: JobTraits(runs_alone=True, meaning="Brings the Info Mart's schema up to this program's version."),
+    Job.MIGRATE: JobTraits(
+        runs_alone=True, stays_with_leader=True, meaning="Brings the Info Mart's schema up to this program's version."
+    ),
     Job.EXTRACT: JobTraits(meaning="Copies new and changed rows of all data sources into the Info Mart."),
     Job.TRANSFORM: JobTraits(meaning="Turns extracted rows into dimensions and facts."),
     Job.AGGREGATE: JobTraits(
         takes_parameters=True, endless=True, meaning="Calculates the Aggregate tables from new and changed facts."
     ),
     Job.MAINTAIN: JobTraits(meaning="Purges what is older than the retention options say and extends the calendars."),
-    Job.EXPORT: JobTraits(by_hand=False, meaning="Writes new and changed rows as CSV files."),
+    Job.EXPORT: JobTraits(by_hand=False, stays_with_leader=True, meaning="Writes new and changed rows as CSV files."),
     Job.UPDATE_STATS: JobTraits(
         by_hand=False, postgresql_only=True, meaning="Refreshes the planner's statistics (PostgreSQL)."
     ),

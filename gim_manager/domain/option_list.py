@@ -276,6 +276,14 @@ MANAGER = (
         IMMEDIATELY,
         "Lets a person run Job_UpdateStats and Job_ExportGIM too.",
     ),
+    _flag(
+        "manager",
+        "spread-runs",
+        "false",
+        IMMEDIATELY,
+        "Servers that stand by work runs too, so that the jobs are spread over their computers (PostgreSQL); each must reach the "
+        "data sources. Job_MigrateGIM and Job_ExportGIM stay with the leader.",
+    ),
     _keep("days-to-keep-job-list", 400, "Ended runs leave the job list after this long."),
     _keep("days-to-keep-run-logs", 60, "The log lines and steps of a run are deleted after this long."),
     _keep("days-to-keep-decisions", 60, "The reasons why launches were not made are deleted after this long."),

@@ -109,6 +109,11 @@ class Run:
         return self.status in ACTIVE
 
     @property
+    def is_offered(self) -> bool:
+        """Started, and nobody's yet: a server is to take it (spreading.py)."""
+        return self.is_active and self.server is None and self.part_of is None
+
+    @property
     def by_scheduler(self) -> bool:
         """Whether the scheduler asked for it, not a person."""
         return self.requested_by == SCHEDULER

@@ -10,6 +10,7 @@ from datetime import datetime
 from functools import singledispatchmethod
 from typing import Any
 
+from gim_manager.domain import spreading
 from gim_manager.domain.commands import (
     AdoptRun,
     BeginMaintenance,
@@ -35,7 +36,7 @@ from gim_manager.domain.run import SCHEDULER, Cause, Run, Status
 from gim_manager.domain.world import World
 from gim_manager.engine.heart import Identity
 from gim_manager.schema.engines import writing
-from gim_manager.store import audit, changes, decisions, holds, runs
+from gim_manager.store import audit, changes, decisions, holds, leases, runs
 from gim_manager.store.connect import Database
 
 _LOG = logging.getLogger(__name__)
@@ -60,6 +61,9 @@ class _Writer:
     server: str
     host: str
     now: datetime
+    standbys: tuple[str, ...]
+    """To whom runs are offered."""
+    started: list[Run] = field(default_factory=list)
     claimed: list[Claimed] = field(default_factory=list)
     changed: bool = False
 
@@ -67,13 +71,26 @@ class _Writer:
         """The job of an open run."""
         return next(run.job for run in self.world.runs if run.id == run_id)
 
-    def claim(self, run_id: int, reason: str | None) -> None:
+    def claim(self, run_id: int, job: Job) -> None:
         """Scheduled becomes Running, unless somebody was faster."""
-        token = secrets.token_hex(8)
-        run = runs.claim(self.connection, run_id, server=self.server, token=token, now=self.now, reason=reason)
+        server, token = self.worked_by(job)
+        run = runs.claim(self.connection, run_id, server=server, token=token, now=self.now)
         if run is not None:
+            self.has_started(run, token)
+
+    def worked_by(self, job: Job) -> tuple[str, str] | tuple[None, None]:
+        """This server, and a token for the run; nobody yet, where others are to take it."""
+        known = (*self.world.runs, *self.started)
+        if spreading.keeps(job, self.server, self.standbys, known):
+            return self.server, secrets.token_hex(8)
+        return None, None
+
+    def has_started(self, run: Run, token: str | None) -> None:
+        """With a token it is ours to work."""
+        self.changed = True
+        self.started.append(run)
+        if token is not None:
             self.claimed.append(Claimed(run=run, token=token))
-            self.changed = True
 
     def decided(
         self, kind: DecisionKind, job: Job, command: Command, *, key: str | None = None, run: int | None = None
@@ -91,18 +108,17 @@ class _Writer:
 
     @do.register
     def _(self, command: StartRun) -> None:
-        self.claim(command.run_id, None)
+        self.claim(command.run_id, self.job_of(command.run_id))
 
     @do.register
     def _(self, command: Launch) -> None:
-        token = secrets.token_hex(8)
+        server, token = self.worked_by(command.job)
         run = runs.launch(
-            self.connection, job=command.job, by=SCHEDULER, host=self.host, server=self.server, token=token,
+            self.connection, job=command.job, by=SCHEDULER, host=self.host, server=server, token=token,
             now=self.now, launch_key=command.launch_key, cycle=command.cycle, due_at=command.due_at,
         )  # fmt: skip
         if run is not None:
-            self.claimed.append(Claimed(run=run, token=token))
-            self.changed = True
+            self.has_started(run, token)
         else:
             run = self.request_and_claim(command)
         if command.made_up:
@@ -112,7 +128,7 @@ class _Writer:
         """What came in between decides: a launch that was made already is not made again, one whose job runs waits."""
         run = self.request(command, None)
         if run.status is Status.SCHEDULED:
-            self.claim(run.id, None)
+            self.claim(run.id, run.job)
         else:
             self.was_made(command, run)
         return run
@@ -246,9 +262,19 @@ class Applier:
                 return Applied(overtaken=True)
             if not self._guard(connection):
                 return Applied(lease_lost=True)
-            writer = _Writer(connection=connection, world=world, server=self._me.id, host=self._me.host, now=now)
+            writer = _Writer(
+                connection=connection, world=world, server=self._me.id, host=self._me.host, now=now,
+                standbys=self._standbys(connection, world, acting),
+            )  # fmt: skip
             for command in acting:
                 writer.do(command)
         for command in acting:
             _LOG.info("%s (%s)", command.reason, command.rule, extra={"action": type(command).__name__})
         return Applied(claimed=tuple(writer.claimed), changed=writer.changed, wait_until=until, wrote=True)
+
+    @staticmethod
+    def _standbys(connection: Connection, world: World, commands: Sequence[Command]) -> tuple[str, ...]:
+        """Who may be offered what these commands start."""
+        spreads = world.postgresql and world.options.flag("manager", "spread-runs")
+        starts = any(isinstance(command, StartRun | Launch) for command in commands)
+        return leases.standbys(connection) if spreads and starts else ()

@@ -61,6 +61,11 @@ class Heart:
         return self._epoch is not None
 
     @property
+    def is_leaving(self) -> bool:
+        """Whether this server is about to end, and begins nothing more."""
+        return self._leaving
+
+    @property
     def epoch(self) -> int | None:
         """The lease's epoch while this server owns the schedule, as of the last beat."""
         return self._epoch

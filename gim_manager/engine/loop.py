@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from gim_manager.domain import spreading
 from gim_manager.domain.decide import decide
 from gim_manager.domain.errors import GimError, NewerSchema
 from gim_manager.domain.run import SCHEDULER
 from gim_manager.domain.set_back import is_ahead, without_future
 from gim_manager.domain.world import World
-from gim_manager.engine.apply import Applied, Applier, Connection
+from gim_manager.engine import offers
+from gim_manager.engine.apply import Applied, Applier, Claimed, Connection
 from gim_manager.engine.clock import Clock, SharedClock
 from gim_manager.engine.crew import Crew
 from gim_manager.engine.heart import Heart, Identity
@@ -33,6 +35,8 @@ WAKE_SECONDS = 10.0
 """After a wake others are given this long to be heard of again, and the database to answer (R33)."""
 RECOVERY_SECONDS = 0.5
 """How soon to look again for what a dead server left, while some of it is not gone for certain."""
+ELSEWHERE_SECONDS = 5.0
+"""How often to ask whether the servers still live that work runs beside this one: one that dies tells nobody."""
 SOON = 0.02
 """A decision that changed the world is followed by the next one after this."""
 BACK_OFF = (0.2, 0.5, 1.0, 2.0)
@@ -68,7 +72,7 @@ class Loop:
         self._look_at = clock.now()
         self._wall_and_steady = self._clocks()
         self._told_at = clock.steady()
-        self._recovers = False
+        self._look_within = LONGEST_WAIT
         self._recovers_from = clock.steady()
         self._sleeps_until = clock.steady()
         self._set_back_at: datetime | None = None
@@ -174,10 +178,24 @@ class Loop:
         self._crew.obey(world.runs, now)
         if not self.leads:
             self._look_at = max(self._crew.next_kill or _later(now, LONGEST_WAIT), _later(now, SOON))
+        else:
+            applied = self._applier.apply(world, decide(world, now), now)
+            self._start(applied.claimed)
+            self._plan(applied, now)
+        self._take(world, now)
+
+    def _take(self, world: World, now: datetime) -> None:
+        """Work what is offered if it is for this server to take; the leader looks again when it is."""
+        offer = spreading.oldest_offer(world.runs)
+        if offer is None or self._heart.is_leaving:
             return
-        applied = self._applier.apply(world, decide(world, now), now)
-        self._start(applied)
-        self._plan(applied, now)
+        taken = offers.take(self._database, self._me, world, now, leads=self.leads)
+        if taken is not None:
+            self._start((taken,))
+            self._look_soon()
+        elif self.leads:
+            self._look_at = min(self._look_at, max(spreading.ends_at(offer), _later(now, SOON)))
+            self._unheard = False
 
     def _repair(self, world: World, now: datetime) -> bool:
         """What must hold and does not is put right before anything is decided (R38); True where it may have been."""
@@ -185,11 +203,12 @@ class Loop:
         if suspect:
             void_keys(self._database, self._heart.guard, server=self._me.id, now=now)
             self._keys_are_sound = True
-        self._recovers = False
+        self._look_within = LONGEST_WAIT
         if self._has_strangers(world):
-            self._recovers = self._clock.steady() < self._recovers_from or recover(
+            are_left = self._clock.steady() < self._recovers_from or recover(
                 self._database, self._heart.guard, host=self._me.host, server=self._me.id, at_work=self._crew.tokens
             )
+            self._look_within = RECOVERY_SECONDS if are_left else ELSEWHERE_SECONDS
             return True
         return suspect
 
@@ -205,13 +224,13 @@ class Loop:
         self._set_back_at = min(self._set_back_at or now, now) if is_ahead(world, now) else None
         return without_future(replace(world, set_back_at=self._set_back_at), now) if self._set_back_at else world
 
-    def _start(self, applied: Applied) -> None:
-        for claimed in applied.claimed:
+    def _start(self, ours: Sequence[Claimed]) -> None:
+        for claimed in ours:
             self._crew.start(claimed.run, claimed.token)
             if delay := claimed.run.delay:
                 told = claimed.run.job, claimed.run.id, delay.total_seconds()
                 _LOG.info("%s %s started %.3f s after its time", *told, extra={"run_id": claimed.run.id})
-        if applied.claimed:
+        if ours:
             self._pool.warm_up()
 
     def _plan(self, applied: Applied, now: datetime) -> None:
@@ -222,7 +241,7 @@ class Loop:
             return
         self._due_at, self._unheard = applied.wait_until, not applied.wrote
         soon = _later(now, SOON)
-        moments = [_later(now, RECOVERY_SECONDS if self._recovers else LONGEST_WAIT)]
+        moments = [_later(now, self._look_within)]
         if applied.changed:
             moments.append(soon)
         if applied.wait_until is not None:

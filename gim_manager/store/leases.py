@@ -208,6 +208,12 @@ def servers(connection: Connection, *, within: timedelta = ALIVE) -> tuple[Serve
     )  # fmt: skip
 
 
+def standbys(connection: Connection) -> tuple[str, ...]:
+    """The servers that stand by and were heard of just now, the oldest first."""
+    heard = servers(connection, within=HEARD)
+    return tuple(server.id for server in heard if server.standing is Standing.STANDBY)
+
+
 def _is(holder: str, epoch: int) -> ColumnElement[bool]:
     return (mgr_lease.c.name == _NAME) & (mgr_lease.c.holder == holder) & (mgr_lease.c.epoch == epoch)
 

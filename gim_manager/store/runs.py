@@ -126,10 +126,11 @@ def _launching(dialect: str) -> Noted:
 
 
 def launch(
-    connection: Connection, *, job: Job, by: str, host: str, server: str, token: str, now: datetime, launch_key: str,
-    cycle: str | None = None, due_at: datetime | None = None,
+    connection: Connection, *, job: Job, by: str, host: str, server: str | None, token: str | None, now: datetime,
+    launch_key: str, cycle: str | None = None, due_at: datetime | None = None,
 ) -> Run | None:  # fmt: skip
-    """A new run that is Running from the start, for this server and token: `request` and `claim` in one step.
+    """A new run that is Running from the start, for this server and token: `request` and `claim` in one step. Without
+    both it is offered, to be taken.
 
     None, and nothing is written, if the launch was made already or the job runs (R21, R33).
     """
@@ -163,16 +164,40 @@ _CLAIM = _leaving(
 
 
 def claim(
-    connection: Connection, run_id: int, *, server: str, token: str, now: datetime, reason: str | None = None,
-    part_of: int | None = None,
+    connection: Connection, run_id: int, *, server: str | None, token: str | None, now: datetime,
+    reason: str | None = None, part_of: int | None = None,
 ) -> Run | None:  # fmt: skip
     """Scheduled becomes Running, for this server and token; None if another was faster or the job runs already (R21).
+    Without both it is offered, to be taken.
 
     `part_of` is the aggregation run that works a re-aggregation request (R18). All who claim do so in turn, so a rival
     has committed, and is seen, or has not begun.
     """
     claimed = _news(server=server, token=token, start_time=micros(now), reason=reason, part_of=part_of)
     return _write(connection, _CLAIM, run_id, **claimed)
+
+
+_offer = mgr_run.alias("offer")
+# Whoever takes holds the turn of all writers, and must not wait with it for a row that somebody has locked.
+_OFFERED = (
+    select(_offer.c.id)
+    .where(_offer.c.status.in_(_words(ACTIVE)), _offer.c.server.is_(None), _offer.c.part_of.is_(None))
+    .order_by(_offer.c.id)
+    .limit(1)
+    .with_for_update(skip_locked=True)
+)
+_TAKE = Noted(
+    update(mgr_run)
+    .where(mgr_run.c.id == _OFFERED.scalar_subquery())
+    .values({"heartbeat_at": _new("start_time")} | {name: _new(name) for name in ("server", "token", "start_time")})
+    .returning(*RUN_COLUMNS)
+)
+
+
+def take(connection: Connection, *, server: str, token: str, now: datetime) -> Run | None:
+    """The oldest run that is offered becomes this server's, as if it had been claimed now; None if there is none."""
+    row = _TAKE.execute(connection, _news(server=server, token=token, start_time=micros(now)))
+    return None if row is None else as_run(row)
 
 
 def hand_over(connection: Connection, run_id: int, to: int, reason: str) -> Run | None:
@@ -317,9 +342,10 @@ def open_runs(connection: Connection) -> tuple[Run, ...]:
 
 
 def workers(connection: Connection) -> tuple[Worker, ...]:
-    """Who works the Running and Stopping runs, by number; a re-aggregation has no worker but its aggregation's."""
+    """Who works the Running and Stopping runs, by number; a re-aggregation has no worker but its aggregation's, and an
+    offer has none yet."""
     columns = ("id", "server", "token", "worker_host", "worker_pid", "worker_started", "heartbeat_at")
-    own = (_active, mgr_run.c.part_of.is_(None))
+    own = (_active, mgr_run.c.part_of.is_(None), mgr_run.c.server.is_not(None))
     found = connection.execute(select(*(mgr_run.c[name] for name in columns)).where(*own).order_by(mgr_run.c.id))
     return tuple(
         Worker(run_id=run_id, server=server, token=token, host=host, pid=pid, started=started,
@@ -341,5 +367,5 @@ def _write(connection: Connection, leaving: Noted, run_id: int, **given: Any) ->
 
 __all__ = [
     "Worker", "adopt", "ask_stop", "beat", "by_ids", "cancel", "claim", "count", "finish", "get", "hand_over", "hold",
-    "launch", "open_runs", "page", "request", "set_worker", "void_keys", "workers",
+    "launch", "open_runs", "page", "request", "set_worker", "take", "void_keys", "workers",
 ]  # fmt: skip

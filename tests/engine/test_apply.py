@@ -25,11 +25,12 @@ from gim_manager.domain.commands import (
 from gim_manager.domain.decision import DecisionKind
 from gim_manager.domain.hold import Hold
 from gim_manager.domain.job import Job
+from gim_manager.domain.lease import Standing
 from gim_manager.domain.run import SCHEDULER, Cause, Run, Status
 from gim_manager.engine.apply import Applied, Applier
 from gim_manager.engine.heart import new_identity
 from gim_manager.schema.engines import reading, writing
-from gim_manager.store import audit, decisions, holds, runs, snapshot
+from gim_manager.store import audit, decisions, holds, leases, options, runs, snapshot
 from gim_manager.store.connect import Database
 from tests.language.clock import START as NOW
 
@@ -213,3 +214,17 @@ def test_a_decision_on_a_world_that_is_another_by_now_writes_nothing(database: D
     applied = applier.apply(world, [StartRun(run_id=later.id, **WHY)], NOW)
     assert applied.overtaken and not applied.wrote and applied.claimed == ()
     assert _run(database, later.id).status is Status.SCHEDULED
+
+
+def test_what_starts_is_offered_to_who_stands_by_where_runs_are_spread_and_there_are_several_computers(
+    database: Database, waiting: Run
+) -> None:
+    with writing(database.manager) as connection:
+        options.change(connection, {("manager", "spread-runs"): "true"}, by="ada", host="desk", now=NOW)
+        leases.beat(connection, server="b", host="h", pid=1, version="1", standing=Standing.STANDBY)
+    launch = Launch(job=Job.TRANSFORM, launch_key="k", due_at=NOW, **WHY)
+    applied = _apply(database, StartRun(run_id=waiting.id, **WHY), launch)
+    assert applied.changed
+    offered = [run.job for run in snapshot.read(database, NOW).runs if run.is_offered]
+    assert offered == ([] if database.is_local else [Job.EXTRACT])
+    assert Job.TRANSFORM in [claimed.run.job for claimed in applied.claimed]

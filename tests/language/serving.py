@@ -16,14 +16,20 @@ from gim_manager.store import leases, runs
 from gim_manager.store.connect import Database
 from tests.language.waiting import until
 
+_ELSEWHERE = (
+    "import socket, sys; socket.gethostname = lambda: {host!r}; from gim_manager.__main__ import main; sys.exit(main())"
+)
+
 
 class ServeProcess:
     """`gim-manager serve` on one Info Mart."""
 
-    def __init__(self, database: Database, *words: str) -> None:
+    def __init__(self, database: Database, *words: str, host: str | None = None) -> None:
+        """`host` is what its computer is called, as far as it knows."""
         self.database = database
         environment = os.environ | {"GIM_MANAGER_DB": database.secret_url}
-        command = [sys.executable, "-m", "gim_manager", "serve", *words]
+        program = ["-m", "gim_manager"] if host is None else ["-c", _ELSEWHERE.format(host=host)]
+        command = [sys.executable, *program, "serve", *words]
         self.process = subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True)
 
     def leads(self) -> bool:

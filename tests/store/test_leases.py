@@ -162,3 +162,14 @@ def _waits(database: Database) -> bool:
     with outside(database.manager) as connection:
         asked = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
         return bool(connection.scalar(text(asked)))
+
+
+def test_who_stands_by_is_who_says_so_and_was_heard_of_just_now(database: Database) -> None:
+    with writing(database.manager) as connection:
+        for server, standing in (("b", Standing.STANDBY), ("a", Standing.STANDBY), ("c", Standing.STANDBY), *(
+            (other.value, other) for other in Standing if other is not Standing.STANDBY
+        )):  # fmt: skip
+            leases.beat(connection, server=server, host="h", pid=1, version="1", standing=standing)
+        silent = update(mgr_server).where(mgr_server.c.id == "c")
+        connection.execute(silent.values(heartbeat_at=mgr_server.c.heartbeat_at - 7_000_000))
+        assert set(leases.standbys(connection)) == {"a", "b"}

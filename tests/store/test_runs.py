@@ -269,3 +269,65 @@ def test_what_is_open_comes_by_number_and_an_unknown_run_is_told(database: Datab
         assert runs.by_ids(connection, [made[2].id, made[0].id, 999]) == (made[0], made[2])
         with pytest.raises(UnknownRun, match="no run 999"):
             runs.get(connection, 999)
+
+
+def _offers(database: Database, count: int) -> list[int]:
+    """Re-aggregations, of which any number may run."""
+    with writing(database.manager) as connection:
+        asked = [_request(connection, Job.AGGREGATE, parameters=str(number)).id for number in range(count)]
+        for number in asked:
+            assert runs.claim(connection, number, server=None, token=None, now=NOON) is not None
+    return asked
+
+
+def _takes(database: Database, server: str) -> list[int]:
+    """One after the other, until nothing is offered."""
+    taken: list[int] = []
+    while True:
+        with writing(database.manager) as connection:
+            run = runs.take(connection, server=server, token=f"{server} {len(taken)}", now=LATER)
+        if run is None:
+            return taken
+        taken.append(run.id)
+
+
+def test_an_offer_runs_has_no_worker_and_becomes_whoevers_takes_it(database: Database) -> None:
+    (number,) = _offers(database, 1)
+    with writing(database.manager) as connection:
+        offered = runs.get(connection, number)
+        assert (offered.status, offered.is_offered, runs.workers(connection)) == (Status.RUNNING, True, ())
+        taken = runs.take(connection, server="server", token="token", now=LATER)
+        assert taken is not None and (taken.server, taken.start_time) == ("server", LATER)
+        (worker,) = runs.workers(connection)
+        assert (worker.token, worker.heartbeat_at) == ("token", LATER)
+        assert runs.take(connection, server="other", token="other", now=LATER) is None
+        assert runs.get(connection, number) == taken
+    assert changes_of(database, number) == 3
+
+
+def changes_of(database: Database, run_id: int) -> int:
+    """A request, a claim and a take are one change each."""
+    with reading(database.manager) as connection:
+        return sum(change.run_id == run_id for change in changes.since(connection, 0))
+
+
+def test_R35_however_many_take_at_once_each_offer_is_one_servers(database: Database) -> None:
+    offered = _offers(database, 24)
+    names = [f"server {number}" for number in range(6)]
+    with ThreadPoolExecutor(len(names)) as pool:
+        taken = list(pool.map(lambda name: _takes(database, name), names))
+    assert sorted(number for each in taken for number in each) == offered
+    with reading(database.manager) as connection:
+        known = {run.id: run.server for run in runs.by_ids(connection, offered)}
+        tokens = {worker.token for worker in runs.workers(connection)}
+    assert known == {number: name for name, each in zip(names, taken, strict=True) for number in each}
+    assert len(tokens) == len(offered)
+
+
+def test_who_takes_waits_for_no_row_that_another_has_locked(postgresql_database: Database) -> None:
+    """It has the turn of all writers meanwhile."""
+    first, second = _offers(postgresql_database, 2)
+    with writing(postgresql_database.manager) as other:
+        other.execute(select(mgr_run.c.id).where(mgr_run.c.id == first).with_for_update())
+        assert _takes(postgresql_database, "server") == [second]
+    assert _takes(postgresql_database, "server") == [first]
