@@ -145,14 +145,18 @@ class Scheduler:
         """R29: waits before older tables; False if it is asked to close meanwhile."""
         threshold = Threshold(self._database, self._clock, self._me)
         while True:
+            seconds = LOOK_SECONDS
             try:
                 if threshold.crossed():
                     return True
             except NewerSchema:
                 raise
             except GimError as away:
-                self._loop.rest(LOOK_SECONDS, str(away))
-            if any(isinstance(event, Closing) for event in self._inbox.take(LOOK_SECONDS)):
+                self._loop.rest(seconds, str(away))
+            except Exception as error:  # noqa: BLE001  the edge: as in a turn
+                _LOG.exception("the server cannot begin", extra={"action": "bug"})
+                seconds = self._loop.rest(AFTER_A_BUG, _bug(error))
+            if any(isinstance(event, Closing) for event in self._inbox.take(seconds)):
                 self._undisturbed(threshold.leave)
                 return False
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, column, event, select, table, text
 from sqlalchemy.engine import ExceptionContext
@@ -68,7 +68,10 @@ def wanted() -> SchemaState:
 
 def ensure_not_newer(database: Database) -> SchemaState:
     """How the schema stands; raises NewerSchema (R29)."""
-    found = state(database)
+    return _refuse_newer(database, state(database))
+
+
+def _refuse_newer(database: Database, found: SchemaState) -> SchemaState:
     if found.condition is Condition.NEWER:
         raise NewerSchema(database.url, found=found.words, known=f"{wanted().words} (it is {__version__})")
     return found
@@ -99,12 +102,12 @@ def explain_errors(database: Database) -> None:
 
 def _ensure_not_newer_now(database: Database) -> None:
     try:
-        ensure_not_newer(database)
-    except NewerSchema:
-        raise
+        # Nothing but the versions is asked: what else may be missing would bring us here again, and again.
+        found = _steps(database)
     except GimError:
         # Nothing can be said of the version now: the error that was met stands.
         return
+    _refuse_newer(database, found)
 
 
 _INITIALIZED = f"EXISTS (SELECT 1 FROM ctl_etl_history WHERE job_name <> '{Job.MIGRATE.value}')"
@@ -139,12 +142,18 @@ def _of_whole_schema(database: Database) -> SchemaState:
 
 
 def _piece_by_piece(database: Database) -> SchemaState:
+    found = _steps(database)
+    if found.info_mart is None:
+        return found
+    with reading(database.info_mart) as connection:
+        return replace(found, initialized=was_initialized(connection))
+
+
+def _steps(database: Database) -> SchemaState:
     with reading(database.manager) as connection:
         manager = manager_step(connection)
     with reading(database.info_mart) as connection:
-        info_mart = info_mart_step(connection)
-        initialized = info_mart is not None and was_initialized(connection)
-    return SchemaState(info_mart=info_mart, manager=manager, initialized=initialized)
+        return SchemaState(info_mart=info_mart_step(connection), manager=manager)
 
 
 def info_mart_step(connection: Connection) -> str | None:

@@ -24,7 +24,7 @@ from gim_manager.store.connect import Database, open_database
 from gim_manager.store.migrate import create
 from gim_manager.usecases import demo
 from tests.language import whole_mart
-from tests.language.postgres import Cluster
+from tests.language.postgres import Cluster, copy_database
 
 JOBS = (Job.INITIALIZE, Job.EXTRACT, Job.TRANSFORM, Job.AGGREGATE, Job.EXPORT, Job.MAINTAIN)
 OLD_DAYS, NEW_DAYS, KEPT_DAYS = 12, 3, 7
@@ -250,7 +250,7 @@ def _keep(journey: Journey, database: Database, job: Job, name: str) -> None:
     else:
         # PostgreSQL copies no database that somebody is connected to.
         database.let_go()
-        journey.cluster.execute(f'CREATE DATABASE "{template}" TEMPLATE "{name}"')
+        copy_database(journey.cluster.port, name, template)
     journey.templates[job] = template
 
 

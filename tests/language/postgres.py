@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import psycopg2
 
@@ -57,7 +58,7 @@ class Cluster:
     @contextmanager
     def database(self, name: str, *, template: str = "template1") -> Iterator[str]:
         """A fresh database, as its URL; it goes at the end, whoever is still connected."""
-        self.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
+        copy_database(self.port, template, name)
         try:
             yield self.url(name)
         finally:
@@ -66,12 +67,26 @@ class Cluster:
 
 def execute_at(port: int, *statements: str) -> None:
     """Run statements outside a transaction in the database `postgres` of the server at this port."""
+    with _outside(port) as cursor:
+        for statement in statements:
+            cursor.execute(statement)
+
+
+def copy_database(port: int, template: str, name: str) -> None:
+    """A new database that is as the template is, to which nobody may be connected."""
+    with _outside(port) as cursor:
+        # From 15 on PostgreSQL copies block by block unless told; of hundreds of tables that takes ten times as long.
+        as_files = "STRATEGY FILE_COPY" if cursor.connection.server_version >= 150000 else ""
+        cursor.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}" {as_files}')
+
+
+@contextmanager
+def _outside(port: int) -> Iterator[Any]:
     connection = psycopg2.connect(host="127.0.0.1", port=port, user=SYSTEM_USER, dbname="postgres")
     try:
         connection.autocommit = True
         with connection.cursor() as cursor:
-            for statement in statements:
-                cursor.execute(statement)
+            yield cursor
     finally:
         connection.close()
 

@@ -38,14 +38,14 @@ def test_a_wait_goes_on_while_any_server_lives(context: Context, clock: HandCloc
 
 
 @pytest.mark.timeout(60)
-def test_a_wait_for_a_hosted_server_whose_turns_all_fail_ends_with_the_reason(
+def test_a_wait_for_a_hosted_server_that_cannot_begin_ends_with_the_reason(
     context: Context, clock: HandClock, caplog: pytest.LogCaptureFixture
 ) -> None:
     run = runs.start(context, Job.EXTRACT, wait_for_server=False)
     with writing(context.database.info_mart) as connection:
         connection.execute(text("ALTER TABLE ctl_etl_history RENAME TO ctl_away"))
     with hosted(context, scheduling=False) as scheduler:
-        until(lambda: "a turn of the scheduler failed" in caplog.text, seconds=30)
+        until(lambda: "the server cannot begin" in caplog.text, seconds=30)
         assert scheduler.failure is None
         clock.turn(11)
         with pytest.raises(Unreachable, match=r"an error that it does not know: .*ctl_etl_history"):
