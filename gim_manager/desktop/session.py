@@ -60,6 +60,8 @@ class Session(QObject):
         self.board: Board | None = None
         self.zone: tzinfo = UTC
         self.is_live = True
+        self.is_unseen = False
+        """Nobody sees the window: it need not hurry."""
         self._seen: int | None = None
         self._refreshes = 0
         self._panel_at, self._is_panel_owed, self._clock = 0.0, False, time.monotonic
@@ -174,7 +176,7 @@ class Session(QObject):
                 continue
             try:
                 seconds = PANEL_BREATH if self._is_panel_owed else WATCH_SECONDS
-                changed = await self.bridge.watch(self.mart.wait_for_change, seconds)
+                changed = await self.bridge.watch(self.mart.wait_for_change, seconds, at_leisure=self.is_unseen)
                 if self.is_live and changed:
                     await self._refresh_all(whole=False)
                     await self.bridge.pause(BREATH_SECONDS)

@@ -187,7 +187,9 @@ class Workplace(QWidget):
     def showEvent(self, event) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
         super().showEvent(event)
         self._second.start()
+        self.session.is_unseen = False
 
     def hideEvent(self, event) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
         self._second.stop()
+        self.session.is_unseen = True
         super().hideEvent(event)

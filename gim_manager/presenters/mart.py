@@ -100,8 +100,9 @@ class Mart(Protocol):
     def changes(self, since: int | None) -> Changes:
         """What changed after `since`; with None only the number of the last change."""
 
-    def wait_for_change(self, seconds: float) -> bool:
-        """Whether something changed before the time was up; always called from one thread."""
+    def wait_for_change(self, seconds: float, *, at_leisure: bool = False) -> bool:
+        """Whether something changed before the time was up; always called from one thread, `at_leisure` if nobody
+        looks."""
 
     def status(self) -> EtlStatus:
         """The panel."""

@@ -77,9 +77,9 @@ class OpenMart:
         found = history.changes(self._context, since)
         return Changes(latest=found.latest, run_ids=found.run_ids)
 
-    def wait_for_change(self, seconds: float) -> bool:
+    def wait_for_change(self, seconds: float, *, at_leisure: bool = False) -> bool:
         """Whether something changed before the time was up."""
-        return self._watch.wait(seconds)
+        return self._watch.wait(seconds, at_leisure=at_leisure)
 
     def status(self) -> EtlStatus:
         """The panel."""

@@ -19,6 +19,7 @@ from gim_manager.store.connect import Database
 from gim_manager.store.hearing import DataVersion, Listening, Look, Signal
 from gim_manager.store.rows import instant
 
+LEISURE_SECONDS = 1.0
 _END_SECONDS = 0.2
 
 
@@ -46,26 +47,27 @@ class Watch:
         """When the server that leads was heard of, as known without asking: at most LOOK_SECONDS ago."""
         return instant(self._known.heard_at) if self._known.heard_at is not None else None
 
-    def wait(self, timeout: float) -> bool:
+    def wait(self, timeout: float, *, at_leisure: bool = False) -> bool:
         """Waits up to `timeout` seconds; True as soon as there is something to look at, or a lost connection is back.
+        `at_leisure`, when nobody looks, that may be a second later on SQLite.
 
         Raises Unreachable once when the connection breaks and as long as it cannot be made again.
         """
         with self._waiting:
             try:
-                return not self._closed and self._heard(timeout)
+                return not self._closed and self._heard(timeout, LEISURE_SECONDS if at_leisure else 0.0)
             finally:
                 if self._closed:
                     self._end()
 
-    def _heard(self, timeout: float) -> bool:
+    def _heard(self, timeout: float, pause: float) -> bool:
         with self._broken():
             if self._signal is None:
                 self._take_up(self._open())
                 return True
-            return self._wait(self._signal, time.monotonic() + timeout)
+            return self._wait(self._signal, time.monotonic() + timeout, pause)
 
-    def _wait(self, signal: Signal, end: float) -> bool:
+    def _wait(self, signal: Signal, end: float, pause: float) -> bool:
         if self._told:
             # Whoever was told has read by now; what comes from here on is told again.
             self._take_up(signal.look())
@@ -79,7 +81,9 @@ class Watch:
                 self._take_up(signal.look())
                 if self._known.tells_of_more_than(before):
                     return True
-            if now >= end or self._rung(signal, min(signal.pause, end - now, max(self._look_at - now, 0.0))):
+            if now >= end or self._rung(
+                signal, min(max(signal.pause, pause), end - now, max(self._look_at - now, 0.0))
+            ):
                 return False
 
     def _rung(self, signal: Signal, seconds: float) -> bool:

@@ -57,11 +57,15 @@ def test_a_database_that_goes_and_comes_back_takes_neither_the_rows_nor_the_sele
     assert run.id == 48206
 
 
-def test_a_hidden_window_does_not_tick(opened: Opened) -> None:
-    window = opened(FakeMart())
+def test_a_hidden_window_does_not_tick_and_waits_at_leisure(opened: Opened, qtbot: QtBot) -> None:
+    mart = FakeMart()
+    window = opened(mart)
     assert window.open_workplace._second.isActive()
     window.hide()
     assert not window.open_workplace._second.isActive()
+    qtbot.waitUntil(lambda: mart.waited_at_leisure, timeout=10_000)
+    window.show()
+    qtbot.waitUntil(lambda: not mart.waited_at_leisure, timeout=10_000)
 
 
 def test_each_tick_moves_the_clock_of_the_status_line(opened: Opened, qtbot: QtBot) -> None:

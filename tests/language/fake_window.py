@@ -217,6 +217,7 @@ class FakeMart:
         self._now = now
         self._changed = threading.Event()
         self._changes: list[int] = []
+        self.waited_at_leisure = False
 
     def now(self) -> datetime:
         return self._now
@@ -288,8 +289,9 @@ class FakeMart:
             return Changes(latest=len(self._changes))
         return Changes(latest=len(self._changes), run_ids=frozenset(self._changes[since:]))
 
-    def wait_for_change(self, seconds: float) -> bool:
+    def wait_for_change(self, seconds: float, *, at_leisure: bool = False) -> bool:
         self.before()
+        self.waited_at_leisure = at_leisure
         changed = self._changed.wait(min(seconds, 0.05))
         if changed:
             self._changed.clear()

@@ -40,6 +40,14 @@ def test_a_watch_wakes_while_it_waits(database: Database) -> None:
         assert heard.result(10)
 
 
+def test_a_watch_that_waits_at_leisure_misses_nothing(database: Database) -> None:
+    with Watch(database) as watch, ThreadPoolExecutor(1) as pool:
+        heard = pool.submit(watch.wait, 30, at_leisure=True)
+        with writing(database.manager) as connection:
+            changes.note(connection, Topic.OPTIONS)
+        assert heard.result(10)
+
+
 def test_what_is_rolled_back_is_not_heard(database: Database) -> None:
     with Watch(database) as watch:
         with pytest.raises(ZeroDivisionError), writing(database.manager) as connection:
