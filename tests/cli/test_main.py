@@ -14,7 +14,8 @@ from gim_manager.usecases import history
 from tests.cli.conftest import CommandLine
 
 COMMANDS = ("demo", "sample-idb", "init", "serve", "gui", "jobs", "run", "stop", "show", "log", "status", "options",
-            "check", "sources", "alarms", "hold", "simulate", "why")  # fmt: skip
+            "check", "sources", "alarms", "hold", "simulate", "why", "audit", "connections", "servers",
+            "migrate")  # fmt: skip
 OF_GROUPS = {
     "alarms": ("test",),
     "options": ("list", "get", "set", "unset", "export", "import"),
