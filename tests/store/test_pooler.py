@@ -1,21 +1,21 @@
 """A pooler that gives sessions away is refused by name; one that does not, and none, serve."""
 
+import sys
+
 import pytest
 
 from gim_manager.domain.errors import SessionsShared
-from gim_manager.store.connect import connect, open_database
-from gim_manager.store.migrate import create
+from gim_manager.store.connect import Database, connect, open_database
 from gim_manager.store.pooler import ensure_sessions
 from gim_manager.store.watch import Watch
 from tests.language.pgbouncer import pgbouncer
 
-pytestmark = pytest.mark.filterwarnings("ignore::ResourceWarning")
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there is no PgBouncer for Windows")
 
 
 @pytest.fixture
-def url(postgresql_url: str) -> str:
-    create(postgresql_url).let_go()
-    return postgresql_url
+def url(postgresql_database: Database) -> str:
+    return postgresql_database.secret_url
 
 
 @pytest.mark.parametrize("settings", [{}, {"server_round_robin": 1}, {"default_pool_size": 1, "min_pool_size": 1}])

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 import pytest
 
-from gim_manager.domain.errors import Refused
+from gim_manager.domain.errors import ChangedMeanwhile, GimError, Refused
 from gim_manager.domain.hold import Hold
 from gim_manager.domain.job import Job
 from gim_manager.domain.run import Run, Status
@@ -33,16 +33,16 @@ def both(context: Context, clock: HandClock) -> tuple[Context, Context]:
     return ada, bob
 
 
-def at_once(both: tuple[Context, Context], press: Callable[[Context], T]) -> list[T | Refused]:
+def at_once(both: tuple[Context, Context], press: Callable[[Context], T]) -> list[T | GimError]:
     """What became of the same button, pressed by both at the same moment."""
     gate = threading.Barrier(2, timeout=30)
 
-    def pressed(context: Context) -> T | Refused:
+    def pressed(context: Context) -> T | GimError:
         context.world(context.now())  # what their screens show, before either has pressed
         gate.wait()
         try:
             return press(context)
-        except Refused as refused:
+        except GimError as refused:
             return refused
 
     with ThreadPoolExecutor(2) as pool:
@@ -97,13 +97,27 @@ def test_R23_of_two_who_suspend_the_schedule_one_does_and_one_is_told_by_whom(bo
     assert in_force[0].owner in refused.reason
 
 
-def test_two_who_set_the_same_option_leave_one_value_and_both_acts(both: tuple[Context, Context]) -> None:
-    def press(person: Context) -> None:
-        wanted = {"ada": "Europe/Berlin", "bob": "Europe/Prague"}[person.actor.user]
-        options.change(person, {("schedule", "timezone"): wanted})
+def test_of_two_who_set_the_same_option_one_is_told_what_the_other_has_set(both: tuple[Context, Context]) -> None:
+    key = ("schedule", "timezone")
 
-    at_once(both, press)
-    first, second = reversed(options.history(both[0], "schedule", "timezone"))
-    assert {first.by, second.by} == {"ada", "bob"}
-    assert (first.old, second.old) == (None, first.new), "the second has written over the first's value, not beside it"
-    assert options.get(both[0], "schedule", "timezone").value == second.new
+    def press(person: Context) -> str:
+        wanted = {"ada": "Europe/Berlin", "bob": "Europe/Prague"}[person.actor.user]
+        options.change(person, {key: wanted}, seen={key: None})
+        return wanted
+
+    answers = at_once(both, press)
+    (won,) = [answer for answer in answers if isinstance(answer, str)]
+    (told,) = [answer for answer in answers if isinstance(answer, ChangedMeanwhile)]
+    (kept,) = options.history(both[0], *key)
+    assert (kept.new, options.get(both[0], *key).value) == (won, won)
+    assert won in str(told) and kept.by in str(told)
+
+
+def test_two_who_apply_different_options_both_succeed(both: tuple[Context, Context]) -> None:
+    def press(person: Context) -> None:
+        name, value = {"ada": ("etl-frequency", "45"), "bob": ("timezone", "Europe/Prague")}[person.actor.user]
+        options.change(person, {("schedule", name): value}, seen={("schedule", name): None})
+
+    assert at_once(both, press) == [None, None]
+    assert options.get(both[0], "schedule", "etl-frequency").value == "45"
+    assert options.get(both[0], "schedule", "timezone").value == "Europe/Prague"
