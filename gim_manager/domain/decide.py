@@ -14,7 +14,7 @@ from gim_manager.domain.desk import Desk
 from gim_manager.domain.due import Due, aggregation_restart, coming, due
 from gim_manager.domain.handover import expects_aggregation, handover_obstacle
 from gim_manager.domain.hold import Hold
-from gim_manager.domain.holding import MADE_UP, leftover, suspension, waited_for
+from gim_manager.domain.holding import MADE_UP, leftover, scheduled_aggregation, suspension, waited_for
 from gim_manager.domain.job import TRAITS, Job
 from gim_manager.domain.missed import missed
 from gim_manager.domain.reaggregation import calendar_clock, read_parameters
@@ -245,10 +245,10 @@ def _stop_yielding(desk: Desk, met: Meeting, reason: str) -> None:
 
 
 def _stop_for_waiting(desk: Desk) -> None:
-    """Scheduled aggregation is stopped for a job that has to run alone (R27); a person's is waited for."""
+    """Scheduled aggregation is stopped for a job that has to run alone (R27); a person's is waited for (R17)."""
     alone = next((run for run in desk.world.runs if run.status is Status.SCHEDULED and _runs_alone(run)), None)
-    aggregation = desk.world.active(Job.AGGREGATE)
-    if alone and aggregation and aggregation.is_launch and desk.world.scheduling:
+    aggregation = scheduled_aggregation(desk.world, desk.schedule, desk.now) if desk.schedule else None
+    if alone and aggregation and desk.world.scheduling:
         reason = f"{alone.job} {alone.id} has to run alone; aggregation starts again afterwards."
         desk.stop(aggregation, "R27", reason)
 

@@ -98,6 +98,16 @@ def test_R27_a_persons_aggregation_is_left_running(story: Story) -> None:
     story.running(AGGREGATE, by_hand=True).asks(MIGRATE, when="02:00").tick("02:00").expect(hold(MIGRATE, "R27"))
 
 
+def test_R27_R17_whose_an_aggregation_is_the_option_decides_not_who_started_it(story: Story) -> None:
+    story.running(AGGREGATE).asks(MIGRATE, when="02:00").tick("02:00").expect(hold(MIGRATE, "R27"))
+    story.options(run_aggregates=True).given(created_at=at("00:30")).tick("02:01").expect(stop(AGGREGATE, "R27"))
+
+
+def test_R27_R17_a_persons_aggregation_is_the_schedules_inside_a_window(story: Story) -> None:
+    story.options(run_aggregates=True).given(created_at=at("00:30")).running(AGGREGATE, by_hand=True)
+    story.asks(MIGRATE, when="02:00").tick("02:00").expect(hold(MIGRATE, "R27"), stop(AGGREGATE, "R27"))
+
+
 def test_the_matrix_names_every_pair_and_every_job_waits_for_itself() -> None:
     assert set(LAUNCH_MEETS) == set(Job) == set(START_ORDER)
     assert all(set(row) == set(Job) for row in LAUNCH_MEETS.values())
