@@ -9,6 +9,7 @@ import typer
 
 from gim_manager.cli import output
 from gim_manager.cli.session import Session
+from gim_manager.domain.address import Wanted
 from gim_manager.domain.errors import Exit
 from gim_manager.usecases import connections as usecase
 
@@ -49,7 +50,7 @@ def add_connection(
     session: Session = call.obj
     session.warn_of_password("the URL of the connection", url)
     password = _asked() if ask_password else None
-    reached = usecase.add(session.settings, name, url, password=password, untested=untested)
+    reached = usecase.save(session.settings, name, Wanted(url=url, password=password), untested=untested)
     if reached.warning:
         session.say(f"Warning: {reached.warning}")
     session.say(f"Saved the connection {name}.")

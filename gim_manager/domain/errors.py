@@ -169,6 +169,16 @@ class NotPermitted(GimError):
     exit_code = Exit.NOT_PERMITTED
 
 
+class NoKeyring(NotPermitted):
+    """The keyring of this computer is missing, locked or refuses."""
+
+    def __init__(self, what: str, why: str) -> None:
+        super().__init__(
+            f"The keyring of this computer {what}: {why}. "
+            "Leave the password out of the connection and give it by PGPASSFILE or in GIM_MANAGER_DB instead."
+        )
+
+
 class StorageFailed(GimError):
     """The database answered, but could not do what was asked: disk full, read-only, locked, damaged."""
 

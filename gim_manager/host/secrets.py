@@ -6,27 +6,24 @@ import os
 import re
 from pathlib import Path
 
-from gim_manager.domain.errors import BadValue, NotPermitted
+from gim_manager.domain.errors import BadValue, NoKeyring
 
 _SERVICE = "gim-manager"
-_KEYRING_HINT = "Leave the password out of the connection and give it by PGPASSFILE or in GIM_MANAGER_DB instead."
 
 
 def keep_password(connection: str, password: str) -> None:
-    """Puts the password of a saved connection into the keyring; raises NotPermitted where there is none to use."""
+    """Puts the password of a saved connection into the keyring; raises NoKeyring where there is none to use."""
     import keyring
     from keyring.errors import KeyringError
 
     try:
         keyring.set_password(_SERVICE, connection, password)
     except KeyringError as error:
-        raise NotPermitted(
-            f"The keyring of this computer does not keep the password: {_why(error)}. {_KEYRING_HINT}"
-        ) from error
+        raise NoKeyring("does not keep the password", _why(error)) from error
 
 
 def kept_password(connection: str) -> str | None:
-    """The password of a saved connection, None if none is kept; raises NotPermitted where the keyring is locked."""
+    """The password of a saved connection, None if none is kept; raises NoKeyring where the keyring is locked."""
     import keyring
     from keyring.errors import KeyringError, NoKeyringError
 
@@ -35,7 +32,7 @@ def kept_password(connection: str) -> str | None:
     except NoKeyringError:
         return None
     except KeyringError as error:
-        raise NotPermitted(f"The keyring of this computer does not open: {_why(error)}. {_KEYRING_HINT}") from error
+        raise NoKeyring("does not open", _why(error)) from error
 
 
 def forget_password(connection: str) -> None:

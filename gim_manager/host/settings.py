@@ -14,6 +14,8 @@ from gim_manager.host.paths import Profile
 
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 
+_USED = "connections_used"
+
 
 class Settings:
     """Named values of one profile; another program may write them too, so each change reads the file anew."""
@@ -27,7 +29,10 @@ class Settings:
 
     def set(self, name: str, value: Json) -> None:
         """Keeps a value, None forgets it; raises StorageFailed, and leaves all as it was, if it cannot."""
-        values = {**self._read(), name: value}
+        self._set({name: value})
+
+    def _set(self, changed: Mapping[str, Json]) -> None:
+        values = {**self._read(), **changed}
         self._write({key: kept for key, kept in values.items() if kept is not None})
 
     def connections(self) -> dict[str, str]:
@@ -42,14 +47,26 @@ class Settings:
             raise BadValue(f"There is no saved connection {name!r}. List them with: gim-manager connections list")
         return saved[name]
 
-    def save_connection(self, name: str, url: str) -> None:
-        """Keeps a URL, which holds no password, under this name."""
-        self.set("connections", {**self.connections(), name: url})
+    def save_connection(self, name: str, url: str, *, replaces: str | None = None) -> None:
+        """Keeps a URL, which holds no password, under this name; the one that it `replaces` goes at the same moment."""
+        kept = {key: saved for key, saved in self.connections().items() if key != replaces}
+        self._set(
+            {"connections": {**kept, name: url}, _USED: [name if key == replaces else key for key in self.used()]}
+        )
 
     def forget_connection(self, name: str) -> None:
         """Raises BadValue for an unknown name."""
         self.connection(name)
         self.set("connections", {key: url for key, url in self.connections().items() if key != name})
+
+    def used(self) -> tuple[str, ...]:
+        """The names of saved connections that were ever opened, the last one first."""
+        names, saved = self.get(_USED), self.connections()
+        return tuple(str(name) for name in names if name in saved) if isinstance(names, list) else ()
+
+    def note_use(self, name: str) -> None:
+        """From now on this connection was opened last."""
+        self.set(_USED, [name, *(other for other in self.used() if other != name)])
 
     def _read(self) -> dict[str, Json]:
         try:

@@ -16,6 +16,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, DisconnectionError, InvalidatePoolError
 from sqlalchemy.pool import ConnectionPoolEntry, NullPool, QueuePool
 
+from gim_manager.domain.address import ENCRYPTED, is_here
 from gim_manager.domain.errors import BadUrl, GimError, NotPermitted, StorageFailed, Unreachable
 from gim_manager.domain.masking import masked
 
@@ -77,20 +78,28 @@ def with_password(text: str, password: str) -> str:
     return parse_url(text).set(password=password).render_as_string(hide_password=False)
 
 
-_ENCRYPTED = frozenset({"require", "verify-ca", "verify-full"})
-
-
 def in_clear(url: URL) -> str | None:
     """A sentence if password and data may cross a network unencrypted; None if they cannot."""
     host = str(url.query.get("host") or url.host or os.environ.get("PGHOST") or "")
     mode = str(url.query.get("sslmode") or os.environ.get("PGSSLMODE") or "prefer")
-    is_here = not host or host.startswith(("/", "127.")) or host in ("localhost", "::1")
-    if url.drivername == "sqlite" or is_here or mode in _ENCRYPTED:
+    if url.drivername == "sqlite" or is_here(host) or mode in ENCRYPTED:
         return None
     return (
         f"The password and the data of {shown(url)} may cross the network in clear. Add ?sslmode=verify-full to its URL, "
         "or sslmode=require where the server has no certificate that can be verified."
     )
+
+
+def is_same_server(one: str, other: str) -> bool:
+    """Whether both URLs lead the same user to the same server of PostgreSQL."""
+    mine, theirs = parse_url(one), parse_url(other)
+    if mine.drivername == "sqlite" or (mine.username, mine.host, mine.port) != (
+        theirs.username,
+        theirs.host,
+        theirs.port,
+    ):
+        return False
+    return all(mine.query.get(key) == theirs.query.get(key) for key in ("host", "hostaddr", "port"))
 
 
 def shown(url: URL) -> str:
