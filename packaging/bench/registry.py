@@ -2,6 +2,7 @@
 
 import attached
 import etl
+import growth
 import job_list
 import notify
 import partitions
@@ -14,6 +15,7 @@ BENCHMARKS: dict[str, Benchmark] = {
     "start-up": start_up.measure,
     "etl": etl.measure,
     "partitions": partitions.measure,
+    "growth": growth.measure,
     "job-list": job_list.measure,
     "scheduler": scheduler.measure,
     "takeover": takeover.measure,
