@@ -3,6 +3,7 @@
 import sys
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 CHECKOUT = Path(__file__).resolve().parent.parent
@@ -17,6 +18,7 @@ from gim_manager.desktop.main import Program  # noqa: E402
 from gim_manager.desktop.pages.details import STEPS, WHY  # noqa: E402
 from gim_manager.desktop.session import Session  # noqa: E402
 from gim_manager.desktop.window import MainWindow  # noqa: E402
+from gim_manager.domain.address import Tls  # noqa: E402
 from gim_manager.domain.channel import Channel  # noqa: E402
 from gim_manager.domain.decide import Answer, Prediction  # noqa: E402
 from gim_manager.domain.errors import Unreachable  # noqa: E402
@@ -26,6 +28,14 @@ from tests.language.fake_window import REQUEST, FakeMart, wall  # noqa: E402
 
 PATIENCE_MS = 10_000
 SHADE = QColor(0, 0, 0, 70)
+CONNECTIONS = (
+    ("prod-infomart", "postgresql://a.novak@warehouse.example.com:5433/prod_infomart?sslmode=verify-full"),
+    (
+        "Reporting of the whole of Southern Europe, second data centre",
+        "postgresql://reader@10.20.30.40/infomart_south_eu",
+    ),
+    ("demo", "sqlite:////srv/demo/infomart.sqlite"),
+)
 
 
 def wait(until: Callable[[], bool]) -> None:
@@ -57,6 +67,7 @@ class Studio:
     def photograph(self) -> None:
         """All screens, in the order of the guide."""
         self._save("first-start")
+        self._connections()
         session = Session(self._mart, Bridge(self._program.loop))
         self._window.show_session(session)
         workplace = self._window.open_workplace
@@ -69,6 +80,22 @@ class Studio:
         self._narrow()
         self._lost()
         session.close()
+
+    def _connections(self) -> None:
+        settings = self._program.memory.settings
+        for name, url in CONNECTIONS:
+            settings.save_connection(name, url)
+        settings.note_use(CONNECTIONS[0][0])
+        dialog = self._program.opening.ask_for_connection(CONNECTIONS[0][0])
+        wait(lambda: dialog.list.count() == len(CONNECTIONS))
+        self._save("connections", dialog)
+        # Nothing answers at this port, whatever machine takes the picture.
+        dialog.form.show_draft(replace(dialog.form.draft, host="127.0.0.1", port="1", tls=Tls.PREFER))
+        dialog.test.click()
+        wait(lambda: "Check host and port" in dialog.answer.text())
+        dialog.form.show_draft(replace(dialog.form.draft, host="warehouse.example.com", port="5433"))
+        self._save("connections-failed", dialog)
+        dialog.reject()
 
     def _details(self) -> None:
         jobs = self._window.open_workplace.jobs

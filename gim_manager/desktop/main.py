@@ -102,8 +102,10 @@ def open_window(wanted: Wanted) -> int:
     opening.gone.connect(program.leave)
     window.closing.connect(lambda: QTimer.singleShot(FAREWELL_MS, program.app, program.leave))
     window.show()
-    if url := wanted.url or program.memory.last_url:
-        opening.open(url)
+    if wanted.url:
+        opening.open(wanted.url)
+    else:
+        opening.open_last()
     if wanted.live is not None:
         opening.accompany(wanted.live.idb_url)
     code = program.run()

@@ -21,6 +21,11 @@ class Memory:
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
 
+    @property
+    def settings(self) -> Settings:
+        """Where it remembers; the saved connections are there, too."""
+        return self._settings
+
     def state(self, name: str) -> QByteArray | None:
         """A saved geometry, header or splitter."""
         text = self._settings.get(f"window.{name}")
@@ -54,6 +59,16 @@ class Memory:
         """The Info Mart that was open last; without a password."""
         value = self._settings.get("window.last_url")
         return value if isinstance(value, str) else None
+
+    @property
+    def last_connection(self) -> str | None:
+        """The saved connection by which it was opened; None where it was none."""
+        value = self._settings.get("window.last_connection")
+        return value if isinstance(value, str) and value in self._settings.connections() else None
+
+    def keep_last_connection(self, name: str | None) -> None:
+        """Save its name; None forgets it."""
+        self._settings.set("window.last_connection", name)
 
     def keep_last_url(self, url: str | None) -> None:
         """Save it; None forgets it."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
@@ -12,6 +12,7 @@ from gim_manager.desktop import icons
 from gim_manager.desktop.actions import Actions
 from gim_manager.desktop.theme import Appearance, Theme
 from gim_manager.desktop.widgets.choice import DropButton
+from gim_manager.presenters.connections import Row
 
 TOOLBAR_HEIGHT, END = 42, 4
 
@@ -56,6 +57,9 @@ def appearance_menu(window: QMainWindow, theme: Theme, choose: Callable[[Appeara
 class ToolBar(QToolBar):
     """Run, stop, refresh, live, suspend; the connection at the right end."""
 
+    saved_wanted = Signal(str)
+    """The name of a saved connection."""
+
     def __init__(self, theme: Theme, actions: Actions) -> None:
         super().__init__(_tr("Toolbar"))
         self.setObjectName("toolbar")
@@ -88,18 +92,37 @@ class ToolBar(QToolBar):
         icons.put(theme, self.role, "lock")
         self._role = self.addWidget(self.role)
         self.connection = DropButton(theme, "database")
-        menu = QMenu(self.connection)
-        menu.setToolTipsVisible(True)
+        self._menu = QMenu(self.connection)
+        self._menu.setToolTipsVisible(True)
+        self._saved: list[QAction] = []
         for key in ("demo", "open", "connect"):
-            menu.addAction(actions[key])
-        menu.addSeparator()
-        menu.addAction(actions["disconnect"])
-        self.connection.setMenu(menu)
+            self._menu.addAction(actions[key])
+        self._first = actions["demo"]
+        self._menu.addSeparator()
+        self._menu.addAction(actions["disconnect"])
+        self.connection.setMenu(self._menu)
         self.addWidget(self.connection)
         end = QWidget()
         end.setFixedWidth(END)
         self.addWidget(end)
         self.show_connection("", "")
+
+    def show_saved(self, rows: Sequence[Row]) -> None:
+        """The saved connections at the top of the button's menu, in this order."""
+        menu, first = self._menu, self._first
+        for action in self._saved:
+            menu.removeAction(action)
+            action.deleteLater()
+        # In a menu a single & would mark a key.
+        self._saved = [QAction(row.name.replace("&", "&&"), menu) for row in rows]
+        for action, row in zip(self._saved, rows, strict=True):
+            action.setToolTip(row.place)
+            action.triggered.connect(lambda _checked=False, name=row.name: self.saved_wanted.emit(name))
+        if rows:
+            end = QAction(menu)
+            end.setSeparator(True)
+            self._saved.append(end)
+        menu.insertActions(first, self._saved)
 
     def show_role(self, role: str, tip: str) -> None:
         """The role found, left of the connection's name; nothing where there are no roles."""

@@ -10,13 +10,15 @@ from PySide6.QtWidgets import QFileDialog
 from qasync import QEventLoop
 
 from gim_manager.desktop.bridge import Bridge
-from gim_manager.desktop.dialogs.connect_dialog import ConnectDialog
+from gim_manager.desktop.dialogs.connections_dialog import ConnectionsDialog
 from gim_manager.desktop.dialogs.demo_dialog import DemoDialog
 from gim_manager.desktop.memory import Memory
+from gim_manager.desktop.saved import SavedConnections
 from gim_manager.desktop.session import Session
 from gim_manager.desktop.theme import Theme
 from gim_manager.desktop.window import MainWindow
 from gim_manager.domain.errors import GimError, OlderSchema
+from gim_manager.presenters import connections
 from gim_manager.presenters.mart import Mart
 
 
@@ -82,23 +84,52 @@ class Opening(QObject):
         self._bridge = Bridge(loop)
         self._session: Session | None = None
         self._company = ExitStack()
+        self._saved = SavedConnections(self._bridge, memory.settings)
         window.demo_wanted.connect(self.ask_for_demo)
         window.open_wanted.connect(self.ask_for_file)
-        window.connect_wanted.connect(self.ask_for_url)
+        window.connect_wanted.connect(lambda: self.ask_for_connection())
+        window.toolbar.saved_wanted.connect(lambda name: window.letting_go(lambda: self.open_saved(name))())
         window.disconnect_wanted.connect(self.disconnect_mart)
         window.dropped.connect(lambda path: self.open(file_url(path)))
         window.closing.connect(self.leave)
+        self.read_saved()
 
     @property
     def session(self) -> Session | None:
         """The open session."""
         return self._session
 
-    def open(self, url: str) -> None:
-        """Open an Info Mart in place of the one that is open."""
-        self._bridge.start("open", self._open(url))
+    def open(self, url: str, name: str = "") -> None:
+        """Open an Info Mart in place of the one that is open; `name` is its saved connection, if it has one."""
+        self._bridge.start("open", self._open(url, name))
 
-    async def _open(self, url: str) -> None:
+    def open_saved(self, name: str) -> None:
+        """Open a saved connection; if that fails, its form says why."""
+        self._bridge.start("open", self._open_saved(name))
+
+    async def _open_saved(self, name: str) -> None:
+        try:
+            url = await self._saved.url_of(name)
+        except GimError as error:
+            self.ask_for_connection(name, error)
+            return
+        await self._open(url, name)
+
+    def open_last(self) -> None:
+        """Open what was open when the window was closed, if anything was."""
+        if name := self._memory.last_connection:
+            self.open_saved(name)
+        elif url := self._memory.last_url:
+            self.open(url)
+
+    def read_saved(self) -> None:
+        """Offer the saved connections in the toolbar."""
+        self._bridge.start("saved", self._read_saved())
+
+    async def _read_saved(self) -> None:
+        self._window.toolbar.show_saved(connections.rows(await self._saved.listed()))
+
+    async def _open(self, url: str, name: str = "") -> None:
         await self._let_go()
         self._window.show_opening(url)
         try:
@@ -109,13 +140,24 @@ class Opening(QObject):
             return
         except GimError as error:
             self._window.show_first_page()
-            self.failed.emit(error)
+            if name:
+                self.ask_for_connection(name, error)
+            else:
+                self.failed.emit(error)
             return
         self._session = Session(mart, Bridge(self._loop), self)
         self._window.show_session(self._session)
         if self._hosts:
-            self._memory.keep_last_url(mart.identity.url)
+            await self._remember(mart.identity.url, name)
         self.opened.emit()
+
+    async def _remember(self, shown_url: str, name: str) -> None:
+        # The mask in the place of a password would be taken for one.
+        self._memory.keep_last_url(shown_url.replace(":***@", "@"))
+        self._memory.keep_last_connection(name or None)
+        if name:
+            await self._saved.note_use(name)
+            self.read_saved()
 
     def migrate(self, url: str) -> None:
         """Bring an older Info Mart up to date, then open it."""
@@ -141,6 +183,7 @@ class Opening(QObject):
     def disconnect_mart(self) -> None:
         """Let go of the Info Mart and show the first page."""
         self._memory.keep_last_url(None)
+        self._memory.keep_last_connection(None)
         self._bridge.start("open", self._disconnect())
 
     async def _disconnect(self) -> None:
@@ -174,11 +217,14 @@ class Opening(QObject):
         dialog.fileSelected.connect(lambda path: self.open(file_url(Path(path))))
         dialog.open()
 
-    def ask_for_url(self) -> None:
-        """Choose an Info Mart on a server."""
-        dialog = ConnectDialog(self._theme, self._bridge, self._window)
+    def ask_for_connection(self, name: str = "", problem: GimError | None = None) -> ConnectionsDialog:
+        """Choose among the saved connections, or fill in another; `problem` is why the one of this name is shown."""
+        dialog = ConnectionsDialog(self._theme, self._bridge, self._memory.settings, self._window)
         dialog.chosen.connect(self.open)
+        dialog.changed.connect(self.read_saved)
+        dialog.read(name, problem)
         dialog.open()
+        return dialog
 
     def ask_for_demo(self) -> None:
         """Make a sample contact centre and open it."""

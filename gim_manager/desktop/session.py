@@ -66,6 +66,7 @@ class Session(QObject):
         self._refreshes = 0
         self._panel_at, self._is_panel_owed, self._clock = 0.0, False, time.monotonic
         self._unanswered = 0
+        self._is_closed = False
         self._turn = asyncio.Lock()
         self._total: int | None = None
         self._matching: int | None = None
@@ -112,6 +113,7 @@ class Session(QObject):
 
     def close(self) -> None:
         """No more questions."""
+        self._is_closed = True
         self._patience.stop()
         self.bridge.close()
 
@@ -163,8 +165,9 @@ class Session(QObject):
             self._answered(changed=False)
         finally:
             self._unanswered -= 1
-            # The answer to one question says nothing of another that still waits.
-            if not self._unanswered:
+            # The answer to one question says nothing of another that still waits. A task that is dropped by `close`
+            # ends here only when the event loop has its turn, and our timer may be gone by then.
+            if not self._unanswered and not self._is_closed:
                 self._patience.stop()
                 self.slow.emit(False)
 

@@ -92,9 +92,9 @@ class MainWindow(QMainWindow):
             "run": self.run_job, "stop": self.stop_job, "refresh": self.refresh, "suspend": schedule.suspend_or_resume,
             "hold": schedule.hold, "lead": schedule.lead, "copy": self.copy, "select_all": self.select_all,
             "find": self.find_runs, "clear": self.clear_filters, "columns": self.usual_columns,
-            "demo": self._letting_go(self.demo_wanted.emit), "open": self._letting_go(self.open_wanted.emit),
-            "connect": self._letting_go(self.connect_wanted.emit),
-            "disconnect": self._letting_go(self.disconnect_wanted.emit), "quit": self.close, "alarms": self.show_alarms,
+            "demo": self.letting_go(self.demo_wanted.emit), "open": self.letting_go(self.open_wanted.emit),
+            "connect": self.letting_go(self.connect_wanted.emit),
+            "disconnect": self.letting_go(self.disconnect_wanted.emit), "quit": self.close, "alarms": self.show_alarms,
             "about": lambda: self._opened(AboutDialog(self._theme, self)),
         }  # fmt: skip
         for key, act in acts.items():
@@ -103,7 +103,7 @@ class MainWindow(QMainWindow):
         self.actions_by_key["panel"].toggled.connect(self._show_panel)
         self.actions_by_key["details"].toggled.connect(self._show_details)
 
-    def _letting_go(self, act: Callable[[], object]) -> Callable[[], object]:
+    def letting_go(self, act: Callable[[], object]) -> Callable[[], object]:
         """The act, after a question where changes of options would be lost by it."""
         return lambda: self._asks_for_drafts(act) or act()
 

@@ -25,6 +25,15 @@ def test_everything_comes_back(memory: Memory) -> None:
     assert memory.filters() == Filters(status=2, period=1, order=RunColumn.ROWS, descending=False)
 
 
+def test_the_last_connection_is_remembered_by_name_while_it_is_saved(memory: Memory) -> None:
+    found = [memory.last_connection]
+    memory.settings.save_connection("work", "postgresql://db/mart")
+    memory.keep_last_connection("work")
+    found.append(memory.last_connection)
+    memory.settings.forget_connection("work")
+    assert [*found, memory.last_connection] == [None, "work", None]
+
+
 def test_an_empty_memory_has_the_usual_answers(memory: Memory) -> None:
     assert memory.state("columns") is None
     assert memory.flag("panel", True) is True

@@ -7,6 +7,7 @@ from gim_manager.desktop.actions import SPECS
 from gim_manager.desktop.memory import Memory
 from gim_manager.desktop.theme import Appearance, Theme
 from gim_manager.desktop.window import MainWindow
+from gim_manager.presenters.connections import Row
 
 
 def _window(qtbot: QtBot, theme: Theme, memory: Memory) -> MainWindow:
@@ -35,3 +36,17 @@ def test_the_connection_button_names_what_is_open(qtbot: QtBot, theme: Theme, me
     toolbar.show_connection("prod", "postgresql://db/prod")
     assert (toolbar.connection.text(), toolbar.connection.toolTip()) == ("prod", "postgresql://db/prod")
     assert toolbar.connection.accessibleName() == "Connection: prod"
+
+
+def test_the_connection_button_offers_the_saved_connections_first(qtbot: QtBot, theme: Theme, memory: Memory) -> None:
+    toolbar = _window(qtbot, theme, memory).toolbar
+    menu = toolbar.connection.menu()
+    usual = [action.text() for action in menu.actions()]
+    toolbar.show_saved((Row(name="work", place="db/mart"), Row(name="R&D", place="db/rd")))
+    assert [action.text() for action in menu.actions()] == ["work", "R&&D", "", *usual]
+    assert menu.actions()[0].toolTip() == "db/mart"
+    with qtbot.waitSignal(toolbar.saved_wanted) as told:
+        menu.actions()[1].trigger()
+    assert told.args == ["R&D"]
+    toolbar.show_saved(())
+    assert [action.text() for action in menu.actions()] == usual

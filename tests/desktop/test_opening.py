@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from qasync import QEventLoop
 from sqlalchemy import text
 
+from gim_manager.desktop.dialogs.connections_dialog import ConnectionsDialog
 from gim_manager.desktop.memory import Memory
 from gim_manager.desktop.opening import Opening, file_url, is_file_url
 from gim_manager.desktop.theme import Theme
@@ -56,6 +57,49 @@ def test_a_file_is_opened_with_its_server_and_remembered(
     opening.disconnect_mart()
     qtbot.waitUntil(lambda: _window(opening).workplace is None, timeout=30_000)
     assert memory.last_url is None
+
+
+def _offered(opening: Opening) -> list[str]:
+    return [action.text() for action in _window(opening).toolbar.connection.menu().actions()]
+
+
+def test_a_saved_connection_is_opened_from_the_toolbar_and_again_at_the_next_start(
+    opening: Opening, sqlite_url: str, qtbot: QtBot, memory: Memory
+) -> None:
+    create(sqlite_url).let_go()
+    for name in ("other", "work"):
+        memory.settings.save_connection(name, sqlite_url)
+    opening.read_saved()
+    qtbot.waitUntil(lambda: _offered(opening)[:2] == ["other", "work"], timeout=30_000)
+    with qtbot.waitSignal(opening.opened, timeout=30_000):
+        _window(opening).toolbar.saved_wanted.emit("work")
+    assert memory.last_connection == "work"
+    qtbot.waitUntil(lambda: _offered(opening)[:2] == ["work", "other"], timeout=30_000)
+    with qtbot.waitSignal(opening.opened, timeout=30_000):
+        opening.open_last()
+
+
+def test_a_saved_connection_that_fails_is_shown_with_why(
+    opening: Opening, tmp_path: Path, qtbot: QtBot, memory: Memory
+) -> None:
+    memory.settings.save_connection("other", "sqlite:///other.sqlite")
+    memory.settings.save_connection("work", file_url(tmp_path / "nothing.sqlite"))
+    opening.open_saved("work")
+    window = _window(opening)
+    qtbot.waitUntil(lambda: bool(window.findChildren(ConnectionsDialog)), timeout=30_000)
+    (dialog,) = window.findChildren(ConnectionsDialog)
+    qtbot.waitUntil(lambda: "nothing.sqlite" in dialog.answer.text(), timeout=30_000)
+    assert dialog.form.name.text() == "work"
+    dialog.reject()
+
+
+def test_no_mask_is_remembered_in_the_place_of_a_password(
+    opening: Opening, postgresql_url: str, qtbot: QtBot, memory: Memory
+) -> None:
+    create(postgresql_url).let_go()
+    with qtbot.waitSignal(opening.opened, timeout=30_000):
+        opening.open(postgresql_url.replace("postgres@", "postgres:s3cret@"))
+    assert memory.last_url == postgresql_url
 
 
 def test_what_cannot_be_opened_is_said_and_the_first_page_stays(opening: Opening, tmp_path: Path, qtbot: QtBot) -> None:

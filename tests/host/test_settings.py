@@ -61,3 +61,14 @@ def test_connections_are_kept_by_name(own: Profile) -> None:
     for ask in (kept.connection, kept.forget_connection):
         with pytest.raises(BadValue, match="no saved connection 'work'"):
             ask("work")
+
+
+def test_a_renamed_connection_keeps_its_place_among_the_used(own: Profile) -> None:
+    settings = Settings(own)
+    for name in ("a", "b"):
+        settings.save_connection(name, f"sqlite:///{name}.sqlite")
+        settings.note_use(name)
+    settings.save_connection("c", "sqlite:///c.sqlite", replaces="b")
+    assert (settings.used(), sorted(settings.connections())) == (("c", "a"), ["a", "c"])
+    settings.forget_connection("c")
+    assert settings.used() == ("a",)

@@ -16,6 +16,7 @@ from gim_manager.store.migrate import create
 from gim_manager.usecases import connections
 from gim_manager.usecases.connections import Saved
 from tests.language.keyrings import Memory, keyring_is
+from tests.language.old_versions import an_old_mart
 
 NOWHERE = "postgresql://ann:s3cret@127.0.0.1:1/mart"
 KEPT = "postgresql+psycopg2://ann@127.0.0.1:1/mart"
@@ -120,6 +121,12 @@ def test_what_is_tried_before_it_is_saved_tells_who_answers(settings: Settings, 
     assert reached.link is not None and reached.link.version[0].isdigit()
     assert reached.schema is not None and reached.schema.condition is Condition.UNINITIALIZED
     assert connections.listed(settings) == ()
+
+
+def test_an_older_info_mart_is_reached_and_told_as_older(settings: Settings, ring: Memory, database_url) -> None:
+    an_old_mart(database_url)
+    schema = connections.tried(settings, Wanted(url=database_url)).schema
+    assert schema is not None and schema.condition is Condition.MIGRATION
 
 
 def test_the_last_used_stands_first(settings: Settings, ring: Memory) -> None:

@@ -75,7 +75,7 @@ class OrderField(QListWidget):
         self._fill(option.choices)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setToolTip(self.tr("Drag a word to its place, or move it by Alt+Up and Alt+Down"))
-        self.setObjectName("jobChoice")
+        self.setObjectName("choices")
         self.setFixedHeight(len(option.choices) * self._line + 4)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.model().rowsMoved.connect(self._tell)

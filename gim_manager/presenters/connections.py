@@ -1,0 +1,298 @@
+"""Saved connections as a person fills them in: what is wrong, how safe the way is, what a test found, what to do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from gim_manager.domain.access import Role
+from gim_manager.domain.address import ENCRYPTED, Address, Tls, Wanted, taken_apart
+from gim_manager.domain.conditions import Condition
+from gim_manager.domain.errors import BadUrl, GimError, NoKeyring
+from gim_manager.presenters import access
+
+if TYPE_CHECKING:
+    from gim_manager.usecases.connections import Reached, Saved
+
+FILE_URL = "sqlite:///"
+DEFAULT_PORT = 5432
+_PORTS = range(1, 65536)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """One connection as its form shows it; `saved_as` is the saved one that it changes, empty for a new one."""
+
+    saved_as: str = ""
+    name: str = ""
+    is_file: bool = False
+    file: str = ""
+    host: str = ""
+    port: str = ""
+    database: str = ""
+    user: str = ""
+    password: str = field(default="", repr=False)
+    keeps_password: bool = True
+    tls: Tls | None = None
+    """None: by the host, or as PGSSLMODE says where `leaves_tls`."""
+    leaves_tls: bool = False
+    """It was saved without a mode; nothing but the person's choice changes that."""
+    root_certificate: str = ""
+    more: tuple[tuple[str, str], ...] = ()
+    fault: str = ""
+    """Why a URL could not be taken apart."""
+
+    @property
+    def address(self) -> Address:
+        """Its parts; of a form without a `problem`."""
+        return Address(
+            host=self.host.strip(), port=int(self.port) if self.port.strip() else None, database=self.database.strip(),
+            user=self.user.strip(), tls=self.mode, root_certificate=self.root_certificate.strip(), more=self.more,
+        )  # fmt: skip
+
+    @property
+    def is_here(self) -> bool:
+        """Whether nothing crosses a network."""
+        return self.is_file or Address(host=self.host.strip(), more=self.more).is_here
+
+    @property
+    def mode(self) -> Tls | None:
+        """The mode of TLS in force: for another computer the safest, unless somebody chose."""
+        if self.tls is not None or self.leaves_tls:
+            return self.tls
+        return Tls.PREFER if self.is_here else Tls.VERIFY_FULL
+
+    def is_like(self, other: Draft) -> bool:
+        """Whether both are the same but for the password, which may be typed each time."""
+        return replace(self, password="", keeps_password=True) == replace(other, password="", keeps_password=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A saved connection in lists and menus."""
+
+    name: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What came of an act: a glyph, its colour and sentences."""
+
+    icon: str
+    token: str
+    text: str
+
+
+class Offer(StrEnum):
+    """What a person may save all the same."""
+
+    UNTESTED = "untested"
+    WITHOUT_PASSWORD = "without password"
+
+
+NOTHING = Outcome(icon="", token="text2", text="")
+REACHING = Outcome(icon="clock", token="text2", text="Reaching it …")
+SAVE_WORDS = {Offer.UNTESTED: "Save untested", Offer.WITHOUT_PASSWORD: "Save without password"}
+
+MEANINGS: dict[Tls | None, str] = {
+    Tls.VERIFY_FULL: "Encrypted, and the server proves that it is the host named here.",
+    Tls.VERIFY_CA: "Encrypted, and an authority that you trust vouches for the server, whatever its name.",
+    Tls.REQUIRE: "Encrypted, but the server proves nothing: another could stand in its place.",
+    Tls.PREFER: "Encrypted if the server offers it, else in clear.",
+    Tls.ALLOW: "In clear, unless the server insists on encryption.",
+    Tls.DISABLE: "Always in clear.",
+    None: "As PGSSLMODE says; without it encrypted only if the server offers it.",
+}
+NOT_SAID = "not said"
+_IN_CLEAR = (
+    "The password and the data may cross the network in clear. Choose verify-full, or require where the server has no "
+    "certificate that can be verified."
+)
+
+
+def rows(saved: tuple[Saved, ...]) -> tuple[Row, ...]:
+    """What each is, in their order."""
+    return tuple(Row(name=one.name, place=place(one.shown_url)) for one in saved)
+
+
+def place(url: str) -> str:
+    """A file's path, or host:port/database and the user."""
+    if url.startswith("sqlite"):
+        return url.removeprefix(FILE_URL)
+    try:
+        address, _ = taken_apart(url)
+    except BadUrl:
+        return url
+    return f"{address.place}, {address.user}" if address.user else address.place
+
+
+def draft_of(saved: Saved) -> Draft:
+    """The form of a saved connection."""
+    known = Draft(saved_as=saved.name, name=saved.name)
+    if saved.shown_url.startswith("sqlite"):
+        return replace(known, is_file=True, file=saved.shown_url.removeprefix(FILE_URL))
+    filled = pasted(known, saved.shown_url)
+    return replace(filled, leaves_tls=filled.tls is None)
+
+
+def is_url(text: str) -> bool:
+    """Whether a text in the host's field is a whole URL."""
+    return "://" in text
+
+
+def pasted(draft: Draft, text: str) -> Draft:
+    """The form after a URL was put into the host's field; one that cannot be understood leaves nothing of it there."""
+    url = text.strip()
+    if url.startswith(FILE_URL):
+        return replace(draft, is_file=True, file=url.removeprefix(FILE_URL), host="", fault="")
+    try:
+        address, password = taken_apart(url)
+    except BadUrl as error:
+        return replace(draft, host="", fault=str(error))
+    return replace(
+        draft, host=address.host, port=str(address.port or ""), database=address.database, user=address.user,
+        password=draft.password if password is None else password, tls=address.tls, leaves_tls=False,
+        root_certificate=address.root_certificate, more=address.more, fault="",
+    )  # fmt: skip
+
+
+def problem(draft: Draft) -> str:
+    """What is missing or wrong before anything can be tried, as a sentence; empty if nothing is."""
+    if draft.fault:
+        return draft.fault
+    if draft.is_file:
+        return "" if draft.file.strip() else "Choose the file of the Info Mart."
+    port = draft.port.strip()
+    if port and not (port.isascii() and port.isdecimal() and int(port) in _PORTS):
+        return "The port is a number from 1 to 65535."
+    if not draft.database.strip():
+        return "Name the database."
+    if set("?/@") & set(draft.database):
+        return "A database whose name holds ? / or @ cannot be named in a URL."
+    return ""
+
+
+def warning(draft: Draft) -> str:
+    """A sentence where the password may cross a network in clear."""
+    return "" if draft.is_here or draft.mode in ENCRYPTED else _IN_CLEAR
+
+
+def suggested_name(draft: Draft) -> str:
+    """The name where nobody gives one."""
+    if draft.is_file:
+        return PurePath(draft.file.strip()).stem
+    database, host = draft.database.strip(), draft.host.strip()
+    return f"{database} at {host}" if host and database else database
+
+
+def name_of(draft: Draft) -> str:
+    """The name under which it is saved."""
+    return draft.name.strip() or suggested_name(draft)
+
+
+def wanted(draft: Draft) -> Wanted:
+    """What to try, open or save; of a form without a `problem`."""
+    replaces = draft.saved_as or None
+    if draft.is_file:
+        return Wanted(url=f"{FILE_URL}{draft.file.strip()}", replaces=replaces)
+    return Wanted(
+        url=draft.address.url, password=draft.password or None, replaces=replaces, keeps_password=draft.keeps_password
+    )
+
+
+def found(reached: Reached, *, is_file: bool) -> Outcome:
+    """What a test found: server, TLS, schema, role, and what is not as safe as it could be."""
+    told: list[str] = []
+    if (link := reached.link) is not None:
+        told.append(_link(link.version, link.tls, is_file=is_file))
+    condition = reached.schema.condition if reached.schema is not None else Condition.READY
+    told.append(_SCHEMA[condition])
+    if reached.access is not None and not is_file:
+        told.append(access.told(reached.access) or "No roles are set up here: whoever connects may do everything.")
+        told.append(_MAY_NOT.get(reached.access.role, ""))
+    told.append(reached.warning or "")
+    is_well = reached.warning is None and condition not in (Condition.MIGRATION, Condition.NEWER)
+    icon, token = ("check", "complete") if is_well else ("warning", "stopping")
+    return Outcome(icon=icon, token=token, text=" ".join(filter(None, told)))
+
+
+def _link(version: str, tls: str | None, *, is_file: bool) -> str:
+    if is_file:
+        return f"The file can be read (SQLite {version})."
+    return f"PostgreSQL {version} answers, {f'encrypted by {tls}' if tls else 'without TLS'}."
+
+
+_SCHEMA = {
+    Condition.READY: "The Info Mart is ready.",
+    Condition.UNINITIALIZED: "The Info Mart is empty: Job_InitializeGIM comes first.",
+    Condition.MIGRATION: "Its schema is older than this program: run Job_MigrateGIM.",
+    Condition.NEWER: "Its schema is newer than this program, which does not open it: use the newer program.",
+}
+_MAY_NOT = {
+    Role.VIEWER: "Running and stopping jobs, the schedule and the options are disabled for you.",
+    Role.OPERATOR: "Changing options is disabled for you.",
+}
+
+
+_ADVICE = (
+    ("no password supplied", "Type the password, or give it by PGPASSFILE."),
+    ("password authentication failed", "Check the user and the password."),
+    ("root certificate file", "Name the file with the certificate of the authority that signed the server's; require "
+     "encrypts without proving who answers."),
+    ("certificate verify failed", "The authority in the root certificate file did not sign the server's certificate; "
+     "ask for the right file."),
+    ("does not match host name", "Write the host as its certificate names it; verify-ca does not compare the names."),
+    ("does not support ssl", "The server offers no TLS. Let it be switched on there; prefer connects in clear."),
+    ("no encryption", "The server lets you in only encrypted: choose verify-full or require."),
+    ("no pg_hba.conf entry", "The server does not let this user in from this computer: its administrator adds them to "
+     "pg_hba.conf."),
+    ("could not translate host name", "Check how the host is written."),
+    ("connection refused", "Check host and port, and whether PostgreSQL listens there."),
+    ("timeout expired", "Nothing answers there: check the host, the port and the firewalls between."),
+    ("role \"", "Check the user."),
+    ("database \"", "Check the name of the database."),
+)  # fmt: skip
+"""A sign in the driver's words, and what to do; the first that fits."""
+_ABOUT_PASSWORD = _ADVICE[0][0], _ADVICE[1][0]
+
+
+def failed(error: GimError) -> Outcome:
+    """What went wrong, and what to do."""
+    told = str(error)
+    if isinstance(error, NoKeyring):
+        told += " Or save it without the password, and type it each time you connect."
+    else:
+        advice = next((advice for sign, advice in _ADVICE if sign in told.lower()), "")
+        told = f"{told.rstrip('.')}. {advice}" if advice else told
+    return Outcome(icon="failed", token="failed", text=told)
+
+
+def is_about_password(error: GimError) -> bool:
+    """Whether the password is what the person should type next."""
+    return any(sign in str(error).lower() for sign in _ABOUT_PASSWORD)
+
+
+def without_keeping(asked: Wanted) -> Wanted:
+    """The same, its password kept nowhere."""
+    return replace(asked, keeps_password=False)
+
+
+def saved_as(name: str, asked: Wanted) -> Outcome:
+    """It is saved; what becomes of the password."""
+    if asked.password is None:
+        kept = ""
+    elif asked.keeps_password:
+        kept = " Its password is in the keyring of this computer."
+    else:
+        kept = " Its password is kept nowhere: type it each time, or give it by PGPASSFILE."
+    return Outcome(icon="check", token="complete", text=f"Saved as {name}.{kept}")
+
+
+def asks_to_remove(name: str) -> Outcome:
+    """Before a connection is forgotten."""
+    return Outcome(
+        icon="warning", token="stopping", text=f"{name} and its kept password are forgotten; the Info Mart stays."
+    )
