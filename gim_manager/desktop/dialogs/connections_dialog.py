@@ -16,8 +16,9 @@ from gim_manager.desktop.widgets.labels import Glyph, Words
 from gim_manager.desktop.widgets.two_line_list import VALUE, Lines, TwoLineList
 from gim_manager.domain.errors import BadUrl, GimError, NoKeyring
 from gim_manager.host.settings import Settings
-from gim_manager.presenters import connections
-from gim_manager.presenters.connections import NOTHING, REACHING, Draft, Offer, Outcome, Row
+from gim_manager.presenters import connection_answers, connections
+from gim_manager.presenters.connection_answers import NOTHING, REACHING, Offer, Outcome
+from gim_manager.presenters.connections import Draft, Row
 
 if TYPE_CHECKING:
     from gim_manager.usecases.connections import Saved
@@ -206,7 +207,7 @@ class ConnectionsDialog(QDialog):
     def _offer(self, offers: frozenset[Offer]) -> None:
         self._offers = offers
         last = Offer.WITHOUT_PASSWORD if Offer.WITHOUT_PASSWORD in offers else Offer.UNTESTED
-        self.save.setText(connections.SAVE_WORDS[last] if offers else self.tr("Save"))
+        self.save.setText(connection_answers.SAVE_WORDS[last] if offers else self.tr("Save"))
         self._asked_to_remove = ""
         self.remove.setText(self.tr("Remove"))
 
@@ -217,8 +218,8 @@ class ConnectionsDialog(QDialog):
         self.answer.setAccessibleName(outcome.text)
 
     def _fail(self, error: GimError) -> None:
-        self._say(connections.failed(error))
-        if connections.is_about_password(error):
+        self._say(connection_answers.failed(error))
+        if connection_answers.is_about_password(error):
             self.form.password.setFocus()
             self.form.password.selectAll()
 
@@ -246,7 +247,7 @@ class ConnectionsDialog(QDialog):
             if not isinstance(error, BadUrl):
                 self._offer(frozenset({Offer.UNTESTED}))
             return False
-        self._say(connections.found(reached, is_file=draft.is_file))
+        self._say(connection_answers.found(reached, is_file=draft.is_file))
         return True
 
     async def _save(self) -> None:
@@ -266,7 +267,7 @@ class ConnectionsDialog(QDialog):
         self._drafts.pop(draft.saved_as, None)
         self._offer(frozenset())
         self.changed.emit()
-        await self._read(name, outcome=connections.saved_as(name, wanted))
+        await self._read(name, outcome=connection_answers.saved_as(name, wanted))
 
     def _remove_clicked(self) -> None:
         name = self.form.draft.saved_as
@@ -277,7 +278,7 @@ class ConnectionsDialog(QDialog):
         self._settle()
         self._asked_to_remove = name
         self.remove.setText(self.tr("Remove it"))
-        self._say(connections.asks_to_remove(name))
+        self._say(connection_answers.asks_to_remove(name))
 
     async def _remove(self, name: str) -> None:
         try:
