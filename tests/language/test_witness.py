@@ -20,7 +20,8 @@ def _seen(**what: object) -> Seen:
     "lawful",
     [
         _seen(), _seen(place="decision"), _seen(place="data", writer=sessions.application_name(7, "t")),
-        _seen(writer=OTHER, server="b", before="Running"), _seen(writer="psql", after="Scheduled", server=None),
+        _seen(writer=OTHER, server="b", before="Running"), _seen(server=None, token=None),
+        _seen(writer="psql", after="Scheduled", server=None),
     ],
 )  # fmt: skip
 def test_what_a_leader_a_host_a_worker_or_a_person_may_write_is_no_breach(lawful: Seen) -> None:
@@ -40,6 +41,17 @@ def test_what_a_leader_a_host_a_worker_or_a_person_may_write_is_no_breach(lawful
 def test_R35_what_nobody_else_may_write_is_a_breach(unlawful: Seen, why: str) -> None:
     (found,) = breaches([unlawful])
     assert found.startswith(why)
+
+
+def test_R35_a_run_that_is_offered_is_taken_once_and_one_that_waits_again_may_be() -> None:
+    offered = _seen(server=None, token=None)
+    taken = [_seen(number=number, before="Running", server=name, writer=who) for number, name, who in (
+        (2, "b", OTHER), (3, "a", LEADER),
+    )]  # fmt: skip
+    (found,) = breaches([offered, *taken])
+    assert found.startswith("taken from the server that works it")
+    waits = _seen(number=3, before="Running", after="Scheduled", writer="psql")
+    assert breaches([offered, taken[0], waits, _seen(number=4, before="Scheduled")]) == []
 
 
 @pytest.mark.parametrize("place", ["run", "output"])

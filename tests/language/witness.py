@@ -87,9 +87,10 @@ def seen(database: Database) -> list[Seen]:
 def breaches(all_seen: list[Seen]) -> list[str]:
     """Where the laws of R35 were broken, as sentences."""
     ended: dict[int, int] = {}
+    owner: dict[int | None, str | None] = {}
     found = []
     for one in all_seen:
-        if why := _breach(one, ended):
+        if why := _breach(one, ended) or _theft(one, owner):
             found.append(f"{why}: {one}")
         if one.place == "run" and one.after in _ENDED and one.run_id is not None:
             ended.setdefault(one.run_id, one.number)
@@ -113,9 +114,20 @@ def _breach(one: Seen, ended: dict[int, int]) -> str | None:
     return None
 
 
+def _theft(one: Seen, owner: dict[int | None, str | None]) -> str | None:
+    """A run that a server works stays its own; one that waits again is nobody's."""
+    if one.place != "run":
+        return None
+    before = owner.get(one.run_id)
+    owner[one.run_id] = now = None if one.after == "Scheduled" else one.server
+    is_lawful = before is None or one.after == "Scheduled" or now == before
+    return None if is_lawful else "taken from the server that works it"
+
+
 def _of_server(one: Seen, *, leads: bool) -> str | None:
     if one.after == "Running" and one.before in (None, "Scheduled"):
+        is_offered = one.server is None and one.token is None
         mine = one.server is not None and one.writer == sessions.server_name(one.server)
-        return None if leads and mine else "started by a server that does not lead"
+        return None if leads and (mine or is_offered) else "started by a server that does not lead"
     works = one.server is not None and one.writer == sessions.server_name(one.server)
     return None if leads or works else "written by a server that neither leads nor works it"

@@ -1,4 +1,5 @@
-"""R35, R36 with real servers that are killed, stopped, ended and cut off at random: one schedule, one writer, all data.
+"""R35, R36 with real servers that are killed, stopped, ended and cut off at random: one schedule, one writer, all data;
+half the time they share the work.
 
 GIM_MANAGER_DISORDER_SECONDS says for how long, GIM_MANAGER_DISORDER_SEED what befalls them.
 """
@@ -44,9 +45,12 @@ SCHEDULE = {
 
 
 def _set(database: Database, **changes: str) -> None:
-    schedule = {("schedule", name): value for name, value in changes.items()}
+    _change(database, {("schedule", name): value for name, value in changes.items()})
+
+
+def _change(database: Database, changes: dict[tuple[str, str], str]) -> None:
     with writing(database.manager) as connection:
-        options.change(connection, schedule, by="ada", host="desk", now=datetime.now(UTC))
+        options.change(connection, changes, by="ada", host="desk", now=datetime.now(UTC))
 
 
 def _runs(database: Database) -> list[Run]:
@@ -63,7 +67,9 @@ def test_R35_whatever_befalls_the_servers_one_schedules_and_the_data_are_there_o
         _set(database, **SCHEDULE)
         with disorder(database, journey.cluster, seed=SEED) as servers:
             began = datetime.now(UTC)
-            servers.reign(SECONDS)
+            servers.reign(SECONDS / 2)
+            _change(database, {("manager", "spread-runs"): "true"})
+            servers.reign(SECONDS / 2)
             servers.rest()
             ended = datetime.now(UTC)
             _ensure_in_time(servers, capsys)
