@@ -84,6 +84,8 @@ class Opening(QObject):
         self._bridge = Bridge(loop)
         self._session: Session | None = None
         self._company = ExitStack()
+        self._older_name = ""
+        """The saved connection of the one that `older` told of."""
         self._saved = SavedConnections(self._bridge, memory.settings)
         window.demo_wanted.connect(self.ask_for_demo)
         window.open_wanted.connect(self.ask_for_file)
@@ -136,6 +138,7 @@ class Opening(QObject):
             mart = await self._bridge.ask(open_mart, url, host=self._hosts and is_file_url(url))
         except OlderSchema as error:
             self._window.show_first_page()
+            self._older_name = name
             self.older.emit(url, error)
             return
         except GimError as error:
@@ -160,10 +163,10 @@ class Opening(QObject):
             self.read_saved()
 
     def migrate(self, url: str) -> None:
-        """Bring an older Info Mart up to date, then open it."""
-        self._bridge.start("open", self._migrate(url))
+        """Bring an older Info Mart up to date, then open it, by its name where it has one."""
+        self._bridge.start("open", self._migrate(url, self._older_name))
 
-    async def _migrate(self, url: str) -> None:
+    async def _migrate(self, url: str, name: str) -> None:
         self._window.show_opening(url)
         try:
             await self._bridge.ask(migrate, url)
@@ -171,7 +174,7 @@ class Opening(QObject):
             self._window.show_first_page()
             self.failed.emit(error)
             return
-        await self._open(url)
+        await self._open(url, name)
 
     def accompany(self, idb_url: str) -> None:
         """Let the sample contact centre of this IDB live until the window is closed."""

@@ -25,7 +25,6 @@ class Tls(StrEnum):
 ENCRYPTED = frozenset({Tls.VERIFY_FULL, Tls.VERIFY_CA, Tls.REQUIRE})
 """With these nothing ever crosses a network in clear."""
 _SCHEMES = ("postgres", "postgresql", "postgresql+psycopg2")
-_SECRET = ("password", "sslpassword")
 
 
 def is_here(host: str) -> bool:
@@ -124,7 +123,9 @@ def _written_host(netloc: str) -> str:
 def _with_query(address: Address, query: str, shown: str) -> tuple[Address, str | None]:
     given = parse_qsl(query, keep_blank_values=True)
     single = {key: value for key, value in given if sum(other == key for other, _ in given) == 1}
-    taken: set[str] = {"sslmode", "sslrootcert", "user", *_SECRET}
+    if any(key == "sslpassword" for key, _ in given):
+        raise BadUrl(shown, "the password of a key cannot be kept; leave sslpassword out of it")
+    taken: set[str] = {"sslmode", "sslrootcert", "user", "password"}
     host, port = address.host, address.port
     if not host and "host" in single:
         host = single["host"]

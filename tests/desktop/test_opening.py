@@ -115,17 +115,19 @@ def test_a_server_runs_here_only_for_a_file() -> None:
 
 
 def test_R29_an_older_info_mart_is_asked_about_then_migrated_and_opened(
-    opening: Opening, sqlite_url: str, qtbot: QtBot
+    opening: Opening, sqlite_url: str, qtbot: QtBot, memory: Memory
 ) -> None:
+    memory.settings.save_connection("work", sqlite_url)
     old = an_old_mart(sqlite_url)
     before = picture(old)
     with qtbot.waitSignal(opening.older, timeout=30_000) as asked:
-        opening.open(sqlite_url)
+        opening.open_saved("work")
     assert asked.args[0] == sqlite_url
     assert "is older than this program" in str(asked.args[1])
     assert picture(old) == before
     with qtbot.waitSignal(opening.opened, timeout=30_000):
         opening.migrate(sqlite_url)
+    assert memory.last_connection == "work"
 
     def is_migrated() -> bool:
         return versions.state(old).condition is Condition.READY

@@ -43,6 +43,7 @@ def test_other_spellings_are_understood(url: str) -> None:
         ("postgresql://ann:s3c/ret@db/mart", "%2F"), ("postgresql://ann:12/s3c@db/mart", "%2F"),
         ("postgresql://ann:s3cret@db:port/mart", "number as port"),
         ("mysql://ann:s3cret@db/mart", "begin with postgresql"),
+        ("postgresql://ann@db/mart?sslpassword=s3cret", "leave sslpassword out"),
         ("postgresql://ann:s3cret@db/mart?sslmode=verify", "sslmode is one of verify-full"),
     ],
 )  # fmt: skip

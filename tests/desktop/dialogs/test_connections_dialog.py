@@ -84,6 +84,7 @@ def test_a_url_that_is_pasted_is_taken_apart_and_its_password_is_hidden(shown: S
     assert (form.user.text(), form.tls.currentText()) == ("ann", "require")
     assert (form.password.text(), form.password.echoMode()) == ("s3cret", QLineEdit.EchoMode.Password)
     assert form.name.placeholderText() == "mart at db.example.com"
+    assert not form.host.isUndoAvailable()
     paste(dialog, "postgresql://ann:s3/cret@db/mart")
     assert (form.host.text(), dialog.connect_button.isEnabled()) == ("", False)
     assert "%2F" in dialog.answer.text() and "cret" not in dialog.answer.text()
