@@ -20,7 +20,7 @@ from gim_manager.engine.protocol import Assignment
 from gim_manager.engine.workers import Gone, Pool, Said, Worker
 from gim_manager.schema.engines import parse_url, reading, sqlite_file, writing
 from gim_manager.store import history, leases, options, runs, sources
-from gim_manager.store.connect import Database, open_database
+from gim_manager.store.connect import Database, keeping, open_database
 from gim_manager.store.migrate import create
 from gim_manager.usecases import demo
 from tests.language import whole_mart
@@ -41,7 +41,7 @@ def small_steps(today: date) -> dict[tuple[str, str], str | None]:
         ("gim-etl", "extract-data-chunk-rows"): "100", ("gim-etl", "purge-transaction-size"): "100",
         ("gim-etl", "etl-start-date"): str(today - timedelta(days=OLD_DAYS + 1)),
         ("gim-etl", "days-to-keep-gim-facts"): str(KEPT_DAYS), ("gim-etl", "days-to-keep-gidb-facts"): str(KEPT_DAYS),
-        ("gim-etl", "days-to-keep-active-facts"): "1",
+        ("gim-etl", "days-to-keep-active-facts"): "1", ("gim-etl", "partitioning-ahead-range"): "1",
         ("gim-export", "chunk-size-seconds"): "7200", ("gim-export", "retry-delay-seconds"): "0",
         ("date-time", "date-time-max-days-ahead"): "60", ("date-time", "date-time-min-days-ahead"): "30",
         ("manager", "allow-run-all-jobs"): "true",
@@ -255,7 +255,8 @@ def _keep(journey: Journey, database: Database, job: Job, name: str) -> None:
 
 
 def _travel(journey: Journey, server: Server, job: Job) -> None:
-    mart, out = server.database.info_mart, journey.folder / "out"
+    # It is asked at every turn, on a connection that is kept: making one costs more than the question.
+    mart, out = keeping(server.database).info_mart, journey.folder / "out"
     seen = {whole_mart.progress(mart, out)}
     run = server.asked(job)
 
@@ -271,5 +272,6 @@ def _travel(journey: Journey, server: Server, job: Job) -> None:
         server.stop(run.id)
     ended = server.ended(run.id)
     assert ended.status is (Status.STOPPED if job is Job.AGGREGATE else Status.COMPLETE), ended.error
+    mart.dispose()
     journey.commits[job] = len(seen) - 1
     journey.after[job] = journey.form(server.database, job)

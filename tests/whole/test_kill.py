@@ -16,7 +16,7 @@ from gim_manager.domain.job import Job
 from gim_manager.domain.run import Cause, Run, Status
 from gim_manager.schema.control import ctl_etl_history
 from gim_manager.schema.engines import reading
-from gim_manager.store.connect import Database
+from gim_manager.store.connect import Database, keeping
 from tests.language import whole_mart
 from tests.language.journey import JOBS, Journey, Server, served
 
@@ -43,7 +43,7 @@ class Killed:
 
 def killed(server: Server, job: Job, out: Path, *, commits: int, seconds: float) -> Killed:
     """Asks for a run, and kills its worker so long after it committed so many times."""
-    mart = server.database.info_mart
+    mart = keeping(server.database).info_mart
     run = server.asked(job)
     server.until(lambda: run.id in server.pool.of_run, "a worker")
     seen = {whole_mart.progress(mart, out)}
@@ -57,6 +57,7 @@ def killed(server: Server, job: Job, out: Path, *, commits: int, seconds: float)
     moment = time.monotonic() + seconds
     server.until(lambda: time.monotonic() >= moment, "the moment of the kill")
     before = len(seen | {whole_mart.progress(mart, out)})
+    mart.dispose()
     with suppress(ProcessLookupError):
         os.kill(server.pool.of_run[run.id].pid, signal.SIGKILL)
     return Killed(run=server.ended(run.id), had_committed=before > 1)

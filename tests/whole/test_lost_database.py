@@ -58,7 +58,7 @@ def test_a_postgresql_that_is_switched_off_and_on_is_served_and_watched_again(
             while True:
                 mart.wait_for_change(1)
         assert mart.wait_for_change(30), "what was missed while it was away must be looked at"
-        until(lambda: _leads(serving), seconds=30)
+        until(lambda: _leads(serving), seconds=60)
         asked = usecase.start(mart._context, Job.TRANSFORM)
         until(lambda: mart.runs(frozenset({asked.id}))[0].status is Status.COMPLETE, seconds=60)
     finally:

@@ -17,7 +17,7 @@ from gim_manager.domain.run import ENDED, Cause, Run, Status
 from gim_manager.engine import processes
 from gim_manager.schema.engines import reading
 from gim_manager.store import runs
-from gim_manager.store.connect import Database
+from gim_manager.store.connect import Database, keeping
 from gim_manager.usecases import runs as usecase
 from gim_manager.usecases.context import Actor, Context
 from tests.language import whole_mart
@@ -126,7 +126,7 @@ def _ensure_same_after_rerun(journey: Journey, server: Server, job: Job, out: Pa
 
 def _stopped(server: Server, job: Job, commits: int, out: Path, stop: Callable[[Run], object]) -> tuple[Run, float]:
     """Asks for a run and stops it after so many commits: how it ended, and after how many seconds."""
-    mart = server.database.info_mart
+    mart = keeping(server.database).info_mart
     run = server.asked(job)
     server.until(lambda: run.id in server.pool.of_run, "a worker")
     seen = {whole_mart.progress(mart, out)}
@@ -136,6 +136,7 @@ def _stopped(server: Server, job: Job, commits: int, out: Path, stop: Callable[[
         return len(seen) > commits or server.has_ended(run.id)
 
     server.until(has_committed, f"{commits} commits of {job}")
+    mart.dispose()
     began = time.monotonic()
     stop(run)
     return server.ended(run.id), time.monotonic() - began

@@ -25,6 +25,7 @@ from tests.language.persons import as_person, make_logins
 from tests.language.postgres import Cluster, cluster
 from tests.language.program import Program
 from tests.language.server import has_completed
+from tests.language.waiting import until
 
 
 @pytest.fixture(scope="module")
@@ -115,7 +116,8 @@ def _acts(database: Database) -> list[tuple[str, str | None, str, str | None]]:
 
 def test_each_does_what_their_role_allows_while_a_server_of_its_own_login_works(mart: str) -> None:
     vera, olga, adam, serge = (_as(mart, person) for person in ("vera", "olga", "adam", "serge"))
-    with hosted(serge, scheduling=True):
+    with hosted(serge, scheduling=True) as scheduler:
+        until(lambda: scheduler.is_leader, seconds=60, what="a server that is heard of")
         for job in (Job.INITIALIZE, Job.MAINTAIN, Job.UPDATE_STATS):
             options.change(adam, {("manager", "allow-run-all-jobs"): "true"})
             done = runs.wait_for_end(olga, runs.start(olga, job).id)
