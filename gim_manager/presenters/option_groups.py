@@ -58,7 +58,7 @@ SUBJECTS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "agg-gim-thld-QUEUE-ABN": {"Service time intervals": ("default",)},
     "log": {"Log of a run": ("level",)},
     "manager": {
-        "Jobs": ("allow-run-all-jobs",),
+        "Jobs": ("allow-run-all-jobs", "spread-runs"),
         "Retention": (
             "days-to-keep-job-list", "days-to-keep-run-logs", "days-to-keep-decisions", "days-to-keep-alarms",
         ),

@@ -1,5 +1,7 @@
 """Every error is a sentence that says what to do, and knows its exit code."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from gim_manager.domain import errors
@@ -22,6 +24,14 @@ EXAMPLES: list[tuple[GimError, Exit, str]] = [
     (errors.JobFailed("It broke."), Exit.FAILED, "It broke."),
     (errors.SourceUnreadable("main", "no table G_IR"), Exit.FAILED, "The data source main cannot be read"),
     (errors.BadSchedule("'x' is no time."), Exit.USAGE, "no time"),
+    (errors.ChangedMeanwhile(["ada set etl-frequency to 15."]), errors.GimError.exit_code, "others were faster"),
+    (errors.NewerSchema("x", found="0009", known="0007"), Exit.REFUSED, "Use the newer program"),
+    (errors.OlderSchema("x", found="0001", known="0007"), Exit.REFUSED, "gim-manager migrate"),
+    (errors.OlderServer("desk:7", "1.0", datetime(2026, 11, 23, tzinfo=UTC)), Exit.REFUSED, "End it, wait for"),
+    (errors.NoKeyring("is locked", "it says so"), Exit.NOT_PERMITTED, "PGPASSFILE"),
+    (errors.SessionsShared("x"), Exit.UNREACHABLE, "pool_mode = session"),
+    (errors.ReadOnly("x"), Exit.UNREACHABLE, "start it on the primary"),
+    (errors.RunTaken(7), errors.JobFailed.exit_code, "no longer this worker's"),
 ]
 
 

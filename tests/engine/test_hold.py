@@ -72,7 +72,7 @@ def test_R23_maintenance_waits_for_what_runs_then_runs_and_the_hold_ends(server:
     assert (run.id, run.status, run.requested_by) == (ended.run_id, Status.COMPLETE, "ada")
     with reading(server.database.manager) as connection:
         told = decisions.at_time(connection, Job.MAINTAIN, server.clock.now(), around=timedelta(hours=1))
-        acts = [(act.actor, act.action) for act in audit.acts(connection)]
+        acts = [(act.actor, act.action) for act in audit.acts(connection) if act.action != "leads"]
     assert [(decision.rule, decision.reason) for decision in told] == [
         ("R23", f"The hold of ada waits for Job_TransformGIM {busy.id} to end."),
         ("R23", "Nothing else runs: the maintenance of the hold of ada begins."),

@@ -12,7 +12,7 @@ from tests.language.work import a_work
 
 
 def test_a_source_in_the_info_marts_own_database_is_read_by_one_statement(postgresql_url: str) -> None:
-    source, mart = an_idb(postgresql_url), bare_mart(postgresql_url)
+    mart, source = bare_mart(postgresql_url), an_idb(postgresql_url)
     for status in (2, 1):
         source.add(idb.gcx_group_agent, groupid=5, agentid=7, status=status)
     call = source.add_call()

@@ -16,7 +16,9 @@ def postgresql_database(postgresql_url: str) -> Database:
     return created(postgresql_url)
 
 
-@pytest.fixture
-def database(database_url: str) -> Database:
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database(request: pytest.FixtureRequest) -> Database:
     """One body, both databases."""
-    return created(database_url)
+    made = request.getfixturevalue(f"{request.param}_database")
+    assert isinstance(made, Database)
+    return made
