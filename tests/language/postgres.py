@@ -52,7 +52,7 @@ class Cluster:
 
     def restart(self) -> None:
         """Stop it at once, as a machine that is switched off, and start it again at the same port."""
-        # This cluster commits before it writes: what was committed a moment ago would be lost, and that is not the test.
+        # It commits before it writes; what was committed a moment ago would be lost, and that is not what is tested.
         self.execute("CHECKPOINT")
         words = ("-D", self.folder / "data", "-m", "immediate", "-w", "-s", "-l", self.folder / "log", "restart")
         _run(self.folder, [binary_folder() / _program("pg_ctl"), *words])
