@@ -237,6 +237,8 @@ class Loop:
         if applied.lease_lost:
             self._heart.doubt()
         if applied.overtaken:
+            # Whole: a database that was put back to an earlier state counts its changes from there.
+            self._reader.forget()
             self._look_soon()
             return
         self._due_at, self._unheard = applied.wait_until, not applied.wrote
