@@ -1,8 +1,10 @@
 """A window on a fake Info Mart, with the real bridge, theme and event loop."""
 
 import asyncio
+import gc
 import sys
 from collections.abc import Callable, Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -21,6 +23,17 @@ from gim_manager.host.settings import Settings
 from tests.language.fake_window import FakeMart
 
 Opened = Callable[..., MainWindow]
+_tests = count(1)
+
+
+@pytest.fixture(autouse=True)
+def garbage_is_collected_in_this_thread() -> Iterator[None]:
+    """A widget in a circle that a bridge's thread happens to collect takes the process down, minutes later."""
+    gc.disable()
+    yield
+    if next(_tests) % 10 == 0:
+        gc.collect()
+    gc.enable()
 
 
 @pytest.fixture(scope="session")
