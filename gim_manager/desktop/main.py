@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from gim_manager.desktop.bridge import event_loop
 from gim_manager.desktop.dialogs.migrate_dialog import MigrateDialog
+from gim_manager.desktop.garbage import Collector
 from gim_manager.desktop.memory import Memory
 from gim_manager.desktop.opening import Opening
 from gim_manager.desktop.theme import Appearance, Theme
@@ -73,6 +74,7 @@ class Program:
     def __init__(self, folder: Path | None, *, hosts: bool, appearance: Appearance | None = None) -> None:
         self.app = _application()
         self.loop = event_loop(self.app)
+        self.garbage = Collector(self.app)
         self.memory = Memory(Settings(profile(folder)))
         self.theme = Theme(self.app, appearance or _asked_appearance() or self.memory.appearance)
         self.window = MainWindow(self.theme, self.memory)
