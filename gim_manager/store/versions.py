@@ -129,7 +129,7 @@ def state(database: Database) -> SchemaState:
 
 
 def _of_whole_schema(database: Database) -> SchemaState:
-    """As few statements as there are files: a scheduler asks every second."""
+    """As few statements as there are files: a scheduler asks all day."""
     if not database.is_local:
         with reading(database.manager) as connection:
             info_mart, manager, initialized = connection.execute(_BOTH).one_or_none() or (None, None, False)

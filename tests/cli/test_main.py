@@ -18,7 +18,9 @@ COMMANDS = ("demo", "sample-idb", "init", "serve", "gui", "jobs", "run", "stop",
             "migrate")  # fmt: skip
 OF_GROUPS = {
     "alarms": ("test",),
-    "options": ("list", "get", "set", "unset", "export", "import"),
+    "connections": ("list", "add", "remove", "test"),
+    "options": ("list", "get", "set", "unset", "history", "revert", "export", "import"),
+    "servers": ("list", "lead"),
     "sources": ("list", "add", "remove", "test"),
 }
 BAD_VALUES = {

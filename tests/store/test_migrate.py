@@ -30,6 +30,7 @@ from tests.language.mart import add, rows_of
 from tests.language.old_versions import an_old_mart
 from tests.language.postgres import Cluster
 from tests.language.stored import NOON
+from tests.language.struck import struck_after_a_step
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 PICTURES = {
@@ -228,20 +229,7 @@ def test_the_manager_of_another_info_mart_is_refused(tmp_path: Path) -> None:
         open_database(f"sqlite:///{tmp_path}/one.sqlite")
 
 
-KILLED = """
-import os, signal, sys
-from gim_manager.store import migrate
-wanted, seen = int(sys.argv[2]), 0
-real = migrate._migrate
-def struck(connection, history, step):
-    global seen
-    seen += 1
-    real(connection, history, step)
-    if seen == wanted:
-        os.kill(os.getpid(), signal.SIGKILL)
-migrate._migrate = struck
-migrate.create(sys.argv[1])
-"""
+KILLED = struck_after_a_step("migrate.create(sys.argv[1])")
 
 
 @pytest.mark.parametrize("moment", [1, len(versions.MANAGER_STEPS) + 1])

@@ -20,6 +20,7 @@ from gim_manager.store.connect import Database
 from gim_manager.store.upgrade import MIGRATED, By, upgrade_manager
 from tests.language.old_versions import an_old_mart, lost, picture
 from tests.language.stored import NOON
+from tests.language.struck import struck_after_a_step
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 OLDER = versions.MANAGER_STEPS[:-1]
@@ -116,22 +117,12 @@ def test_R29_a_newer_schema_is_left_alone(database_url: str) -> None:
         upgrade_manager(database, ADA, NOON)
 
 
-KILLED = """
-import os, signal, sys
-from gim_manager.store import migrate, upgrade
+KILLED = struck_after_a_step("""
+from gim_manager.store import upgrade
 from gim_manager.store.connect import open_database
 from tests.store.test_upgrade import ADA, NOON
-wanted, seen = int(sys.argv[2]), 0
-real = migrate._migrate
-def struck(connection, history, step):
-    global seen
-    seen += 1
-    real(connection, history, step)
-    if seen == wanted:
-        os.kill(os.getpid(), signal.SIGKILL)
-migrate._migrate = struck
 upgrade.upgrade_manager(open_database(sys.argv[1]), ADA, NOON)
-"""
+""")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
