@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy import URL, Connection, Engine, PoolProxiedConnection, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, DisconnectionError, InvalidatePoolError
 from sqlalchemy.pool import ConnectionPoolEntry, NullPool, QueuePool
 
@@ -311,6 +311,25 @@ def _sentences(engine: Engine) -> Iterator[None]:
         if told is None:
             raise
         raise told from error
+
+
+@contextmanager
+def on_a_kept_session(engine: Engine, where: str, let_go: Callable[[], None]) -> Iterator[None]:
+    """What is asked of a driver's own session, which is let go when it breaks; raises Unreachable, which names `where`."""
+    try:
+        yield
+    except engine.dialect.loaded_dbapi.Error as error:
+        let_go()
+        raise Unreachable(where, str(error).strip() or "the connection was lost") from error
+    except DBAPIError as error:
+        let_go()
+        raise as_sentence(error, engine.url) or error from error
+
+
+def end_kept(kept: PoolProxiedConnection) -> None:
+    """Ends a kept session. It is not handed back to be reset: a dead one would answer with an error."""
+    kept.invalidate()
+    kept.close()
 
 
 _UNREACHABLE = ("could not connect", "connection refused", "could not translate", "timeout expired", "server closed",

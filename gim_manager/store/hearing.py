@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 from sqlalchemy import Engine, PoolProxiedConnection
 
+from gim_manager.schema.engines import end_kept
 from gim_manager.schema.live import SCHEMA
 from gim_manager.store.changes import CHANNEL
 from gim_manager.store.clock import CLOCKS
@@ -151,9 +152,7 @@ class Listening:
 
     def close(self) -> None:
         """Let go of the connection."""
-        # Not handed back to be reset: a dead session would answer with an error.
-        self._kept.invalidate()
-        self._kept.close()
+        end_kept(self._kept)
 
 
 def _driver_connection(kept: PoolProxiedConnection) -> Any:

@@ -14,10 +14,8 @@ from enum import Enum
 from typing import Any
 
 from sqlalchemy import Engine
-from sqlalchemy.exc import DBAPIError
 
-from gim_manager.domain.errors import Unreachable
-from gim_manager.schema.engines import as_sentence, shown
+from gim_manager.schema.engines import end_kept, on_a_kept_session, shown
 
 _LOCKS = 0x47494D
 """First half of the lock's key; the epoch is the second."""
@@ -74,9 +72,7 @@ class Presence:
         """Whoever watches learns of it at once."""
         kept, self._kept, self._shown = self._kept, None, None
         if kept is not None:
-            # Not handed back to be reset: a dead session would answer with an error.
-            kept.invalidate()
-            kept.close()
+            end_kept(kept)
 
     def _ask(self, session: Any, question: str, epoch: int, seconds: float) -> bool:
         try:
@@ -96,15 +92,9 @@ class Presence:
 
     @contextmanager
     def _connected(self) -> Iterator[Any]:
-        """The session; a driver's error becomes a sentence, and the broken connection is let go."""
-        try:
+        """The session, made when it is asked first."""
+        with on_a_kept_session(self._engine, shown(self._engine.url), self.close):
             if self._kept is None:
                 self._kept = self._engine.raw_connection()
                 self._kept.dbapi_connection.autocommit = True
             yield self._kept.dbapi_connection
-        except self._engine.dialect.loaded_dbapi.Error as error:
-            self.close()
-            raise Unreachable(shown(self._engine.url), str(error).strip() or "the connection was lost") from error
-        except DBAPIError as error:
-            self.close()
-            raise as_sentence(error, self._engine.url) or error from error

@@ -6,14 +6,10 @@ import select
 import socket
 import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, suppress
 from datetime import datetime
 
-from sqlalchemy.exc import DBAPIError
-
-from gim_manager.domain.errors import Unreachable
-from gim_manager.schema.engines import as_sentence
+from gim_manager.schema.engines import on_a_kept_session
 from gim_manager.store import hearing
 from gim_manager.store.connect import Database
 from gim_manager.store.hearing import DataVersion, Listening, Look, Signal
@@ -61,7 +57,7 @@ class Watch:
                     self._end()
 
     def _heard(self, timeout: float, pause: float) -> bool:
-        with self._broken():
+        with self._minding():
             if self._signal is None:
                 self._take_up(self._open())
                 return True
@@ -120,24 +116,14 @@ class Watch:
 
     def _open(self) -> Look:
         """Makes the connection; what the tables tell first."""
-        with self._broken():
+        with self._minding():
             local = self._database.kind == "sqlite"
             signal: Signal = DataVersion(self._database.manager) if local else Listening(self._database.manager)
             self._signal = signal
             return signal.look()
 
-    @contextmanager
-    def _broken(self) -> Iterator[None]:
-        """A driver's error becomes a sentence, and the broken connection is let go."""
-        engine = self._database.manager
-        try:
-            yield
-        except engine.dialect.loaded_dbapi.Error as error:
-            self._let_go()
-            raise Unreachable(self._database.url, str(error).strip() or "the connection was lost") from error
-        except DBAPIError as error:
-            self._let_go()
-            raise as_sentence(error, engine.url) or error from error
+    def _minding(self) -> AbstractContextManager[None]:
+        return on_a_kept_session(self._database.manager, self._database.url, self._let_go)
 
     def _let_go(self) -> None:
         signal, self._signal = self._signal, None
