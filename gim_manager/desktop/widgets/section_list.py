@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from gim_manager.desktop import icons
+from gim_manager.desktop.paint import chosen_ground
 from gim_manager.desktop.theme import Theme
 from gim_manager.presenters.options import SectionView
 
@@ -32,11 +33,10 @@ class _Painter(QStyledItemDelegate):
     ) -> None:
         view: SectionView = index.data(_VIEW)
         rect: QRect = option.rect
-        chosen, focus = bool(option.state & QStyle.StateFlag.State_Selected), self._list.hasFocus()
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         if chosen:
-            painter.fillRect(rect, self._theme["select" if focus else "select_idle"])
-            painter.fillRect(rect.left(), rect.top(), 3, rect.height(), self._theme["accent" if focus else "outline"])
+            chosen_ground(painter, rect, self._theme, has_focus=self._list.hasFocus())
         right = self._paint_marks(painter, rect, view)
         font = self._theme.semi_bold() if chosen else self._theme.font()
         room = QRect(rect.left() + LEFT, rect.top(), right - rect.left() - LEFT - 4, rect.height())

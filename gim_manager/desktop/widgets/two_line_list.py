@@ -11,6 +11,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from gim_manager.desktop import icons
+from gim_manager.desktop.paint import chosen_ground
 from gim_manager.desktop.theme import Theme
 from gim_manager.presenters import words
 
@@ -45,11 +46,9 @@ class _Painter(QStyledItemDelegate):
         lines = self._lines_of(index.data(VALUE))
         rect: QRect = option.rect
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        focus = self._list.hasFocus()
         painter.save()
         if chosen:
-            painter.fillRect(rect, self._theme["select" if focus else "select_idle"])
-            painter.fillRect(rect.left(), rect.top(), 3, rect.height(), self._theme["accent" if focus else "outline"])
+            chosen_ground(painter, rect, self._theme, has_focus=self._list.hasFocus())
         half = rect.height() // 2
         right = 40 if lines.glyph else 12
         top = QRect(rect.left() + 14, rect.top() + 4, rect.width() - 14 - right, half - 4)
