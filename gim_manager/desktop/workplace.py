@@ -49,15 +49,12 @@ class Workplace(QWidget):
         self.banner = Banner(self._theme)
         self.panel = StatusPanel(self._theme)
         self.jobs = JobPage(self._theme, self.session)
+        self.options = OptionsPage(self._theme, self.session)
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         right.addWidget(self._strip())
-        self._pages = QStackedWidget()
-        self.options = OptionsPage(self._theme, self.session)
-        self._pages.addWidget(self.jobs)
-        self._pages.addWidget(self.options)
-        right.addWidget(self._pages, 1)
+        right.addWidget(self._stacked_pages(), 1)
         below = QHBoxLayout()
         below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(0)
@@ -73,15 +70,27 @@ class Workplace(QWidget):
         strip = QFrame()
         strip.setObjectName("strip")
         self.tabs = Tabs(self._theme, STRIP_HEIGHT - 1, self.tr("Pages"))
-        self.tabs.setTabToolTip(self.tabs.addTab(self.tr("Jobs")), self.tr("Every run, newest first"))
-        self.tabs.setTabToolTip(self.tabs.addTab(self.tr("Options")), self.tr("Every option, and who changed it"))
-        self.tabs.currentChanged.connect(lambda place: self._pages.setCurrentIndex(place))
         row = QHBoxLayout(strip)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.tabs)
         row.addStretch(1)
         strip.setFixedHeight(max(STRIP_HEIGHT, self._theme.line_height() + 18))
         return strip
+
+    def _stacked_pages(self) -> QStackedWidget:
+        self._pages = QStackedWidget()
+        for page, name, tip in (
+            (self.jobs, self.tr("Jobs"), self.tr("Every run, newest first")),
+            (self.options, self.tr("Options"), self.tr("Every option, and who changed it")),
+        ):
+            self._pages.addWidget(page)
+            self.tabs.setTabToolTip(self.tabs.addTab(name), tip)
+        self.tabs.currentChanged.connect(self._pages.setCurrentIndex)
+        return self._pages
+
+    def turn_to(self, page: QWidget) -> None:
+        """Show one of the pages."""
+        self.tabs.setCurrentIndex(self._pages.indexOf(page))
 
     def _connect(self) -> None:
         session = self.session
@@ -108,7 +117,7 @@ class Workplace(QWidget):
 
     def show_option(self, section: str, name: str) -> None:
         """Turn to the Options page, at this option."""
-        self.tabs.setCurrentIndex(self._pages.indexOf(self.options))
+        self.turn_to(self.options)
         self.options.show_option(section, name)
 
     def is_painted(self) -> bool:
