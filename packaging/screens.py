@@ -114,7 +114,7 @@ class Studio:
     def _run_job(self) -> None:
         reason = "the running aggregation works the request 48214 first, then this one."
         self._mart.prediction = Prediction(kind=Answer.WAITS, rule="R18", reason=reason, until=wall("11:02:50"))
-        dialog = self._window.run_job(Job.AGGREGATE)
+        dialog = self._window.jobs.run(Job.AGGREGATE)
         dialog.parameters.setPlainText(REQUEST)
         asked = ("predict", Job.AGGREGATE, REQUEST, True)
         wait(lambda: asked in self._mart.asked and dialog.run.isEnabled())
@@ -128,7 +128,7 @@ class Studio:
         for number in (48213, 48191, 48216):
             row = table.runs_model.rows.row_of(number)
             table.selectionModel().select(table.runs_model.index(row or 0, 0), flags)
-        self._window.stop_job()
+        self._window.jobs.stop()
         wait(lambda: QApplication.activeModalWidget() is not None)
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, QDialog)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog, QWidget
 
 from gim_manager.desktop.dialogs.resume_dialog import ResumeDialog
 from gim_manager.desktop.session import Session
-from gim_manager.desktop.theme import Theme
+from gim_manager.desktop.stage import Stage
 from gim_manager.domain.errors import GimError
 from gim_manager.domain.status import EtlStatus
 from gim_manager.presenters import hold
@@ -18,17 +17,13 @@ from gim_manager.presenters import hold
 class ScheduleActs(QObject):
     """Asked by the window's actions; what is refused is told by the window."""
 
-    def __init__(
-        self, theme: Theme, window: QWidget, *, session: Callable[[], Session], opened: Callable[[QDialog], object],
-        show_error: Callable[[str, str], None],
-    ) -> None:  # fmt: skip
-        super().__init__(window)
-        self._theme, self._window = theme, window
-        self._session, self._opened, self._show_error = session, opened, show_error
+    def __init__(self, stage: Stage) -> None:
+        super().__init__(stage)
+        self._stage = stage
 
     def suspend_or_resume(self) -> None:
         """Turn run-scheduler off; or, once it is known what that launches, on, or end the hold."""
-        session = self._session()
+        session = self._stage.session
         if session.status is not None and session.status.suspended:
             session.bridge.start("what starts next", self._ask_to_resume(session, session.status))
         elif session.status is not None:
@@ -36,21 +31,21 @@ class ScheduleActs(QObject):
 
     def hold(self) -> None:
         """Suspend the schedule for 4 hours."""
-        mart = self._session().mart
+        mart = self._stage.session.mart
         self._change(lambda: mart.hold(False))
 
     def lead(self) -> None:
         """The server of this window becomes the one that launches (R35)."""
-        self._change(self._session().mart.lead)
+        self._change(self._stage.session.mart.lead)
 
     def why_not_hold(self) -> str:
         """Why it cannot be held; empty if it can."""
-        status = self._session().status
+        status = self._stage.session.status
         return self.tr("it is held already") if status is not None and status.hold is not None else ""
 
     def why_not_lead(self) -> str:
         """Why this window's server cannot be made the scheduler; empty if it can."""
-        session = self._session()
+        session = self._stage.session
         own = session.mart.identity.server
         if own is None:
             return self.tr("no server runs inside this window")
@@ -61,27 +56,27 @@ class ScheduleActs(QObject):
         try:
             starts = await session.bridge.ask(session.mart.what_starts_next)
         except GimError as error:
-            self._show_error(self.tr("The schedule stays as it is"), str(error))
+            self._stage.show_error(self.tr("The schedule stays as it is"), str(error))
             return
-        dialog = ResumeDialog(self._theme, hold.resuming(status, starts, session.zone), self._window)
+        dialog = ResumeDialog(self._stage.theme, hold.resuming(status, starts, session.zone), self._stage)
         dialog.accepted.connect(lambda: self._resume(status))
-        self._opened(dialog)
+        self._stage.opened(dialog)
 
     def _resume(self, status: EtlStatus) -> None:
-        mart = self._session().mart
+        mart = self._stage.session.mart
         if status.hold:
             self._change(mart.end_hold)
         else:
             self._change(lambda: mart.set_option("schedule", "run-scheduler", "true"))
 
     def _change(self, change: Callable[[], None]) -> None:
-        session = self._session()
+        session = self._stage.session
         session.bridge.start("change the schedule", self._changed(session, change))
 
     async def _changed(self, session: Session, change: Callable[[], None]) -> None:
         try:
             await session.bridge.ask(change)
         except GimError as error:
-            self._show_error(self.tr("The schedule stays as it is"), str(error))
+            self._stage.show_error(self.tr("The schedule stays as it is"), str(error))
         else:
             session.refresh()

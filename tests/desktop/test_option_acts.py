@@ -9,8 +9,8 @@ from gim_manager.desktop.dialogs.import_dialog import ImportDialog
 from gim_manager.desktop.dialogs.option_history_dialog import OptionHistoryDialog
 from gim_manager.desktop.pages.options_page import OptionsPage
 from gim_manager.usecases.options import Imported
+from tests.language.dialogs import dialog
 from tests.language.fake_window import FakeMart
-from tests.language.options_window import dialog
 
 
 def test_an_import_is_shown_before_it_is_made(
@@ -22,7 +22,6 @@ def test_an_import_is_shown_before_it_is_made(
     chooser.fileSelected.emit(str(tmp_path / "prod.ini"))
     chooser.reject()
     tried = dialog(qtbot, ImportDialog)
-    assert isinstance(tried, ImportDialog)
     assert tried.take.text() == "Import 1 change"
     tried.take.click()
     qtbot.waitUntil(lambda: ("import", "prod.ini", False) in mart.asked, timeout=10_000)
@@ -32,7 +31,7 @@ def test_an_import_is_shown_before_it_is_made(
 def test_an_import_that_failed_in_the_end_lists_its_errors(options_page: OptionsPage, qtbot: QtBot) -> None:
     options_page.desk.imported.emit(Imported(errors=("Line 1: wrong.",)), Path("prod.ini"), False)
     failed = dialog(qtbot, ImportDialog)
-    assert isinstance(failed, ImportDialog) and not failed.take.isEnabled()
+    assert not failed.take.isEnabled()
     failed.reject()
 
 

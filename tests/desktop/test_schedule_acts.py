@@ -1,11 +1,17 @@
-"""The acts upon the schedule: greyed with a reason, or asked of the Info Mart (the others stand in test_window.py)."""
+"""The acts upon the schedule: greyed with a reason, or asked of the Info Mart."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from pytestqt.qtbot import QtBot
 
+from gim_manager.desktop.dialogs.resume_dialog import ResumeDialog
+from gim_manager.domain.hold import Hold, HoldState
+from gim_manager.domain.job import Job
+from gim_manager.domain.status import NextLaunch
 from tests.desktop.conftest import Opened
-from tests.language.fake_window import FakeMart
+from tests.language.dialogs import dialog
+from tests.language.fake_window import NOW, FakeMart
 
 
 def test_R35_the_server_of_this_window_is_made_the_scheduler_from_the_menu(opened: Opened, qtbot: QtBot) -> None:
@@ -21,3 +27,55 @@ def test_R35_the_server_of_this_window_is_made_the_scheduler_from_the_menu(opene
     window.refresh()
     qtbot.waitUntil(lambda: not window.actions_by_key["lead"].isEnabled(), timeout=10_000)
     assert "it is the scheduler already" in window.actions_by_key["lead"].toolTip()
+
+
+def test_suspend_sets_run_scheduler_to_false(opened: Opened, qtbot: QtBot) -> None:
+    mart = FakeMart()
+    window = opened(mart)
+    window.actions_by_key["suspend"].trigger()
+    qtbot.waitUntil(lambda: ("set", "schedule", "run-scheduler", "false") in mart.asked, timeout=10_000)
+
+
+def test_R23_a_held_schedule_shows_who_holds_it_and_resumes_once_it_is_known_what_starts(
+    opened: Opened, qtbot: QtBot
+) -> None:
+    mart = FakeMart()
+    held = Hold(id=3, owner="ada", since=NOW, expires=NOW + timedelta(hours=4), state=HoldState.HELD)
+    mart.status_now = replace(mart.status(), hold=held)
+    mart.starts_next = (NextLaunch(job=Job.EXTRACT, time=NOW, reason="ETL cycle"),)
+    window = opened(mart)
+    assert window.open_workplace.banner.accessibleName().startswith("The schedule is held by ada.")
+    assert window.actions_by_key["suspend"].text() == "Resume schedule"
+    assert not window.actions_by_key["hold"].isEnabled()
+    window.open_workplace.banner.acted.emit()
+    asked = dialog(qtbot, ResumeDialog)
+    assert ("end hold",) not in mart.asked
+    asked.resume.click()
+    qtbot.waitUntil(lambda: ("end hold",) in mart.asked, timeout=10_000)
+
+
+def test_R01_a_suspended_schedule_resumes_by_run_scheduler(opened: Opened, qtbot: QtBot) -> None:
+    mart = FakeMart()
+    mart.status_now = replace(mart.status(), scheduling=False)
+    window = opened(mart)
+    assert "run-scheduler is false" in window.open_workplace.banner.accessibleName()
+    window.actions_by_key["suspend"].trigger()
+    dialog(qtbot, ResumeDialog).resume.click()
+    qtbot.waitUntil(lambda: ("set", "schedule", "run-scheduler", "true") in mart.asked, timeout=10_000)
+
+
+def test_the_schedule_is_held_from_the_menu(opened: Opened, qtbot: QtBot) -> None:
+    mart = FakeMart()
+    window = opened(mart)
+    window.actions_by_key["hold"].trigger()
+    qtbot.waitUntil(lambda: ("hold", False) in mart.asked, timeout=10_000)
+
+
+def test_a_resumed_schedule_takes_its_banner_away(opened: Opened, qtbot: QtBot) -> None:
+    mart = FakeMart()
+    mart.status_now = replace(mart.status(), scheduling=False)
+    window = opened(mart)
+    assert window.open_workplace.banner.isVisible()
+    mart.status_now = replace(mart.status_now, scheduling=True)
+    window.refresh()
+    qtbot.waitUntil(lambda: not window.open_workplace.banner.isVisible(), timeout=10_000)

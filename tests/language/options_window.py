@@ -1,6 +1,5 @@
 """How a test finds and uses the rows of the Options page, and the dialog that is open over it."""
 
-from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from gim_manager.desktop.pages.options_page import OptionsPage
@@ -31,10 +30,3 @@ def go(page: OptionsPage, qtbot: QtBot, section: str, name: str) -> OptionRow:
     page.show_option(section, name)
     qtbot.waitUntil(lambda: page._wanted is None, timeout=10_000)
     return row(page, (section, name))
-
-
-def dialog(qtbot: QtBot, kind: type[QDialog]) -> QDialog:
-    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), kind), timeout=10_000)
-    found = QApplication.activeModalWidget()
-    assert isinstance(found, QDialog)
-    return found

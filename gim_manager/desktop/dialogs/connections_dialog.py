@@ -1,38 +1,30 @@
-"""Connections: those that are saved, the parts of one, whether it works, and the way in."""
+"""Connections: what is tried, saved and removed, and the way in."""
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from gim_manager.desktop.bridge import Bridge
+from gim_manager.desktop.dialogs.connections_layout import ConnectionsLayout
 from gim_manager.desktop.saved import SavedConnections
 from gim_manager.desktop.theme import Theme
-from gim_manager.desktop.widgets.connection_form import ConnectionForm
-from gim_manager.desktop.widgets.labels import Glyph, Words
-from gim_manager.desktop.widgets.two_line_list import VALUE, Lines, TwoLineList
+from gim_manager.desktop.widgets.two_line_list import VALUE
 from gim_manager.domain.errors import BadUrl, GimError, NoKeyring
 from gim_manager.host.settings import Settings
 from gim_manager.presenters import connection_answers, connections
 from gim_manager.presenters.connection_answers import NOTHING, REACHING, Offer, Outcome
-from gim_manager.presenters.connections import Draft, Row
+from gim_manager.presenters.connections import Draft
 
 if TYPE_CHECKING:
     from gim_manager.usecases.connections import Saved
 
 ACT = "connection"
-WIDTH, HEIGHT, LIST_WIDTH, ANSWER_LINES = 920, 600, 300, 4
-GAP, SPACING = 16, 8
 
 
-def _lines(row: Row) -> Lines:
-    return Lines(title=row.name, below=row.place, below_elides=Qt.TextElideMode.ElideMiddle)
-
-
-class ConnectionsDialog(QDialog):
+class ConnectionsDialog(ConnectionsLayout):
     """Test says what is there, Save keeps it, Connect opens it."""
 
     chosen = Signal(str, str)
@@ -41,109 +33,26 @@ class ConnectionsDialog(QDialog):
     """Another set of connections is saved."""
 
     def __init__(self, theme: Theme, bridge: Bridge, settings: Settings, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme, self._bridge = theme, bridge
+        super().__init__(theme, parent)
+        self._bridge = bridge
         self._saved = SavedConnections(bridge, settings)
         self._drafts: dict[str, Draft] = {}
         """What is typed and not saved, by the name of the saved one; empty for a new one."""
         self._known: dict[str, Draft] = {}
         self._offers: frozenset[Offer] = frozenset()
         self._asked_to_remove = ""
-        self.setWindowTitle(self.tr("Connections"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setModal(True)
-        scale = max(1.0, theme.line_height() / 16)
-        self.resize(round(WIDTH * scale), round(HEIGHT * scale))
-        self.list = TwoLineList(theme, self.tr("Saved connections"), _lines)
-        self.list.setFixedWidth(round(LIST_WIDTH * scale))
-        self._build()
-        self.list.currentRowChanged.connect(self._go_to)
-        self.form.changed.connect(self._typed)
-        self.finished.connect(self._forget_act)
+        self._connect()
         self._typed()
 
-    def _build(self) -> None:
-        self.form = ConnectionForm(self._theme)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(self.form)
-        right = QVBoxLayout()
-        right.setSpacing(8)
-        right.addWidget(area, 1)
-        right.addLayout(self._answer_row())
-        body = QHBoxLayout()
-        body.setSpacing(GAP)
-        body.addLayout(self._left())
-        body.addLayout(right, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 16, 20, 16)
-        layout.setSpacing(12)
-        layout.addLayout(body, 1)
-        layout.addLayout(self._buttons())
-        below = (self.test, self.save, self.cancel, self.connect_button)
-        for one, other in pairwise((self.list, self.new, self.remove, *self.form.in_order(), *below)):
-            QWidget.setTabOrder(one, other)
-
-    def _left(self) -> QVBoxLayout:
-        heading = QLabel(self.tr("Saved connections"))
-        heading.setFont(self._theme.semi_bold())
-        heading.setBuddy(self.list)
-        column = QVBoxLayout()
-        column.setSpacing(8)
-        column.addWidget(heading)
-        column.addWidget(self.list, 1)
-        return column
-
-    def _answer_row(self) -> QHBoxLayout:
-        self._glyph, self.answer = Glyph(self._theme), Words(self._theme)
-        self.answer.setMinimumHeight(ANSWER_LINES * self._theme.line_height())
-        self.answer.setAlignment(Qt.AlignmentFlag.AlignTop)
-        row = QHBoxLayout()
-        row.setSpacing(4)
-        row.addWidget(self._glyph, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.answer, 1)
-        return row
-
-    def _buttons_of_list(self) -> QWidget:
-        self.new, self.remove = self._button(self.tr("New")), self._button(self.tr("Remove"))
+    def _connect(self) -> None:
+        self.list.currentRowChanged.connect(self._go_to)
+        self.form.changed.connect(self._typed)
         self.new.clicked.connect(self.begin_new)
         self.remove.clicked.connect(self._remove_clicked)
-        part = QWidget()
-        part.setFixedWidth(self.list.width() + GAP - SPACING)
-        row = QHBoxLayout(part)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACING)
-        row.addWidget(self.new)
-        row.addWidget(self.remove)
-        row.addStretch(1)
-        return part
-
-    def _buttons(self) -> QHBoxLayout:
-        self.test, self.save = self._button(self.tr("Test")), self._button(self.tr("Save"))
-        self.cancel, self.connect_button = self._button(self.tr("Cancel")), QPushButton(self.tr("Connect"))
-        self.connect_button.setObjectName("primary")
-        self.connect_button.setDefault(True)
         self.test.clicked.connect(lambda: self._bridge.start(ACT, self._reach(then_open=False)))
         self.save.clicked.connect(lambda: self._bridge.start(ACT, self._save()))
         self.connect_button.clicked.connect(lambda: self._bridge.start(ACT, self._reach(then_open=True)))
-        self.cancel.clicked.connect(self.reject)
-        row = QHBoxLayout()
-        row.setSpacing(SPACING)
-        row.addWidget(self._buttons_of_list())
-        row.addWidget(self.test)
-        row.addWidget(self.save)
-        row.addStretch(1)
-        row.addWidget(self.cancel)
-        row.addWidget(self.connect_button)
-        return row
-
-    def _button(self, text: str) -> QPushButton:
-        button = QPushButton(text)
-        button.setAutoDefault(False)
-        return button
+        self.finished.connect(self._forget_act)
 
     def read(self, name: str = "", problem: GimError | None = None) -> None:
         """Read what is saved and show one, the last used unless it has this name; `problem` is why it is shown."""
@@ -162,7 +71,7 @@ class ConnectionsDialog(QDialog):
         if problem is not None:
             self._fail(problem)
         elif outcome is not NOTHING:
-            self._say(outcome)
+            self.say(outcome)
         else:
             (self.list if names else self.form.host).setFocus()
 
@@ -202,7 +111,7 @@ class ConnectionsDialog(QDialog):
             button.setToolTip(problem)
         self.remove.setEnabled(bool(draft.saved_as))
         self.remove.setToolTip("" if draft.saved_as else self.tr("Choose a saved connection"))
-        self._say(Outcome(icon="failed", token="failed", text=draft.fault) if draft.fault else NOTHING)
+        self.say(Outcome(icon="failed", token="failed", text=draft.fault) if draft.fault else NOTHING)
 
     def _offer(self, offers: frozenset[Offer]) -> None:
         self._offers = offers
@@ -211,14 +120,8 @@ class ConnectionsDialog(QDialog):
         self._asked_to_remove = ""
         self.remove.setText(self.tr("Remove"))
 
-    def _say(self, outcome: Outcome) -> None:
-        self._glyph.show_icon(outcome.icon, outcome.token)
-        self.answer.ink(outcome.token if outcome.token != "complete" else "text")
-        self.answer.setText(outcome.text)
-        self.answer.setAccessibleName(outcome.text)
-
     def _fail(self, error: GimError) -> None:
-        self._say(connection_answers.failed(error))
+        self.say(connection_answers.failed(error))
         if connection_answers.is_about_password(error):
             self.form.password.setFocus()
             self.form.password.selectAll()
@@ -239,7 +142,7 @@ class ConnectionsDialog(QDialog):
         self.chosen.emit(url, name)
 
     async def _is_reached(self, draft: Draft) -> bool:
-        self._say(REACHING)
+        self.say(REACHING)
         try:
             reached = await self._saved.tried(connections.wanted(draft))
         except GimError as error:
@@ -247,7 +150,7 @@ class ConnectionsDialog(QDialog):
             if not isinstance(error, BadUrl):
                 self._offer(frozenset({Offer.UNTESTED}))
             return False
-        self._say(connection_answers.found(reached, is_file=draft.is_file))
+        self.say(connection_answers.found(reached, is_file=draft.is_file))
         return True
 
     async def _save(self) -> None:
@@ -278,7 +181,7 @@ class ConnectionsDialog(QDialog):
         self._settle()
         self._asked_to_remove = name
         self.remove.setText(self.tr("Remove it"))
-        self._say(connection_answers.asks_to_remove(name))
+        self.say(connection_answers.asks_to_remove(name))
 
     async def _remove(self, name: str) -> None:
         try:

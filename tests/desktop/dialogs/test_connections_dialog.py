@@ -220,14 +220,3 @@ def test_a_local_file_is_tried_and_opened(shown: Shown, qtbot: QtBot, sqlite_url
     with qtbot.waitSignal(dialog.chosen, timeout=PATIENCE_MS) as opened:
         dialog.connect_button.click()
     assert opened.args == [sqlite_url, ""]
-
-
-def test_tab_goes_as_the_eye_does(shown: Shown) -> None:
-    dialog = shown()
-    order = [dialog.list, dialog.new, dialog.remove, *dialog.form.in_order(), dialog.test, dialog.save, dialog.cancel]
-    at: QWidget | None = dialog.list
-    for expected in order[1:]:
-        at = at.nextInFocusChain() if at else None
-        while at is not None and at not in order:
-            at = at.nextInFocusChain()
-        assert at is expected

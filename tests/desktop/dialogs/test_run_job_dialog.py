@@ -15,7 +15,7 @@ from tests.language.fake_window import REQUEST, FakeMart
 
 
 def _dialog(opened: Opened, mart: FakeMart, job: Job) -> RunJobDialog:
-    return opened(mart).run_job(job)
+    return opened(mart).jobs.run(job)
 
 
 @pytest.fixture

@@ -19,8 +19,9 @@ from gim_manager.presenters.open_mart import OpenMart
 from gim_manager.store.migrate import create
 from gim_manager.usecases.options import Read
 from tests.desktop.conftest import Opened
+from tests.language.dialogs import dialog
 from tests.language.fake_window import FakeMart
-from tests.language.options_window import dialog, go, row, text, type_into
+from tests.language.options_window import go, row, text, type_into
 
 FREQUENCY, MAINTAIN = ("schedule", "etl-frequency"), ("schedule", "maintain-start-time")
 

@@ -1,0 +1,108 @@
+"""What the toolbar, the status line and the actions say of the open Info Mart, and why an action is disabled."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from gim_manager.desktop import icons
+from gim_manager.desktop.job_acts import JobActs
+from gim_manager.desktop.menus import ToolBar
+from gim_manager.desktop.schedule_acts import ScheduleActs
+from gim_manager.desktop.session import Session
+from gim_manager.desktop.stage import Stage
+from gim_manager.desktop.widgets.status_line import StatusLine
+from gim_manager.presenters import access, alarms
+
+
+class WindowState(QObject):
+    """Follows the session's freshness and status, and the selection."""
+
+    def __init__(
+        self, stage: Stage, toolbar: ToolBar, line: StatusLine, *, jobs: JobActs, schedule: ScheduleActs
+    ) -> None:
+        super().__init__(stage)
+        self._stage, self._toolbar, self._line = stage, toolbar, line
+        self._jobs, self._schedule = jobs, schedule
+        self._is_slow = False
+
+    def follow(self, session: Session) -> None:
+        """From now on this session is shown."""
+        self._is_slow = False
+        session.status_read.connect(self.show_state)
+        session.alarms_read.connect(lambda board: self._line.show_alarm(alarms.newest(board)))
+        session.slow.connect(self._set_slow)
+        who = session.mart.identity
+        self._stage.actions_by_key.mart_is_open(True)
+        self._toolbar.show_connection(who.name, who.shown_url)
+        self._toolbar.show_role(access.role_found(who.access), access.told(who.access))
+        self._stage.setWindowTitle(f"{who.name} – GIM Manager")
+        self.choose()
+
+    def show_nothing(self) -> None:
+        """No Info Mart is open."""
+        self._stage.actions_by_key.mart_is_open(False)
+        self._toolbar.show_connection("", "")
+        self._toolbar.show_role("", "")
+        self._line.show_nothing()
+        self._stage.setWindowTitle("GIM Manager")
+
+    def show_opening(self, url: str) -> None:
+        """An Info Mart is being opened."""
+        self._line.show_opening()
+        self._toolbar.show_connection("", url.partition("://")[0])
+
+    def _set_slow(self, slow: bool) -> None:
+        self._is_slow = slow
+        self.show_state()
+
+    def show_state(self, *_status: object) -> None:
+        """Status line and toolbar by the session's freshness and status."""
+        if self._stage.workplace is None:
+            return
+        session, line = self._stage.session, self._line
+        now, freshness, status = session.mart.now(), session.freshness, session.status
+        line.show_clock(now, session.zone, status.zone if status else "UTC")
+        line.show_freshness(freshness, now, session.zone, slow=self._is_slow)
+        line.show_server(status, lost=freshness.is_lost)
+        self._show_live(lost=freshness.is_lost)
+        self._show_schedule()
+        self.choose()
+
+    def _show_live(self, *, lost: bool) -> None:
+        action = self._stage.actions_by_key["live"]
+        text, icon, token = self.tr("Live"), "dot", "complete"
+        if lost:
+            text, token = self.tr("Live – reconnecting"), "stopping"
+        elif not action.isChecked():
+            text, icon, token = self.tr("Live off"), "hollow-dot", "text2"
+        if action.text() != text:
+            action.setText(text)
+            icons.put(self._stage.theme, action, icon, token)
+
+    def _show_schedule(self) -> None:
+        status = self._stage.session.status
+        action = self._stage.actions_by_key["suspend"]
+        is_on = status is None or not status.suspended
+        text = self.tr("Suspend schedule") if is_on else self.tr("Resume schedule")
+        if action.text() != text:
+            action.setText(text)
+            icons.put(self._stage.theme, action, "pause" if is_on else "resume")
+
+    def choose(self) -> None:
+        """What can be done with the selection, and why the rest cannot."""
+        if self._stage.workplace is None:
+            return
+        session, actions = self._stage.session, self._stage.actions_by_key
+        lost = self.tr("the connection is lost") if session.freshness.is_lost else ""
+        mine, status = session.mart.identity.access, session.status
+        for key, reason in (
+            ("run", ""),
+            ("suspend", ""),
+            ("hold", self._schedule.why_not_hold()),
+            ("lead", self._schedule.why_not_lead()),
+            ("stop", self._jobs.why_not_stop()),
+        ):
+            why = access.why_not(mine, key, status) or lost or reason
+            actions.enable(key, not why, why)
+        nothing = self._jobs.why_not_copy()
+        actions.enable("copy", not nothing, nothing)

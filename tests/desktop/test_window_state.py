@@ -1,0 +1,62 @@
+"""Toolbar, status line and actions follow the session and the role."""
+
+from dataclasses import replace
+
+from pytestqt.qtbot import QtBot
+
+from gim_manager.desktop.window import MainWindow
+from gim_manager.domain.access import Access, Role
+from gim_manager.domain.errors import Unreachable
+from tests.desktop.conftest import Opened
+from tests.language.fake_window import FakeMart
+
+
+def _lost() -> None:
+    raise Unreachable("postgresql://gim@db/prod-infomart", "server closed the connection")
+
+
+def _is_stale(window: MainWindow) -> bool:
+    return window.open_workplace.jobs.model.is_stale
+
+
+def _current(window: MainWindow) -> int | None:
+    run = window.open_workplace.jobs.table.current_run()
+    return run.id if run else None
+
+
+def test_a_lost_connection_steps_back_and_comes_back_by_itself(opened: Opened, qtbot: QtBot) -> None:
+    mart = FakeMart()
+    window = opened(mart)
+    mart.before = _lost
+    qtbot.waitUntil(lambda: window.open_workplace.banner.isVisible(), timeout=10_000)
+    assert _is_stale(window) is True
+    assert "the connection is lost" in window.actions_by_key["run"].toolTip()
+    assert window.actions_by_key["live"].text() == "Live – reconnecting"
+    mart.before = lambda: None
+    window.open_workplace.banner.acted.emit()
+    qtbot.waitUntil(lambda: not window.open_workplace.banner.isVisible(), timeout=10_000)
+    assert _is_stale(window) is False
+    assert _current(window) == 48217
+
+
+def test_what_the_role_does_not_allow_is_disabled_and_says_which_does(opened: Opened, qtbot: QtBot) -> None:
+    mart = FakeMart()
+    viewer = Access(role=Role.VIEWER, serves=False, login="vera", knows_persons=True)
+    mart.identity = replace(mart.identity, access=viewer)
+    window = opened(mart)
+    window.open_workplace.jobs.table.select_run(48212)
+    for key in ("run", "stop", "hold"):
+        action = window.actions_by_key[key]
+        assert not action.isEnabled() and action.isVisible()
+        assert "needs the operator role" in action.toolTip()
+    assert "needs the administrator role" in window.actions_by_key["suspend"].toolTip()
+    assert window.actions_by_key["refresh"].isEnabled()
+    assert window.toolbar.role.isVisible() and window.toolbar.role.text() == "viewer"
+    window.show_first_page()
+    qtbot.waitUntil(lambda: not window.toolbar.role.isVisible())
+
+
+def test_without_roles_no_role_is_shown(opened: Opened) -> None:
+    window = opened(FakeMart())
+    assert not window.toolbar.role.isVisible()
+    assert window.actions_by_key["run"].isEnabled()
