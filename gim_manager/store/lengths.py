@@ -7,10 +7,11 @@ from datetime import timedelta
 from statistics import median
 from typing import Any
 
-from sqlalchemy import Connection, literal, select, union_all
+from sqlalchemy import Connection, literal, or_, select, union_all
 
+from gim_manager.domain.fit import Trial
 from gim_manager.domain.job import TRAITS, Job
-from gim_manager.domain.run import Status
+from gim_manager.domain.run import Cause, Status
 from gim_manager.schema.live import mgr_run
 
 LATEST = 60
@@ -34,3 +35,14 @@ def _latest(job: Job) -> Any:
     complete = (mgr_run.c.job == job.value) & (mgr_run.c.status == Status.COMPLETE.value)
     lasted = select(literal(job.value).label("job"), _lasted.label("lasted")).where(complete)
     return lasted.order_by(mgr_run.c.id.desc()).limit(LATEST).subquery()
+
+
+def trials(connection: Connection, job: Job) -> tuple[Trial, ...]:
+    """How its latest runs went that were Complete, or that a rule stopped, newest first; at most LATEST."""
+    told = mgr_run.c.status.in_((Status.COMPLETE.value, Status.STOPPED.value))
+    by_rule = or_(mgr_run.c.status == Status.COMPLETE.value, mgr_run.c.cause == Cause.RULE.value)
+    lasted = select(_lasted, mgr_run.c.status).where(mgr_run.c.job == job.value, told, by_rule)
+    found = connection.execute(lasted.order_by(mgr_run.c.id.desc()).limit(LATEST))
+    return tuple(
+        Trial(length=timedelta(microseconds=micros), cut=status == Status.STOPPED.value) for micros, status in found
+    )

@@ -4,8 +4,9 @@ from datetime import timedelta
 
 from sqlalchemy import insert
 
+from gim_manager.domain.fit import Trial
 from gim_manager.domain.job import Job
-from gim_manager.domain.run import Status
+from gim_manager.domain.run import Cause, Status
 from gim_manager.schema.engines import reading, writing
 from gim_manager.schema.live import mgr_run
 from gim_manager.store import lengths
@@ -47,3 +48,15 @@ def test_aggregation_has_no_length_of_its_own_and_no_run_takes_no_time(database:
     _ran(database, Job.AGGREGATE, 90)
     _ran(database, Job.UPDATE_STATS, 0)
     assert _usual(database) == {Job.UPDATE_STATS: timedelta(seconds=1)}
+
+
+def test_how_runs_went_is_told_with_those_that_a_rule_stopped(database: Database) -> None:
+    _ran(database, Job.MAINTAIN, *[5] * 60)
+    _ran(database, Job.MAINTAIN, 7, status=Status.FAILED)
+    _ran(database, Job.MAINTAIN, 9)
+    row = stored_row(Status.STOPPED, job=Job.MAINTAIN, end_time=micros(NOON + 8 * MINUTE), cause=Cause.RULE.value)
+    with writing(database.manager) as connection:
+        connection.execute(insert(mgr_run), [row, row | {"cause": Cause.PERSON.value}])
+        told = lengths.trials(connection, Job.MAINTAIN)
+    assert len(told) == lengths.LATEST
+    assert told[:2] == (Trial(length=8 * MINUTE, cut=True), Trial(length=9 * MINUTE))
