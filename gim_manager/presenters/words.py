@@ -79,6 +79,11 @@ def day(when: date, *, today: date) -> str:
     return f"{when.day}{NARROW}{_MONTHS[when.month - 1]}" if when.year == today.year else when.isoformat()
 
 
+def month(when: date) -> str:
+    """`Oct`."""
+    return _MONTHS[when.month - 1]
+
+
 def full_day(when: date) -> str:
     """`Sun 25 Oct 2026`."""
     return f"{_WEEKDAYS[when.weekday()]} {when.day} {_MONTHS[when.month - 1]} {when.year}"

@@ -21,15 +21,23 @@ _FACTS = {table.name: table for table in FACTS}
 def read(connection: Connection, asked: Reaggregation, clock: LocalClock) -> Coverage:
     """What the Info Mart knows of the facts that the request would read; `clock` is of the calendar's zone."""
     names = {name for hierarchy, _ in asked.sets for name in hierarchy.facts}
-    tables = [_FACTS[name] for name in sorted(names)]
+    reach = known(connection, names, clock)
+    # Only of days that could have facts it is worth asking.
+    days = judged(asked.start, asked.end, reach).others
+    return replace(reach, empty=frozenset(_empty(connection, _tables(names), days, clock)))
+
+
+def known(connection: Connection, names: Iterable[str], clock: LocalClock) -> Coverage:
+    """From when to when there are facts in the tables of these names; of no day is it said that it is empty."""
     purged_to = _purged_to(connection, names)
-    oldest = [moment for moment in (_first(connection, tables), purged_to) if moment is not None]
-    known = Coverage(
+    oldest = [moment for moment in (_first(connection, _tables(names)), purged_to) if moment is not None]
+    return Coverage(
         clock=clock, first=min(oldest, default=None), purged_to=purged_to, transformed_to=transformed_to(connection)
     )
-    # Only of days that could have facts it is worth asking.
-    days = judged(asked.start, asked.end, known).others
-    return replace(known, empty=frozenset(_empty(connection, tables, days, clock)))
+
+
+def _tables(names: Iterable[str]) -> list[Table]:
+    return [_FACTS[name] for name in sorted(names)]
 
 
 def _first(connection: Connection, tables: Iterable[Table]) -> datetime | None:
