@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from gim_manager.domain.decision import Decision, DecisionKind
 from gim_manager.domain.duty import Absence
 from gim_manager.domain.job import Job
-from gim_manager.domain.moment import MINUTE, Moment, Setting, Stretch, minute_of
+from gim_manager.domain.moment import MINUTE, Moment, Reason, Setting, Stretch, minute_of
 from gim_manager.domain.run import Status
 from gim_manager.domain.scenario import Scenario
 from gim_manager.domain.simulate import Event, Happening, simulate
+from gim_manager.domain.why import why_at
 from gim_manager.domain.world import World
 
 _INSTANT = timedelta(microseconds=1)
@@ -22,17 +23,33 @@ _KINDS = {
 }  # fmt: skip
 
 
-def expected(
-    scenario: Scenario, at: datetime, now: datetime, *, settings: Mapping[str, Setting], absence: Absence | None
-) -> Moment:
-    """The moment to which this scenario leads; `at` lies not before its beginning."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToCome:
+    """A moment to come, and what leads to it; `at` lies not before the beginning of the scenario."""
+
+    scenario: Scenario
+    at: datetime
+    now: datetime
+    settings: Mapping[str, Setting] = field(default_factory=dict)
+    absence: Absence | None = None
+
+
+def why_to_come(asked: ToCome, job: Job | None = None) -> tuple[Reason, ...]:
+    """Why a job, or anything, is expected to run or not to run then; never empty. Takes up to seconds of computing."""
+    return why_at(expected(asked), job)
+
+
+def expected(asked: ToCome) -> Moment:
+    """The moment to which the scenario leads."""
+    scenario, at = asked.scenario, asked.at
     first = simulate(replace(scenario, until=at + _INSTANT))
     then = simulate(replace(scenario, world=first.world, since=at, until=minute_of(at) + MINUTE))
     events = (*first.events, *then.events)
     real = {run.id for run in scenario.world.runs}
     return Moment(
-        at=at, now=now, world=first.world, settings=settings, absence=absence, hold=first.world.hold,
-        stretches=tuple(_stretches(scenario, events, real)),
+        at=at, now=asked.now, world=first.world, settings=asked.settings, absence=asked.absence,
+        hold=first.world.hold,
+        stretches=tuple(stretches(scenario, events)),
         decisions=tuple(_decisions(events, first.world, at, real)),
     )  # fmt: skip
 
@@ -44,7 +61,9 @@ def start_or_end(scenario: Scenario, run_id: int) -> Event | None:
     return next((event for event in events if event.run_id == run_id and event.event in changes), None)
 
 
-def _stretches(scenario: Scenario, events: Iterable[Event], real: set[int]) -> Iterator[Stretch]:
+def stretches(scenario: Scenario, events: Iterable[Event]) -> Iterator[Stretch]:
+    """The runs of these events of the scenario, those that run when it begins among them; the unfinished ones last."""
+    real = {run.id for run in scenario.world.runs}
     begun = {run.id: (run.job, run.start_time) for run in scenario.world.runs if run.start_time}
     for event in events:
         if event.run_id is None:

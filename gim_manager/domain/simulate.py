@@ -76,15 +76,18 @@ class Simulated:
     world: World
     missed: tuple[Failing, ...] = ()
     """Failures of runs that there never were."""
+    until: datetime
+    """How far it was played: not to the end where there was too much to tell."""
 
 
-def simulate(scenario: Scenario) -> Simulated:
-    """Plays time ahead from instant to instant; nothing is waited for."""
+def simulate(scenario: Scenario, *, most: int | None = None) -> Simulated:
+    """Plays time ahead from instant to instant, until about `most` events are told; nothing is waited for."""
     play = _Play(scenario)
-    while play.now < scenario.until:
+    while play.now < scenario.until and (most is None or len(play.events) < most):
         play.settle()
         play.now = play.following()
-    return Simulated(events=tuple(play.events), world=play.world, missed=tuple(play.missed))
+    until = min(play.now, scenario.until)
+    return Simulated(events=tuple(play.events), world=play.world, missed=tuple(play.missed), until=until)
 
 
 class _Play:

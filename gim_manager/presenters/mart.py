@@ -9,9 +9,11 @@ from pathlib import Path
 from typing import Protocol
 
 from gim_manager.domain.access import Access
+from gim_manager.domain.ahead import ToCome
 from gim_manager.domain.channel import Channel
 from gim_manager.domain.day_plan import Question
 from gim_manager.domain.decide import Prediction
+from gim_manager.domain.forecast import Ahead
 from gim_manager.domain.job import Job
 from gim_manager.domain.listing import Cursor, RunPage, RunQuery
 from gim_manager.domain.moment import Reason
@@ -19,6 +21,7 @@ from gim_manager.domain.options import Options
 from gim_manager.domain.outbox import Board, Tried
 from gim_manager.domain.run import LogLine, Run, Step
 from gim_manager.domain.status import EtlStatus, NextLaunch
+from gim_manager.domain.timeline import Record
 from gim_manager.usecases.options import Changes as OptionChanges
 from gim_manager.usecases.options import Imported, OptionChange, Read
 
@@ -163,6 +166,18 @@ class Mart(Protocol):
 
     def preview(self, before: Options, after: Options) -> Question:
         """What the comparison of two days needs to know of this Info Mart; a process computes it."""
+
+    def timeline(self, since: datetime, until: datetime) -> Record:
+        """What is kept of this time."""
+
+    def ahead(self, since: datetime, until: datetime, draft: Options | None) -> Ahead:
+        """What to play to know this time to come, beside it by a draft of other options; a process computes it."""
+
+    def why_then(self, at: datetime, job: Job) -> tuple[Reason, ...]:
+        """Why this job ran or did not run at a moment that is not to come."""
+
+    def to_come(self, at: datetime) -> ToCome:
+        """What to play to know a moment to come; a process computes it."""
 
     def close(self, *, stop_jobs: bool) -> None:
         """Let go of the database; a hosted server ends, its jobs with it if `stop_jobs`."""

@@ -8,9 +8,11 @@ from datetime import datetime, tzinfo
 from pathlib import Path
 from zoneinfo import available_timezones
 
+from gim_manager.domain.ahead import ToCome
 from gim_manager.domain.channel import Channel
 from gim_manager.domain.day_plan import Question
 from gim_manager.domain.decide import Prediction
+from gim_manager.domain.forecast import Ahead
 from gim_manager.domain.job import Job
 from gim_manager.domain.listing import Cursor, RunPage, RunQuery
 from gim_manager.domain.moment import Reason
@@ -18,8 +20,21 @@ from gim_manager.domain.options import Options
 from gim_manager.domain.outbox import Board, Tried
 from gim_manager.domain.run import LogLine, Run, Step
 from gim_manager.domain.status import EtlStatus, NextLaunch
+from gim_manager.domain.timeline import Record
 from gim_manager.presenters.mart import Changes, Identity, StopEffect
-from gim_manager.usecases import alarms, history, hold, option_files, options, preview, runs, servers, status, why
+from gim_manager.usecases import (
+    alarms,
+    history,
+    hold,
+    option_files,
+    options,
+    preview,
+    runs,
+    servers,
+    status,
+    timeline,
+    why,
+)
 from gim_manager.usecases.context import Context
 from gim_manager.usecases.options import Changes as OptionChanges
 from gim_manager.usecases.options import Imported, OptionChange, Read
@@ -170,6 +185,22 @@ class OpenMart:
     def preview(self, before: Options, after: Options) -> Question:
         """What the comparison of two days needs to know."""
         return preview.question(self._context, before, after)
+
+    def timeline(self, since: datetime, until: datetime) -> Record:
+        """What is kept of this time."""
+        return timeline.read(self._context, since, until)
+
+    def ahead(self, since: datetime, until: datetime, draft: Options | None) -> Ahead:
+        """What to play to know this time to come."""
+        return timeline.ahead(self._context, since, until, draft)
+
+    def why_then(self, at: datetime, job: Job) -> tuple[Reason, ...]:
+        """Why this job ran or did not run at a moment that is not to come."""
+        return why.was(self._context, at, job)
+
+    def to_come(self, at: datetime) -> ToCome:
+        """What to play to know a moment to come."""
+        return why.to_come(self._context, at)
 
     def close(self, *, stop_jobs: bool) -> None:
         """Let go of the database; a hosted server ends, its jobs with it if `stop_jobs`."""

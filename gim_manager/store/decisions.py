@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, bindparam, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, and_, bindparam, func, insert, or_, select, update
 
 from gim_manager.domain.decision import Decision, DecisionKind
 from gim_manager.domain.job import Job
@@ -17,6 +17,9 @@ _COLUMNS = tuple(
     mgr_decision.c[name]
     for name in ("id", "kind", "job", "rule", "reason", "first_at", "last_at", "count", "launch_key", "run_id")
 )
+
+GOES_ON = timedelta(days=1)
+"""How long after the time that is asked for a drop may still be decided again."""
 
 
 def record(
@@ -61,6 +64,22 @@ def last_drops(connection: Connection, at: datetime, *, within: timedelta) -> tu
         connection,
         mgr_decision.c.id.in_(select(func.max(mgr_decision.c.id)).where(lately).group_by(mgr_decision.c.job)),
     )
+
+
+def not_made(connection: Connection, since: datetime, until: datetime, *, limit: int) -> tuple[Decision, ...]:
+    """The launches from `since` to `until` that were dropped or kept back, the latest of them, oldest first.
+
+    The same drop again is one row, which may go on for a while after the time that is asked for.
+    """
+    near = and_(
+        mgr_decision.c.job.in_([job.value for job in Job]), mgr_decision.c.last_at >= micros(since),
+        mgr_decision.c.last_at < micros(until + GOES_ON), mgr_decision.c.first_at < micros(until),
+    )  # fmt: skip
+    kept_back = (mgr_decision.c.kind == DecisionKind.HOLD.value) & mgr_decision.c.run_id.is_(None)
+    launches = or_(mgr_decision.c.kind == DecisionKind.DROP.value, kept_back)
+    newest = select(*_COLUMNS).where(near, launches).order_by(mgr_decision.c.id.desc()).limit(limit).subquery()
+    rows = connection.execute(select(newest).order_by(newest.c.id))
+    return tuple(_decision(row) for row in rows)
 
 
 _KEYS = select(mgr_decision.c.launch_key, mgr_decision.c.reason).where(

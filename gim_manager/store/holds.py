@@ -59,6 +59,13 @@ def at_time(connection: Connection, at: datetime) -> Hold | None:
     return None if row is None else _hold(row)
 
 
+def between(connection: Connection, since: datetime, until: datetime) -> tuple[Hold, ...]:
+    """The holds that were in force at any time from `since` to `until`, oldest first."""
+    lasted = mgr_hold.c.ended_at.is_(None) | (mgr_hold.c.ended_at > micros(since))
+    found = select(*_COLUMNS).where(mgr_hold.c.since < micros(until), lasted).order_by(mgr_hold.c.id)
+    return tuple(_hold(row) for row in connection.execute(found))
+
+
 def listed(connection: Connection, *, limit: int) -> tuple[Hold, ...]:
     """The latest holds, newest first."""
     newest = select(*_COLUMNS).order_by(mgr_hold.c.id.desc()).limit(limit)

@@ -37,9 +37,9 @@ def read(database: Database, at: datetime, now: datetime) -> Moment:
     is_ready = condition is Condition.READY
     with reading(database.manager) as connection:
         changes = options.history(connection)
-        runs = _runs(connection, minute_of(at) + MINUTE)
+        runs = lately(connection, minute_of(at) + MINUTE)
         world = World(
-            options=_options(options.load(connection), changes, at), postgresql=not database.is_local,
+            options=options_at(options.load(connection), changes, at), postgresql=not database.is_local,
             condition=condition, runs=_open(runs, at), cycle=_cycle(runs, at), last=_last(runs, at),
             made=_made(connection, runs, at),
             findings=findings.current(connection) if is_ready and now - at < findings.VALID else (),
@@ -53,7 +53,7 @@ def read(database: Database, at: datetime, now: datetime) -> Moment:
         )  # fmt: skip
 
 
-def _runs(connection: Connection, before: datetime) -> tuple[Run, ...]:
+def lately(connection: Connection, before: datetime) -> tuple[Run, ...]:
     """The runs of each job that were asked for last before an instant, oldest first."""
     asked = select(mgr_run.c.id).where(mgr_run.c.requested_at < micros(before))
     newest = connection.scalar(asked.order_by(mgr_run.c.requested_at.desc(), mgr_run.c.id.desc()).limit(1))
@@ -110,7 +110,7 @@ def _stretches(runs: Iterable[Run], at: datetime) -> tuple[Stretch, ...]:
     return tuple(stretch for stretch in ran if stretch.meets(at))
 
 
-def _options(current: Options, changes: Iterable[OptionChange], at: datetime) -> Options:
+def options_at(current: Options, changes: Iterable[OptionChange], at: datetime) -> Options:
     """What was set then: today's values with every later change taken back, the newest first."""
     values = dict(current.values)
     for change in changes:

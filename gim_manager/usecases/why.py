@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from gim_manager.domain import ahead
+from gim_manager.domain.ahead import ToCome
 from gim_manager.domain.duty import absence
 from gim_manager.domain.job import Job
-from gim_manager.domain.moment import Moment, Reason
+from gim_manager.domain.moment import Reason
 from gim_manager.domain.run import ENDED, Run
 from gim_manager.domain.scenario import Scenario, usual_lengths
 from gim_manager.domain.simulate import Happening
@@ -61,16 +62,23 @@ def of_run_ahead(context: Context, run_id: int) -> WhyRun:
 
 def at_time(context: Context, at: datetime, job: Job | None = None) -> tuple[Reason, ...]:
     """Why a job, or anything, ran or did not run at a moment; never empty."""
+    if at <= context.now():
+        return was(context, at, job)
+    return ahead.why_to_come(to_come(context, at), job)
+
+
+def was(context: Context, at: datetime, job: Job | None = None) -> tuple[Reason, ...]:
+    """The same of a moment that is not to come: read, and nothing played."""
+    return why_at(past.read(context.database, at, context.now()), job)
+
+
+def to_come(context: Context, at: datetime) -> ToCome:
+    """What `ahead.why_to_come` answers of a moment to come: it computes, and reads nothing."""
     now = context.now()
-    moment = past.read(context.database, at, now) if at <= now else _to_come(context, at, now)
-    return why_at(moment, job)
-
-
-def _to_come(context: Context, at: datetime, now: datetime) -> Moment:
     with reading(context.database.manager) as connection:
         gone = absence(duties.around(connection, now), now)
         settings = past.settings(options.history(connection), at)
-    return ahead.expected(_scenario(context, now, at, at), at, now, settings=settings, absence=gone)
+    return ToCome(scenario=_scenario(context, now, at, at), at=at, now=now, settings=settings, absence=gone)
 
 
 def _scenario(context: Context, now: datetime, at: datetime, until: datetime) -> Scenario:

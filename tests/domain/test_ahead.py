@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from gim_manager.domain.ahead import expected, start_or_end
+from gim_manager.domain.ahead import ToCome, expected, start_or_end, why_to_come
 from gim_manager.domain.job import Job
 from gim_manager.domain.moment import Moment
 from gim_manager.domain.run import Status
@@ -22,7 +22,7 @@ def a_scenario(world: World, since: datetime, until: datetime) -> Scenario:
 
 def moment(when: str, now: str = "05:00", world: World | None = None, **schedule: Any) -> Moment:
     there = world or a_world(options=options(**schedule), created_at=at(now))
-    return expected(a_scenario(there, at(now), at(when)), at(when), at(now), settings={}, absence=None)
+    return expected(ToCome(scenario=a_scenario(there, at(now), at(when)), at=at(when), now=at(now)))
 
 
 def said(there: Moment, job: Job | None = None) -> list[tuple[str | None, str]]:
@@ -72,3 +72,11 @@ def test_there_is_always_an_answer_at_any_minute_of_the_guides_day() -> None:
         there = moment(f"2026-11-24T{hour:02}:30", "12:00", **GUIDE)
         for job in (None, *Job):
             assert why_at(there, job)
+
+
+def test_the_reasons_are_those_of_the_moment_to_which_the_scenario_leads() -> None:
+    world = a_world(options=options(), created_at=at("05:00"))
+    asked = ToCome(scenario=a_scenario(world, at("05:00"), at("06:02")), at=at("06:02"), now=at("05:00"))
+    told = why_to_come(asked, EXTRACT)
+    assert [reason.text for reason in told] == ["Job_ExtractICON is expected to run from 06:00:00 to 06:05:00."]
+    assert told[0].expected

@@ -28,6 +28,7 @@ from gim_manager.presenters.mart import Changes, Identity, StopEffect
 from gim_manager.usecases.options import Changes as Changed
 from gim_manager.usecases.options import Imported, OptionChange, Read
 from tests.language.fake_options import the_options
+from tests.language.fake_timeline import FakeTimeline
 
 BERLIN = ZoneInfo("Europe/Berlin")
 NOW = datetime(2026, 10, 25, 9, 47, 12, tzinfo=UTC)
@@ -190,10 +191,11 @@ def the_board() -> Board:
     )
 
 
-class FakeMart:
+class FakeMart(FakeTimeline):
     """Answers from values; what is asked of it is kept in `asked`."""
 
     def __init__(self, runs: Sequence[Run] | None = None, *, now: datetime = NOW) -> None:
+        super().__init__()
         self.list: list[Run] = list(the_morning() if runs is None else runs)
         self.identity = Identity(
             name="prod-infomart", shown_url="postgresql://gim@db/prod-infomart", url="postgresql://gim@db/prod-infomart",

@@ -63,3 +63,19 @@ def test_decisions_are_counted_by_number_and_one_that_comes_again_counts_once(da
         latest = decisions.latest(connection)
         counted = decisions.counted(connection, above=before, up_to=latest)
     assert counted == {DecisionKind.REFUSE: 1, DecisionKind.HOLD: 1}
+
+
+def test_launches_that_were_not_made_are_told_of_a_time_the_latest_if_there_are_too_many(database: Database) -> None:
+    with writing(database.manager) as connection:
+        for minute, kind, run_id in (
+            (0, DecisionKind.DROP, None), (10, DecisionKind.HOLD, None), (20, DecisionKind.HOLD, 7),
+            (30, DecisionKind.STOP, None), (40, DecisionKind.DROP, None), (70, DecisionKind.DROP, None),
+        ):  # fmt: skip
+            decisions.record(
+                connection, kind=kind, job=Job.EXPORT, rule="R13", reason=f"because of {minute}",
+                now=NOON + timedelta(minutes=minute), run_id=run_id,
+            )  # fmt: skip
+        told = decisions.not_made(connection, NOON, NOON + timedelta(hours=1), limit=9)
+        latest = decisions.not_made(connection, NOON, NOON + timedelta(hours=1), limit=1)
+    assert [decision.reason for decision in told] == ["because of 0", "because of 10", "because of 40"]
+    assert latest == told[-1:]

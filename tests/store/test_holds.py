@@ -137,3 +137,21 @@ def test_what_was_kept_back_and_then_dropped_counts_as_made(database: Database) 
     with reading(database.manager) as connection:
         (kept,) = decisions.at_time(connection, Job.EXTRACT, NOON, around=HOUR)
     assert (kept.kind, kept.count) == (DecisionKind.DROP, 2)
+
+
+def test_the_holds_of_a_time_are_those_that_it_meets(database: Database) -> None:
+    found = []
+    for hours in (0, 3, 6):
+        with writing(database.manager) as connection:
+            began = NOON + timedelta(hours=hours)
+            made = holds.begin(
+                connection, owner="ada", host="desk", now=began, expires=began + timedelta(hours=4), maintain=False
+            )
+            found.append(made.id)
+            if hours < 6:
+                holds.end(connection, made.id, at=began + timedelta(hours=1), by="ada", reason="done")
+    with writing(database.manager) as connection:
+        met = holds.between(connection, NOON + timedelta(minutes=30), NOON + timedelta(hours=3, minutes=1))
+        later = holds.between(connection, NOON + timedelta(days=1), NOON + timedelta(days=2))
+    assert [hold.id for hold in met] == found[:2]
+    assert [hold.id for hold in later] == found[2:]

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from gim_manager.domain import ahead
 from gim_manager.domain.errors import UnknownRun
 from gim_manager.domain.job import Job
 from gim_manager.domain.run import Cause, Status
@@ -85,3 +86,10 @@ def test_a_moment_to_come_is_played_ahead(context: Context) -> None:
     midnight = START.replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=30)
     first = why.at_time(context, midnight, Job.EXTRACT)[0]
     assert (first.expected, first.text) == (True, "Job_ExtractICON is expected to run from 00:00:00 to 00:04:00.")
+
+
+def test_a_moment_to_come_is_computed_from_what_was_read(context: Context) -> None:
+    _set(context, run_scheduler="true", timezone="GMT", etl_start_time="06:00", etl_end_time="22:00")
+    asked = why.to_come(context, START + HOUR)
+    assert ahead.why_to_come(asked, Job.EXTRACT) == why.at_time(context, START + HOUR, Job.EXTRACT)
+    assert why.was(context, START, Job.EXTRACT) == why.at_time(context, START, Job.EXTRACT)
