@@ -11,7 +11,7 @@ from gim_manager.desktop.schedule_acts import ScheduleActs
 from gim_manager.desktop.session import Session
 from gim_manager.desktop.stage import Stage
 from gim_manager.desktop.widgets.status_line import StatusLine
-from gim_manager.presenters import access, alarms
+from gim_manager.presenters import access, alarms, hold
 
 
 class WindowState(QObject):
@@ -35,7 +35,7 @@ class WindowState(QObject):
         self._stage.actions_by_key.mart_is_open(True)
         self._toolbar.show_connection(who.name, who.shown_url)
         self._toolbar.show_role(access.role_found(who.access), access.told(who.access))
-        self._stage.setWindowTitle(f"{who.name} – GIM Manager")
+        self._show_title()
         self.choose()
 
     def show_nothing(self) -> None:
@@ -66,7 +66,20 @@ class WindowState(QObject):
         line.show_server(status, lost=freshness.is_lost)
         self._show_live(lost=freshness.is_lost)
         self._show_schedule()
+        self._show_title()
         self.choose()
+
+    def _show_title(self) -> None:
+        """What must be seen also where only the task bar shows the window."""
+        session = self._stage.session
+        status, first = session.status, ""
+        if session.freshness.is_lost:
+            first = self.tr("Connection lost")
+        elif status is not None:
+            first = hold.title(status, session.zone, session.mart.now())
+        title = " – ".join(part for part in (first, session.mart.identity.name, "GIM Manager") if part)
+        if self._stage.windowTitle() != title:
+            self._stage.setWindowTitle(title)
 
     def _show_live(self, *, lost: bool) -> None:
         action = self._stage.actions_by_key["live"]

@@ -67,6 +67,19 @@ def banner(status: EtlStatus, zone: tzinfo, now: datetime) -> tuple[str, str] | 
     return (found.fact, found.consequence) if found and status.server.state not in _SPEAKS_FIRST else None
 
 
+def title(status: EtlStatus, zone: tzinfo, now: datetime) -> str:
+    """For the title bar: `Schedule suspended since 14:05 by a.novak`; empty while it launches."""
+    if status.hold:
+        since = words.near_day(status.hold.since, zone, now=now)
+        return f"Schedule held since {since} by {status.hold.owner}"
+    if status.scheduling:
+        return ""
+    if status.switched_off is None:
+        return "Schedule suspended"
+    since = words.near_day(status.switched_off.at, zone, now=now)
+    return f"Schedule suspended since {since} by {status.switched_off.by}"
+
+
 def resuming(status: EtlStatus, starts: tuple[NextLaunch, ...], zone: tzinfo) -> Resuming:
     """The question before the schedule resumes, with what is launched within a minute of it."""
     title, text = "Resume the schedule?", "run-scheduler becomes true."

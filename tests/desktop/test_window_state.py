@@ -7,8 +7,9 @@ from pytestqt.qtbot import QtBot
 from gim_manager.desktop.window import MainWindow
 from gim_manager.domain.access import Access, Role
 from gim_manager.domain.errors import Unreachable
+from gim_manager.domain.status import SwitchedOff
 from tests.desktop.conftest import Opened
-from tests.language.fake_window import FakeMart
+from tests.language.fake_window import FakeMart, wall
 
 
 def _lost() -> None:
@@ -60,3 +61,16 @@ def test_without_roles_no_role_is_shown(opened: Opened) -> None:
     window = opened(FakeMart())
     assert not window.toolbar.role.isVisible()
     assert window.actions_by_key["run"].isEnabled()
+
+
+def test_the_title_bar_says_that_the_schedule_is_suspended(opened: Opened, qtbot: QtBot) -> None:
+    mart = FakeMart()
+    off = SwitchedOff(at=wall("10:41:00"), by="a.novak")
+    mart.status_now = replace(mart.status(), scheduling=False, switched_off=off)
+    window = opened(mart)
+    assert window.windowTitle() == "Schedule suspended since 10:41 by a.novak – prod-infomart – GIM Manager"
+    mart.status_now = replace(mart.status_now, scheduling=True)
+    window.refresh()
+    qtbot.waitUntil(lambda: window.windowTitle() == "prod-infomart – GIM Manager", timeout=10_000)
+    mart.before = _lost
+    qtbot.waitUntil(lambda: window.windowTitle() == "Connection lost – prod-infomart – GIM Manager", timeout=10_000)

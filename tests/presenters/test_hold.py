@@ -105,3 +105,11 @@ def test_the_hold_is_offered_for_maintenance_alone_and_not_inside_another() -> N
     assert not hold.offers_hold(Job.EXTRACT, STATUS)
     assert not hold.offers_hold(Job.MAINTAIN, _held())
     assert not hold.offers_hold(Job.MAINTAIN, None)
+
+
+def test_the_title_bar_says_who_suspended_the_schedule_and_since_when() -> None:
+    off = replace(STATUS, scheduling=False, switched_off=SwitchedOff(at=wall("10:41:00"), by="m.keller"))
+    assert hold.title(off, BERLIN, NOW) == "Schedule suspended since 10:41 by m.keller"
+    assert hold.title(replace(off, switched_off=None), BERLIN, NOW) == "Schedule suspended"
+    assert hold.title(_held(), BERLIN, NOW) == "Schedule held since 10:40 by ada"
+    assert hold.title(STATUS, BERLIN, NOW) == ""
