@@ -14,6 +14,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPixmap  # noqa: E402
 from PySide6.QtWidgets import QApplication, QDialog  # noqa: E402
 
 from gim_manager.desktop.bridge import Bridge  # noqa: E402
+from gim_manager.desktop.dialogs.closing_dialog import ClosingDialog  # noqa: E402
 from gim_manager.desktop.main import Program  # noqa: E402
 from gim_manager.desktop.pages.details import STEPS, WHY  # noqa: E402
 from gim_manager.desktop.session import Session  # noqa: E402
@@ -23,7 +24,7 @@ from gim_manager.domain.channel import Channel  # noqa: E402
 from gim_manager.domain.decide import Answer, Prediction  # noqa: E402
 from gim_manager.domain.errors import Unreachable  # noqa: E402
 from gim_manager.domain.job import Job  # noqa: E402
-from gim_manager.presenters import option_plan  # noqa: E402
+from gim_manager.presenters import leaving, option_plan  # noqa: E402
 from tests.language.fake_window import REQUEST, FakeMart, wall  # noqa: E402
 
 PATIENCE_MS = 10_000
@@ -76,6 +77,7 @@ class Studio:
         self._run_job()
         self._stop_job()
         self._alarms()
+        self._closing()
         self._options()
         self._narrow()
         self._lost()
@@ -142,6 +144,15 @@ class Studio:
         wait(lambda: ("test", Channel.SYSLOG) in self._mart.asked and dialog.lines[Channel.SYSLOG].test.isEnabled())
         self._save("alarms", dialog)
         dialog.accept()
+
+    def _closing(self) -> None:
+        status = self._window.session.status
+        asked = leaving.question(status, hosts_server=True, has_tray=True)
+        assert asked is not None
+        dialog = ClosingDialog(self._program.theme, asked, self._window, has_tray=True)
+        dialog.open()
+        self._save("closing", dialog)
+        dialog.reject()
 
     def _options(self) -> None:
         workplace = self._window.open_workplace

@@ -98,6 +98,21 @@ class Bridge:
             raise
         return answer
 
+    def settle(self, act: Callable[[], object], seconds: float) -> None:
+        """Do it in a thread and wait here, at most so long: only where the event loop may get no further turn."""
+        done = threading.Event()
+
+        def work() -> None:
+            try:
+                act()
+            except Exception:  # noqa: BLE001  the program ends: nobody is left to hear of it
+                _LOG.exception("the last act failed", extra={"action": "bug"})
+            finally:
+                done.set()
+
+        self._asking.put(work)
+        done.wait(seconds)
+
     async def pause(self, seconds: float) -> None:
         """Let time pass for this task."""
         await asyncio.sleep(seconds)

@@ -33,6 +33,9 @@ LOOK_MS, LOOKS, PATIENCE_MS = 80, 3, 60_000
 FAREWELL_MS = 20_000
 """A hosted server gets so long to stop its jobs; its workers end themselves without it."""
 
+SESSION_END_SECONDS = 4.0
+"""Windows waits 5 s for a program when a person's session ends."""
+
 _LOG = logging.getLogger(__name__)
 
 
@@ -104,6 +107,7 @@ def open_window(wanted: Wanted) -> int:
     opening.gone.connect(program.leave)
     window.closing.connect(lambda: QTimer.singleShot(FAREWELL_MS, program.app, program.leave))
     window.show()
+    window.tray.appear()
     if wanted.url:
         opening.open(wanted.url)
     else:
@@ -201,8 +205,15 @@ class _Photographer:
             self._program.leave(Exit.UNREACHABLE)
 
 
+def end_session(program: Program) -> None:
+    """The system shuts down or the person logs out: nothing is asked, and the hosted server ends in order."""
+    program.window.leaving.close_unasked()
+    program.opening.end_within(SESSION_END_SECONDS)
+
+
 def _install_hooks(program: Program) -> None:
-    """A bug becomes a line in the log and a report to copy; Ctrl-C in the terminal closes the window."""
+    """A bug becomes a line in the log and a report to copy; Ctrl-C in the terminal closes the window, and so does the
+    end of the session."""
 
     def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
@@ -217,3 +228,5 @@ def _install_hooks(program: Program) -> None:
 
     sys.excepthook = report
     signal.signal(signal.SIGINT, lambda *_: program.window.close())
+    signal.signal(signal.SIGTERM, lambda *_: end_session(program))
+    program.app.commitDataRequest.connect(lambda _manager: end_session(program), Qt.ConnectionType.DirectConnection)

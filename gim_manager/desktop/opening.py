@@ -90,7 +90,7 @@ class Opening(QObject):
         window.demo_wanted.connect(self.ask_for_demo)
         window.open_wanted.connect(self.ask_for_file)
         window.connect_wanted.connect(lambda: self.ask_for_connection())
-        window.toolbar.saved_wanted.connect(lambda name: window.letting_go(lambda: self.open_saved(name))())
+        window.toolbar.saved_wanted.connect(lambda name: window.leaving.letting_go(lambda: self.open_saved(name))())
         window.disconnect_wanted.connect(self.disconnect_mart)
         window.dropped.connect(lambda path: self.open(file_url(path)))
         window.closing.connect(self.leave)
@@ -211,6 +211,13 @@ class Opening(QObject):
             await self._bridge.ask(self._company.close)
         finally:
             self.gone.emit()
+
+    def end_within(self, seconds: float) -> None:
+        """The system ends this person's session, and no turn of the event loop may follow: blocks, at most so long."""
+        session, self._session = self._session, None
+        if session is not None:
+            session.close()
+            self._bridge.settle(lambda: session.mart.close(stop_jobs=True), seconds)
 
     def ask_for_file(self) -> None:
         """Choose a local Info Mart."""

@@ -26,8 +26,8 @@ COUNT_EVERY = 5
 """Refreshes between two countings of the whole list: counting a million rows is the dearest question."""
 PANEL_SECONDS, PANEL_BREATH = 120.0, 1.0
 """How old the panel gets where nothing changes, and where much does: a hundred windows are a load of their own."""
-BREATH_SECONDS = 0.25
-"""At most so often the window looks again, however busy the database is."""
+BREATH_SECONDS, LEISURE_SECONDS = 0.25, 5.0
+"""At most so often the window looks again, however busy the database is; and where nobody sees it."""
 SLOW_MS = 300
 """After so long without an answer the status bar says that it is reading."""
 
@@ -111,6 +111,12 @@ class Session(QObject):
         self.freshness = self.freshness.read(self.mart.now(), changed=False, live=live)
         self.freshness_changed.emit()
 
+    def set_seen(self, seen: bool) -> None:
+        """Hidden it looks seldom; who comes back sees the present at once."""
+        comes_back, self.is_unseen = self.is_unseen and seen, not seen
+        if comes_back:
+            self.refresh()
+
     def close(self) -> None:
         """No more questions."""
         self._is_closed = True
@@ -182,11 +188,11 @@ class Session(QObject):
                 changed = await self.bridge.watch(self.mart.wait_for_change, seconds, at_leisure=self.is_unseen)
                 if self.is_live and changed:
                     await self._refresh_all(whole=False)
-                    await self.bridge.pause(BREATH_SECONDS)
+                    await self.bridge.pause(LEISURE_SECONDS if self.is_unseen else BREATH_SECONDS)
                 elif self.is_live:
                     await self._stay()
                 else:
-                    await self.bridge.pause(WATCH_SECONDS / 10)
+                    await self.bridge.pause(LEISURE_SECONDS if self.is_unseen else WATCH_SECONDS / 10)
             except GimError as error:
                 self._lose(error)
 

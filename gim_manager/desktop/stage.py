@@ -47,3 +47,10 @@ class Stage(QMainWindow):
     def show_error(self, what: str, sentence: str, details: str = "") -> None:
         """Say what went wrong, as an answer to an act."""
         ErrorDialog(self.theme, what, sentence, details, self).open()
+
+    def come_up(self) -> None:
+        """Show the window in front of the others, from wherever it is."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()

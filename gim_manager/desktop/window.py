@@ -20,6 +20,7 @@ from gim_manager.desktop.schedule_acts import ScheduleActs
 from gim_manager.desktop.session import Session
 from gim_manager.desktop.stage import Stage
 from gim_manager.desktop.theme import Appearance, Theme
+from gim_manager.desktop.tray import Tray
 from gim_manager.desktop.widgets.status_line import StatusLine
 from gim_manager.desktop.window_state import WindowState
 from gim_manager.desktop.workplace import Workplace
@@ -54,8 +55,8 @@ class MainWindow(Stage):
 
     def _build(self) -> None:
         self.jobs, self._schedule = JobActs(self), ScheduleActs(self)
-        self._leaving = Leaving(self)
-        self.letting_go = self._leaving.letting_go
+        self.tray = Tray(self)
+        self.leaving = Leaving(self, self.tray)
         fill_menu_bar(self, self.actions_by_key, appearance_menu(self, self.theme, self._wear))
         self.toolbar = ToolBar(self.theme, self.actions_by_key)
         self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self.toolbar)
@@ -75,7 +76,8 @@ class MainWindow(Stage):
         page.open_wanted.connect(self.open_wanted)
         page.connect_wanted.connect(self.connect_wanted)
         page.dropped.connect(self.dropped)
-        schedule, jobs, letting_go = self._schedule, self.jobs, self.letting_go
+        self.tray.quit_wanted.connect(self.leaving.quit)
+        schedule, jobs, letting_go = self._schedule, self.jobs, self.leaving.letting_go
         acts: dict[str, Callable[[], object]] = {
             "run": jobs.run, "stop": jobs.stop, "copy": jobs.copy, "select_all": jobs.select_all,
             "suspend": schedule.suspend_or_resume, "hold": schedule.hold, "lead": schedule.lead,
@@ -102,6 +104,7 @@ class MainWindow(Stage):
             self.workplace = None
         self._stack.setCurrentWidget(self.first_page)
         self._state.show_nothing()
+        self.tray.forget()
         self.first_page.first_button.setFocus()
 
     def show_opening(self, url: str) -> None:
@@ -116,6 +119,7 @@ class MainWindow(Stage):
         self._bind(workplace)
         self._recall(workplace)
         self._state.follow(session)
+        self.tray.follow(session)
         session.open()
         workplace.jobs.table.setFocus()
 
@@ -189,9 +193,10 @@ class MainWindow(Stage):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Not before what would be lost by it is asked."""
-        if not self._leaving.may_close():
+        if not self.leaving.may_close():
             event.ignore()
             return
         self._remember()
+        self.tray.vanish()
         self.closing.emit()
         super().closeEvent(event)

@@ -196,9 +196,9 @@ class Workplace(QWidget):
     def showEvent(self, event) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
         super().showEvent(event)
         self._second.start()
-        self.session.is_unseen = False
+        self.session.set_seen(True)
 
     def hideEvent(self, event) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
         self._second.stop()
-        self.session.is_unseen = True
+        self.session.set_seen(False)
         super().hideEvent(event)

@@ -113,6 +113,9 @@ class Mart(Protocol):
     def still(self, status: EtlStatus) -> EtlStatus:
         """The same panel where nothing has changed: older, with when the server was heard of since; never blocks."""
 
+    def overdue(self) -> float | None:
+        """Seconds by which the server inside this window is late with its next turn; None without one; never blocks."""
+
     def predict(self, job: Job, parameters: str | None, hand_over: bool) -> Prediction:
         """What a request would come to; raises BadValue for parameters that cannot be read."""
 

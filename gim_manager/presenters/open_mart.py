@@ -113,6 +113,10 @@ class OpenMart:
             heard_at = server.heard_at
         return replace(status, at=now, extract=extract, server=replace(server, heard_at=heard_at))
 
+    def overdue(self) -> float | None:
+        """Seconds by which the server inside this window is late; None without one."""
+        return self._context.scheduler.overdue if self._context.scheduler else None
+
     def predict(self, job: Job, parameters: str | None, hand_over: bool) -> Prediction:
         """What a request would come to."""
         return runs.predict(self._context, job, parameters, hand_over=hand_over)

@@ -143,3 +143,12 @@ def test_a_dropped_task_ends_what_computes_for_it(bridge: Bridge, qtbot: QtBot, 
         bridge.start("compute", compute(divmod, 7, 2))
         qtbot.waitUntil(lambda: bool(found), timeout=30_000)
     assert found == [(3, 1)]
+
+
+def test_an_act_at_the_very_end_is_waited_for_and_no_longer_than_that(bridge: Bridge) -> None:
+    done: list[str] = []
+    bridge.settle(lambda: done.append("closed"), 30)
+    assert done == ["closed"]
+    gate = threading.Event()
+    bridge.settle(lambda: gate.wait(30), 0.01)
+    gate.set()

@@ -1,5 +1,6 @@
 """An Info Mart comes into the window and leaves it; a real one, with its server inside."""
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -142,3 +143,19 @@ def test_R29_a_newer_one_is_refused_in_a_sentence(opening: Opening, sqlite_url: 
     with qtbot.waitSignal(opening.failed, timeout=30_000) as told:
         opening.open(sqlite_url)
     assert "is newer than this program" in str(told.args[0])
+
+
+def test_at_the_end_of_the_session_the_server_has_ended_when_the_call_returns(
+    opening: Opening, sqlite_url: str, qtbot: QtBot
+) -> None:
+    create(sqlite_url)
+    with qtbot.waitSignal(opening.opened, timeout=30_000):
+        opening.open(sqlite_url)
+    assert _schedulers()
+    opening.end_within(30)
+    assert opening.session is None
+    assert not _schedulers()
+
+
+def _schedulers() -> list[threading.Thread]:
+    return [thread for thread in threading.enumerate() if thread.name == "scheduler"]

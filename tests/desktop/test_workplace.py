@@ -64,7 +64,8 @@ def test_a_hidden_window_does_not_tick_and_waits_at_leisure(opened: Opened, qtbo
     window.hide()
     assert not window.open_workplace._second.isActive()
     qtbot.waitUntil(lambda: mart.waited_at_leisure, timeout=10_000)
-    window.show()
+    with qtbot.waitSignal(window.session.refreshed, timeout=10_000):
+        window.show()
     qtbot.waitUntil(lambda: not mart.waited_at_leisure, timeout=10_000)
 
 

@@ -220,6 +220,7 @@ class FakeMart(FakeTimeline):
         self._changed = threading.Event()
         self._changes: list[int] = []
         self.waited_at_leisure = False
+        self.late: float | None = None
 
     def now(self) -> datetime:
         return self._now
@@ -305,6 +306,9 @@ class FakeMart(FakeTimeline):
 
     def still(self, status: EtlStatus) -> EtlStatus:
         return replace(status, server=replace(status.server, heard_at=self._now))
+
+    def overdue(self) -> float | None:
+        return self.late
 
     def predict(self, job: Job, parameters: str | None, hand_over: bool) -> Prediction:
         self.before()

@@ -1,48 +1,62 @@
-"""Closing while the server inside this window has running jobs: stop them, or stay."""
+"""Closing while a server lives inside this window: go on in the tray, quit, or stay."""
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gim_manager.desktop import icons
 from gim_manager.desktop.theme import Theme
-from gim_manager.domain.status import EtlStatus
-from gim_manager.presenters import words
+from gim_manager.presenters.leaving import Question
 
 
 class ClosingDialog(QDialog):
-    """Accepted: stop the jobs and quit."""
+    """Accepted: quit. Without a tray only that and staying are offered."""
 
-    def __init__(self, theme: Theme, status: EtlStatus | None, parent: QWidget) -> None:
+    hidden = Signal()
+    """Go on in the tray."""
+
+    def __init__(self, theme: Theme, question: Question, parent: QWidget, *, has_tray: bool) -> None:
         super().__init__(parent)
-        running = status.running if status else ()
         self.setWindowTitle(self.tr("Quit"))
         self.setModal(True)
-        self.setMinimumWidth(480)
-        title = QLabel(self.tr("Stop %s and quit?") % words.counted(len(running), "job"))
+        self.setMinimumWidth(520)
+        title, text = QLabel(question.title), QLabel(question.text)
         title.setFont(theme.semi_bold(2.5))
-        names = ", ".join(f"{run.job.value} {run.id}" for run in running[:4])
-        text = QLabel(
-            self.tr("The server runs inside this window. %s: what is committed stays, the rest is rolled back, and no "
-                    "further job starts until the window is open again.") % names
-        )  # fmt: skip
-        text.setWordWrap(True)
-        self.keep, self.stop = QPushButton(self.tr("Keep open")), QPushButton(self.tr("Stop and quit"))
-        self.keep.setDefault(True)
-        self.keep.clicked.connect(self.reject)
-        self.stop.setObjectName("danger")
-        self.stop.setAutoDefault(False)
-        icons.put(theme, self.stop, "stop", "failed")
-        self.stop.clicked.connect(self.accept)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addStretch(1)
-        row.addWidget(self.keep)
-        row.addWidget(self.stop)
+        for label in (title, text):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(10)
         layout.addWidget(title)
         layout.addWidget(text)
         layout.addSpacing(8)
-        layout.addLayout(row)
+        layout.addLayout(self._buttons(theme, question, has_tray=has_tray))
+
+    def _buttons(self, theme: Theme, question: Question, *, has_tray: bool) -> QHBoxLayout:
+        self.keep, self.tray = QPushButton(self.tr("Keep open")), QPushButton(self.tr("Keep running in the tray"))
+        self.quit = QPushButton(question.quit)
+        self.keep.clicked.connect(self.reject)
+        self.tray.clicked.connect(self._hide)
+        self.tray.setToolTip(self.tr("The window goes, its server and jobs stay; the tray's menu brings it back"))
+        self.quit.clicked.connect(self.accept)
+        if question.stops_jobs:
+            self.quit.setObjectName("danger")
+            icons.put(theme, self.quit, "stop", "failed")
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addStretch(1)
+        for button in (self.keep, self.tray, self.quit):
+            button.setAutoDefault(False)
+            row.addWidget(button)
+        self.tray.setVisible(has_tray)
+        usual = self.tray if has_tray else self.keep
+        usual.setObjectName("primary" if has_tray else "")
+        usual.setDefault(True)
+        usual.setFocus()
+        return row
+
+    def _hide(self) -> None:
+        self.reject()
+        self.hidden.emit()
