@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 
 from gim_manager.desktop import icons
 from gim_manager.desktop.theme import Theme
+from gim_manager.presenters.language import later, tr
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,36 +26,40 @@ class Spec:
 
 
 SPECS: tuple[Spec, ...] = (
-    Spec(key="run", text="Run Job", tip="Ask for a run of a job", shortcut="Ctrl+R", icon="run", token="complete"),
-    Spec(key="stop", text="Stop Job", tip="Stop the selected runs, or take back what waits", shortcut="Ctrl+K",
-         icon="stop", token="failed"),
-    Spec(key="refresh", text="Refresh", tip="Read everything on the screen again", shortcut="F5", icon="refresh"),
-    Spec(key="live", text="Live", tip="Follow changes as they happen", shortcut="Ctrl+L", icon="dot", token="complete",
-         checkable=True),
-    Spec(key="suspend", text="Suspend schedule", tip="Stop all launches: sets run-scheduler to false",
+    Spec(key="run", text=later("Run Job"), tip=later("Ask for a run of a job"), shortcut="Ctrl+R", icon="run",
+         token="complete"),
+    Spec(key="stop", text=later("Stop Job"), tip=later("Stop the selected runs, or take back what waits"),
+         shortcut="Ctrl+K", icon="stop", token="failed"),
+    Spec(key="refresh", text=later("Refresh"), tip=later("Read everything on the screen again"), shortcut="F5",
+         icon="refresh"),
+    Spec(key="live", text=later("Live"), tip=later("Follow changes as they happen"), shortcut="Ctrl+L", icon="dot",
+         token="complete", checkable=True),
+    Spec(key="suspend", text=later("Suspend schedule"), tip=later("Stop all launches: sets run-scheduler to false"),
          shortcut="Ctrl+Shift+S", icon="pause"),
-    Spec(key="hold", text="Hold schedule for 4 hours", tip="Stop all launches; they resume by themselves after 4 hours",
-         icon="pause"),
-    Spec(key="lead", text="Make this server the scheduler", tip="The server of this window launches, and no other",
-         icon="server"),
-    Spec(key="copy", text="Copy", tip="Copy the selected runs as a table", shortcut="Ctrl+C"),
-    Spec(key="select_all", text="Select all", tip="Select every fetched run", shortcut="Ctrl+A"),
-    Spec(key="find", text="Find", tip="Search the page", shortcut="Ctrl+F"),
-    Spec(key="clear", text="Clear filters", tip="Show everything on the page", shortcut="Ctrl+Shift+F"),
-    Spec(key="panel", text="ETL status", tip="Show or hide the panel at the left", shortcut="F9", checkable=True),
-    Spec(key="details", text="Details", tip="Show or hide the details below the list", shortcut="F10", checkable=True),
-    Spec(key="alarms", text="Alarms…", tip="What is raised, and the channels that tell of it", shortcut="Ctrl+Shift+A",
-         icon="warning"),
-    Spec(key="columns", text="Usual columns", tip="Show every column in its usual place and width"),
-    Spec(key="demo", text="Create demo…", tip="Make a sample contact centre and an Info Mart in one folder",
-         shortcut="Ctrl+D", icon="flask"),
-    Spec(key="open", text="Open file…", tip="Open a local Info Mart; its server runs inside this window",
-         shortcut="Ctrl+O", icon="folder"),
-    Spec(key="connect", text="Connections…", tip="Saved connections, and a new one to PostgreSQL",
+    Spec(key="hold", text=later("Hold schedule for 4 hours"),
+         tip=later("Stop all launches; they resume by themselves after 4 hours"), icon="pause"),
+    Spec(key="lead", text=later("Make this server the scheduler"),
+         tip=later("The server of this window launches, and no other"), icon="server"),
+    Spec(key="copy", text=later("Copy"), tip=later("Copy the selected runs as a table"), shortcut="Ctrl+C"),
+    Spec(key="select_all", text=later("Select all"), tip=later("Select every fetched run"), shortcut="Ctrl+A"),
+    Spec(key="find", text=later("Find"), tip=later("Search the page"), shortcut="Ctrl+F"),
+    Spec(key="clear", text=later("Clear filters"), tip=later("Show everything on the page"), shortcut="Ctrl+Shift+F"),
+    Spec(key="panel", text=later("ETL status"), tip=later("Show or hide the panel at the left"), shortcut="F9",
+         checkable=True),
+    Spec(key="details", text=later("Details"), tip=later("Show or hide the details below the list"), shortcut="F10",
+         checkable=True),
+    Spec(key="alarms", text=later("Alarms…"), tip=later("What is raised, and the channels that tell of it"),
+         shortcut="Ctrl+Shift+A", icon="warning"),
+    Spec(key="columns", text=later("Usual columns"), tip=later("Show every column in its usual place and width")),
+    Spec(key="demo", text=later("Create demo…"),
+         tip=later("Make a sample contact centre and an Info Mart in one folder"), shortcut="Ctrl+D", icon="flask"),
+    Spec(key="open", text=later("Open file…"),
+         tip=later("Open a local Info Mart; its server runs inside this window"), shortcut="Ctrl+O", icon="folder"),
+    Spec(key="connect", text=later("Connections…"), tip=later("Saved connections, and a new one to PostgreSQL"),
          shortcut="Ctrl+Shift+O", icon="server"),
-    Spec(key="disconnect", text="Disconnect", tip="Let go of this Info Mart"),
-    Spec(key="quit", text="Quit", tip="Close the window", shortcut="Ctrl+Q"),
-    Spec(key="about", text="About GIM Manager", tip="Version and parts"),
+    Spec(key="disconnect", text=later("Disconnect"), tip=later("Let go of this Info Mart")),
+    Spec(key="quit", text=later("Quit"), tip=later("Close the window"), shortcut="Ctrl+Q"),
+    Spec(key="about", text=later("About GIM Manager"), tip=later("Version and parts")),
 )  # fmt: skip
 """Texts are translated when the actions are made."""
 
@@ -74,13 +79,13 @@ class Actions(QObject):
         return self._by_key[key]
 
     def _make(self, spec: Spec, parent: QObject) -> QAction:
-        action = QAction(_tr(spec.text), parent, checkable=spec.checkable)
+        action = QAction(tr(spec.text), parent, checkable=spec.checkable)
         action.setObjectName(spec.key)
         if spec.icon:
             icons.put(self._theme, action, spec.icon, spec.token)
         if spec.shortcut:
             action.setShortcut(QKeySequence(spec.shortcut))
-        self.explain(action, _tr(spec.tip))
+        self.explain(action, tr(spec.tip))
         return action
 
     @staticmethod
@@ -95,13 +100,9 @@ class Actions(QObject):
         action = self._by_key[key]
         action.setEnabled(enabled)
         spec = next(spec for spec in SPECS if spec.key == key)
-        self.explain(action, _tr(spec.tip) if enabled or not reason else f"{_tr(spec.tip)}: {reason}")
+        self.explain(action, tr(spec.tip) if enabled or not reason else f"{tr(spec.tip)}: {reason}")
 
     def mart_is_open(self, is_open: bool) -> None:
         """What needs an Info Mart is greyed without one."""
         for key in NEED_MART:
-            self.enable(key, is_open, "" if is_open else _tr("no Info Mart is open"))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Actions", text)
+            self.enable(key, is_open, "" if is_open else tr("no Info Mart is open"))

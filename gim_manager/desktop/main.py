@@ -15,6 +15,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from gim_manager.desktop import language
 from gim_manager.desktop.bridge import event_loop
 from gim_manager.desktop.dialogs.migrate_dialog import MigrateDialog
 from gim_manager.desktop.garbage import Collector
@@ -25,6 +26,7 @@ from gim_manager.desktop.window import USUAL_SIZE, MainWindow
 from gim_manager.domain.errors import Exit, GimError
 from gim_manager.host.paths import profile
 from gim_manager.host.settings import Settings
+from gim_manager.presenters.language import retold
 
 SCHEME_VARIABLE = "GIM_MANAGER_SCHEME"
 """`light` or `dark` overrules the system and the settings: for pictures."""
@@ -79,6 +81,7 @@ class Program:
         self.loop = event_loop(self.app)
         self.garbage = Collector(self.app)
         self.memory = Memory(Settings(profile(folder)))
+        language.install(self.app, self.memory.language)
         self.theme = Theme(self.app, appearance or _asked_appearance() or self.memory.appearance)
         self.window = MainWindow(self.theme, self.memory)
         self.opening = Opening(self.loop, self.theme, self.memory, self.window, hosts=hosts)
@@ -121,7 +124,7 @@ def open_window(wanted: Wanted) -> int:
 
 
 def _offer_migration(program: Program, url: str, older: GimError) -> None:
-    dialog = MigrateDialog(program.theme, str(older), program.window)
+    dialog = MigrateDialog(program.theme, retold(str(older)), program.window)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.accepted.connect(lambda: program.opening.migrate(url))
     dialog.open()

@@ -6,6 +6,7 @@ from dataclasses import asdict
 
 from PySide6.QtCore import QByteArray
 
+from gim_manager.desktop.language import Choice
 from gim_manager.desktop.theme import Appearance
 from gim_manager.domain.listing import RunColumn
 from gim_manager.host.settings import Settings
@@ -53,6 +54,16 @@ class Memory:
     def keep_appearance(self, appearance: Appearance) -> None:
         """Save it."""
         self._settings.set("window.appearance", appearance.value)
+
+    @property
+    def language(self) -> Choice:
+        """The system's, English or German."""
+        value = self._settings.get("window.language")
+        return Choice(value) if isinstance(value, str) and value in list(Choice) else Choice.SYSTEM
+
+    def keep_language(self, language: Choice) -> None:
+        """Save it."""
+        self._settings.set("window.language", language.value)
 
     @property
     def last_url(self) -> str | None:

@@ -2,32 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from gim_manager.desktop import icons
 from gim_manager.desktop.actions import Actions
+from gim_manager.desktop.language import Choice
 from gim_manager.desktop.theme import Appearance, Theme
 from gim_manager.desktop.widgets.choice import DropButton
 from gim_manager.presenters.connections import Row
+from gim_manager.presenters.language import tr
 
 TOOLBAR_HEIGHT, END = 42, 4
 
 
-def fill_menu_bar(window: QMainWindow, actions: Actions, appearance: QMenu) -> None:
+def fill_menu_bar(window: QMainWindow, actions: Actions, chosen: Mapping[str, QMenu]) -> None:
     """File, Edit, View, Jobs, Schedule, Connection, Help."""
     bar = window.menuBar()
     layout: tuple[tuple[str, tuple[str, ...]], ...] = (
-        (_tr("&File"), ("quit",)),
-        (_tr("&Edit"), ("copy", "select_all", "-", "find", "clear")),
-        (_tr("&View"), ("refresh", "live", "-", "panel", "details", "columns", "-", "alarms", "-", "appearance")),
-        (_tr("&Jobs"), ("run", "stop")),
-        (_tr("&Schedule"), ("suspend", "hold", "-", "lead")),
-        (_tr("&Connection"), ("demo", "open", "connect", "-", "disconnect")),
-        (_tr("&Help"), ("about",)),
+        (tr("&File"), ("quit",)),
+        (tr("&Edit"), ("copy", "select_all", "-", "find", "clear")),
+        (tr("&View"), ("refresh", "live", "-", "panel", "details", "columns", "-", "alarms", "-", *chosen)),
+        (tr("&Jobs"), ("run", "stop")),
+        (tr("&Schedule"), ("suspend", "hold", "-", "lead")),
+        (tr("&Connection"), ("demo", "open", "connect", "-", "disconnect")),
+        (tr("&Help"), ("about",)),
     )
     for title, keys in layout:
         menu = bar.addMenu(title)
@@ -35,20 +38,35 @@ def fill_menu_bar(window: QMainWindow, actions: Actions, appearance: QMenu) -> N
         for key in keys:
             if key == "-":
                 menu.addSeparator()
-            elif key == "appearance":
-                menu.addMenu(appearance)
+            elif key in chosen:
+                menu.addMenu(chosen[key])
             else:
                 menu.addAction(actions[key])
 
 
-def appearance_menu(window: QMainWindow, theme: Theme, choose: Callable[[Appearance], None]) -> QMenu:
+Chosen = TypeVar("Chosen")
+
+
+def appearance_menu(window: QMainWindow, now: Appearance, choose: Callable[[Appearance], None]) -> QMenu:
     """System, Light, Dark."""
-    menu = QMenu(_tr("Appearance"), window)
+    names = {Appearance.SYSTEM: tr("System"), Appearance.LIGHT: tr("Light"), Appearance.DARK: tr("Dark")}
+    return _choices(QMenu(tr("Appearance"), window), names, now, choose)
+
+
+def language_menu(window: QMainWindow, now: Choice, choose: Callable[[Choice], None]) -> QMenu:
+    """System, English, Deutsch; each language by its own name, for whoever cannot read the one on the screen."""
+    names = {Choice.SYSTEM: tr("System"), Choice.ENGLISH: "English", Choice.GERMAN: "Deutsch"}
+    menu = _choices(QMenu(tr("Language"), window), names, now, choose)
+    menu.addSeparator()
+    menu.addAction(tr("A choice counts from the next start on")).setEnabled(False)
+    return menu
+
+
+def _choices(menu: QMenu, names: Mapping[Chosen, str], now: Chosen, choose: Callable[[Chosen], None]) -> QMenu:
     group = QActionGroup(menu)
-    names = {Appearance.SYSTEM: _tr("System"), Appearance.LIGHT: _tr("Light"), Appearance.DARK: _tr("Dark")}
-    for appearance, name in names.items():
-        action = QAction(name, menu, checkable=True, checked=theme.appearance is appearance)
-        action.triggered.connect(lambda _checked=False, wanted=appearance: choose(wanted))
+    for choice, name in names.items():
+        action = QAction(name, menu, checkable=True, checked=choice is now)
+        action.triggered.connect(lambda _checked=False, wanted=choice: choose(wanted))
         group.addAction(action)
         menu.addAction(action)
     return menu
@@ -61,7 +79,7 @@ class ToolBar(QToolBar):
     """The name of a saved connection."""
 
     def __init__(self, theme: Theme, actions: Actions) -> None:
-        super().__init__(_tr("Toolbar"))
+        super().__init__(tr("Toolbar"))
         self.setObjectName("toolbar")
         self.setMovable(False)
         self.setFloatable(False)
@@ -133,10 +151,6 @@ class ToolBar(QToolBar):
 
     def show_connection(self, name: str, tip: str) -> None:
         """Which Info Mart is open."""
-        self.connection.setText(name or _tr("No connection"))
-        self.connection.setToolTip(tip or _tr("Open an Info Mart"))
-        self.connection.setAccessibleName(_tr("Connection: %s") % (name or _tr("none")))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Menus", text)
+        self.connection.setText(name or tr("No connection"))
+        self.connection.setToolTip(tip or tr("Open an Info Mart"))
+        self.connection.setAccessibleName(tr("Connection: {name}", name=name or tr("none")))

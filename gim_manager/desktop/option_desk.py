@@ -13,7 +13,8 @@ from gim_manager.domain.day_plan import compare
 from gim_manager.domain.errors import GimError
 from gim_manager.domain.option_file import Key
 from gim_manager.domain.verify import verify
-from gim_manager.presenters import option_plan, words
+from gim_manager.presenters import option_plan
+from gim_manager.presenters.language import tr
 from gim_manager.presenters.option_plan import PlanView
 from gim_manager.presenters.option_sheet import Judged, Sheet, changes, judged, previewed, seen
 from gim_manager.usecases.options import Imported, OptionChange
@@ -62,8 +63,8 @@ class OptionDesk(QObject):
     def obstacle(self) -> str:
         """What keeps every change from being written just now."""
         if self.session.freshness.is_lost:
-            return "the connection is lost"
-        return "applying …" if self._is_busy else ""
+            return self.tr("the connection is lost")
+        return self.tr("applying …") if self._is_busy else ""
 
     async def _read(self) -> None:
         session = self.session
@@ -124,7 +125,7 @@ class OptionDesk(QObject):
         except GimError as error:
             self._show(option_plan.failed(str(error)))
         except Abandoned:
-            self._show(option_plan.failed("The day could not be played: its process ended."))
+            self._show(option_plan.failed(self.tr("The day could not be played: its process ended.")))
         else:
             self._show(option_plan.view(answer, question, sheet, left_out))
 
@@ -173,7 +174,7 @@ class OptionDesk(QObject):
             self.failed.emit(self.tr("The options were not changed"), str(error))
         else:
             self.sheet = self.sheet.written(written)
-            self.done = f"Applied {words.counted(len(sheet.drafts), 'change')}"
+            self.done = tr("Applied {n} changes", "", len(sheet.drafts), one="Applied {n} change")
         finally:
             self._is_busy = False
         await self._read()
@@ -191,7 +192,7 @@ class OptionDesk(QObject):
             self.failed.emit(self.tr("The file cannot be imported"), str(error))
             return
         if not dry_run and not found.errors:
-            self.done = f"Imported {words.counted(len(found.changed), 'change')}"
+            self.done = tr("Imported {n} changes", "", len(found.changed), one="Imported {n} change")
             await self._read()
             self.changed.emit()
         self.imported.emit(found, file, dry_run)
@@ -207,5 +208,5 @@ class OptionDesk(QObject):
         except GimError as error:
             self.failed.emit(self.tr("The options were not exported"), str(error))
         else:
-            self.done = f"Exported to {file.name}"
+            self.done = self.tr("Exported to {file}").format(file=file.name)
             self.changed.emit()

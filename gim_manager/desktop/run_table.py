@@ -24,6 +24,7 @@ from gim_manager.desktop.table_model import RunTableModel, runs_of
 from gim_manager.desktop.theme import Theme
 from gim_manager.domain.run import Run
 from gim_manager.presenters.job_list import COLUMNS, Filters
+from gim_manager.presenters.language import tr
 
 STRETCHED = len(COLUMNS) - 1
 ARROW, SLACK = 12, 3
@@ -54,7 +55,7 @@ class RunHeader(QHeaderView):
         metrics = QFontMetrics(self._theme.font(digits=True))
         title = QFontMetrics(self._theme.semi_bold())
         for place, column in enumerate(COLUMNS[:STRETCHED]):
-            needs = max(metrics.horizontalAdvance(column.sample), title.horizontalAdvance(column.title) + ARROW)
+            needs = max(metrics.horizontalAdvance(tr(column.sample)), title.horizontalAdvance(tr(column.title)) + ARROW)
             extra = 42 if column.key == "status" else 0
             self.resizeSection(place, needs + 2 * INSET + extra + SLACK)
 
@@ -72,7 +73,7 @@ class RunHeader(QHeaderView):
         is_sorted = column.order is self.filters.order
         font = self._theme.semi_bold() if is_sorted else self._theme.medium()
         metrics = QFontMetrics(font)
-        shown = metrics.elidedText(column.title, Qt.TextElideMode.ElideRight, cell.width())
+        shown = metrics.elidedText(tr(column.title), Qt.TextElideMode.ElideRight, cell.width())
         width = metrics.horizontalAdvance(shown)
         side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
         painter.setFont(font)
@@ -88,7 +89,7 @@ class RunHeader(QHeaderView):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for logical, column in enumerate(COLUMNS):
-            action = QAction(column.title, menu, checkable=True, checked=not self.isSectionHidden(logical))
+            action = QAction(tr(column.title), menu, checkable=True, checked=not self.isSectionHidden(logical))
             action.setEnabled(column.key not in ("id", "note"))
             action.toggled.connect(lambda shown, section=logical: self.setSectionHidden(section, not shown))
             menu.addAction(action)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from gim_manager.domain.listing import RunPage
 from gim_manager.domain.run import Run
 from gim_manager.presenters.job_list import COLUMNS, Wording, ticks
+from gim_manager.presenters.language import tr
 from gim_manager.presenters.table import PAGE, Move, Removed, Rows
 
 Index = QModelIndex | QPersistentModelIndex
@@ -66,7 +67,7 @@ class RunTableModel(QAbstractTableModel):
         if orientation != _HORIZONTAL:
             return None
         column = COLUMNS[section]
-        return {_DISPLAY: column.title, _TIP: column.meaning, _ALIGNED: _RIGHT if column.right else _LEFT}.get(
+        return {_DISPLAY: tr(column.title), _TIP: tr(column.meaning), _ALIGNED: _RIGHT if column.right else _LEFT}.get(
             Qt.ItemDataRole(role)
         )
 

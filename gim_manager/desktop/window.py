@@ -14,7 +14,7 @@ from gim_manager.desktop.dialogs.alarms_dialog import AlarmsDialog
 from gim_manager.desktop.job_acts import JobActs
 from gim_manager.desktop.leaving import Leaving
 from gim_manager.desktop.memory import Memory
-from gim_manager.desktop.menus import ToolBar, appearance_menu, fill_menu_bar
+from gim_manager.desktop.menus import ToolBar, appearance_menu, fill_menu_bar, language_menu
 from gim_manager.desktop.pages.first_page import FirstPage
 from gim_manager.desktop.schedule_acts import ScheduleActs
 from gim_manager.desktop.session import Session
@@ -57,7 +57,11 @@ class MainWindow(Stage):
         self.jobs, self._schedule = JobActs(self), ScheduleActs(self)
         self.tray = Tray(self)
         self.leaving = Leaving(self, self.tray)
-        fill_menu_bar(self, self.actions_by_key, appearance_menu(self, self.theme, self._wear))
+        chosen = {
+            "appearance": appearance_menu(self, self.theme.appearance, self._wear),
+            "language": language_menu(self, self.memory.language, self.memory.keep_language),
+        }
+        fill_menu_bar(self, self.actions_by_key, chosen)
         self.toolbar = ToolBar(self.theme, self.actions_by_key)
         self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self.toolbar)
         self.status_line = StatusLine(self.theme)

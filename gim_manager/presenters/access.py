@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from gim_manager.domain.access import Access, Role
 from gim_manager.domain.status import EtlStatus
+from gim_manager.presenters.language import later, tr
 
 _NEEDED = {"run": Role.OPERATOR, "stop": Role.OPERATOR, "hold": Role.OPERATOR, "lead": Role.ADMINISTRATOR,
            "options": Role.ADMINISTRATOR}  # fmt: skip
 """By the window's actions."""
+
+
+_ROLES: dict[Role, str] = {
+    Role.VIEWER: later("viewer"), Role.OPERATOR: later("operator"), Role.ADMINISTRATOR: later("administrator"),
+}  # fmt: skip
+
+
+def role_name(role: Role) -> str:
+    """A role in a word."""
+    return tr(_ROLES[role])
 
 
 def why_not(access: Access, action: str, status: EtlStatus | None = None) -> str:
@@ -18,14 +29,18 @@ def why_not(access: Access, action: str, status: EtlStatus | None = None) -> str
     is_held = status is not None and status.hold is not None
     usual = Role.OPERATOR if is_held else Role.ADMINISTRATOR
     needed = _NEEDED.get(action, usual)
-    return "" if access.allows(needed) else f"needs the {needed} role"
+    return "" if access.allows(needed) else tr("needs the {role} role", role=role_name(needed))
 
 
 def role_found(access: Access) -> str:
     """The role beside the name of the connection; empty where nobody set up roles."""
-    return str(access.role) if access.knows_persons else ""
+    return role_name(access.role) if access.knows_persons else ""
 
 
 def told(access: Access) -> str:
     """The same as a sentence."""
-    return f"{access.login} has the {access.role} role here." if access.knows_persons else ""
+    return (
+        tr("{login} has the {role} role here.", login=access.login, role=role_name(access.role))
+        if access.knows_persons
+        else ""
+    )

@@ -9,31 +9,35 @@ from gim_manager.domain.alarm import Alarm, Severity
 from gim_manager.domain.channel import Channel
 from gim_manager.domain.outbox import Board, ChannelView
 from gim_manager.presenters import words
+from gim_manager.presenters.language import later, retold, tr
 
-ALARM_HEADINGS = ("State", "Since", "Alarm", "Severity", "What")
-CHANNEL_HEADINGS = ("Channel", "State", "Waiting", "Last accepted", "Note")
+ALARM_HEADINGS = (later("State"), later("Since"), later("Alarm"), later("Severity"), later("What"))
+CHANNEL_HEADINGS = (later("Channel"), later("State"), later("Waiting"), later("Last accepted"), later("Note"))
 NAMES: dict[Channel, str] = {
-    Channel.MAIL: "Mail", Channel.WEBHOOK: "Webhook", Channel.COMMAND: "Command", Channel.SYSLOG: "Syslog",
-    Channel.EVENT_LOG: "Windows event log",
+    Channel.MAIL: later("Mail"), Channel.WEBHOOK: later("Webhook"),
+    Channel.COMMAND: later("Command"), Channel.SYSLOG: later("Syslog"), Channel.EVENT_LOG: later("Windows event log"),
 }  # fmt: skip
+
+
+_SEVERITIES: dict[Severity, str] = {Severity.WARNING: later("warning"), Severity.CRITICAL: later("critical")}
 
 
 def alarm_cells(alarm: Alarm, zone: tzinfo, now: datetime) -> tuple[str, ...]:
     """A row under ALARM_HEADINGS."""
-    state = "raised" if alarm.is_raised else "cleared"
+    state = tr("raised") if alarm.is_raised else tr("cleared")
     since = words.clock_time(alarm.cleared_at or alarm.raised_at, zone, today=now.astimezone(zone).date())
-    return state, since, alarm.rule.value, alarm.severity.value, alarm.message
+    return state, since, alarm.rule.value, tr(_SEVERITIES[alarm.severity]), retold(alarm.message)
 
 
 def channel_cells(view: ChannelView, zone: tzinfo) -> tuple[str, ...]:
     """A row under CHANNEL_HEADINGS."""
     accepted = view.state.delivered_at
-    when = _moment(accepted, zone) if accepted else "never"
-    return NAMES[view.channel], state_word(view), str(view.state.waiting), when, note(view)
+    when = _moment(accepted, zone) if accepted else tr("never")
+    return tr(NAMES[view.channel]), tr(_STATES[state_word(view)][0]), str(view.state.waiting), when, note(view)
 
 
 def state_word(view: ChannelView) -> str:
-    """Whether a channel is on and works, in a word."""
+    """Whether a channel is on and works, in a word; `_STATES` says it in the language in use."""
     if not view.is_on:
         return "off"
     if view.problem:
@@ -44,8 +48,8 @@ def state_word(view: ChannelView) -> str:
 def note(view: ChannelView) -> str:
     """What is the matter with a channel; empty if nothing is."""
     if view.is_on and view.problem:
-        return view.problem
-    return view.state.error or ""
+        return retold(view.problem)
+    return retold(view.state.error or "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,11 +85,13 @@ def alarm_rows(board: Board, zone: tzinfo, now: datetime) -> tuple[AlarmRow, ...
 
 def _alarm_row(alarm: Alarm, zone: tzinfo, now: datetime) -> AlarmRow:
     state, since, rule, severity, message = alarm_cells(alarm, zone, now)
-    times = f"raised at {_moment(alarm.raised_at, zone)}"
-    times += f", cleared at {_moment(alarm.cleared_at, zone)}" if alarm.cleared_at else ""
+    times = tr("raised at {moment}", moment=_moment(alarm.raised_at, zone))
+    if alarm.cleared_at:
+        cleared = _moment(alarm.cleared_at, zone)
+        times = tr("raised at {moment}, cleared at {cleared}", moment=_moment(alarm.raised_at, zone), cleared=cleared)
     return AlarmRow(
         mark=mark_of(alarm), is_raised=alarm.is_raised, state=state.capitalize(), since=since,
-        about=alarm.subject or rule, message=message, tip=f"{message}\n{rule}, {severity}, {times}",
+        about=retold(alarm.subject) or rule, message=message, tip=f"{message}\n{rule}, {severity}, {times}",
     )  # fmt: skip
 
 
@@ -109,29 +115,35 @@ class ChannelRow:
     """Why a test can do nothing yet; empty if it can."""
 
 
-_MARKS = {"off": OFF, "on": GOOD, "not set up": WARNING, "failing": WARNING}
+_STATES: dict[str, tuple[str, Mark]] = {
+    "off": (later("off"), OFF), "on": (later("on"), GOOD), "not set up": (later("not set up"), WARNING),
+    "failing": (later("failing"), WARNING),
+}  # fmt: skip
 
 
 def channel_rows(board: Board) -> tuple[ChannelRow, ...]:
     """All channels, in their order."""
     return tuple(
         ChannelRow(
-            channel=view.channel, name=NAMES[view.channel], mark=_MARKS[state_word(view)], state=state_word(view),
-            note=note(view) or _waits(view), problem=view.problem or "",
+            channel=view.channel, name=tr(NAMES[view.channel]), mark=_STATES[state_word(view)][1],
+            state=tr(_STATES[state_word(view)][0]),
+            note=note(view) or _waits(view), problem=retold(view.problem or ""),
         )
         for view in board.channels
     )  # fmt: skip
 
 
 def _waits(view: ChannelView) -> str:
-    return words.counted(view.state.waiting, "message") + " on the way" if view.state.waiting else ""
+    if not view.state.waiting:
+        return ""
+    return tr("{n} messages on the way", "", view.state.waiting, one="{n} message on the way")
 
 
 def headline(board: Board) -> str:
     """What is raised, in a line."""
     if not board.raised:
-        return "No alarm is raised"
-    return f"{words.counted(len(board.raised), 'alarm')} raised"
+        return tr("No alarm is raised")
+    return tr("{n} alarms raised", "", len(board.raised), one="{n} alarm raised")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,8 +160,11 @@ def newest(board: Board) -> Newest:
     if not board.raised:
         return Newest()
     first, more = board.raised[0], len(board.raised) - 1
-    text = f"Alarm: {first.subject or first.rule.value}" + (f" and {more} more" if more else "")
-    return Newest(mark=mark_of(first), text=text, tip="\n".join(alarm.message for alarm in board.raised))
+    subject = retold(first.subject) or first.rule.value
+    text = tr("Alarm: {subject}", subject=subject)
+    if more:
+        text = tr("Alarm: {subject} and {more} more", subject=subject, more=more)
+    return Newest(mark=mark_of(first), text=text, tip="\n".join(retold(alarm.message) for alarm in board.raised))
 
 
 def _moment(at: datetime, zone: tzinfo) -> str:

@@ -11,6 +11,7 @@ from gim_manager.domain.address import Wanted
 from gim_manager.domain.conditions import Condition
 from gim_manager.domain.errors import GimError, NoKeyring
 from gim_manager.presenters import access
+from gim_manager.presenters.language import later, retold, tr
 
 if TYPE_CHECKING:
     from gim_manager.usecases.connections import Reached
@@ -33,8 +34,12 @@ class Offer(StrEnum):
 
 
 NOTHING = Outcome(icon="", token="text2", text="")
-REACHING = Outcome(icon="clock", token="text2", text="Reaching it …")
-SAVE_WORDS = {Offer.UNTESTED: "Save untested", Offer.WITHOUT_PASSWORD: "Save without password"}
+SAVE_WORDS = {Offer.UNTESTED: later("Save untested"), Offer.WITHOUT_PASSWORD: later("Save without password")}
+
+
+def reaching() -> Outcome:
+    """While nobody has answered yet."""
+    return Outcome(icon="clock", token="text2", text=tr("Reaching it …"))
 
 
 def found(reached: Reached, *, is_file: bool) -> Outcome:
@@ -43,11 +48,11 @@ def found(reached: Reached, *, is_file: bool) -> Outcome:
     if (link := reached.link) is not None:
         told.append(_link(link.version, link.tls, is_file=is_file))
     condition = reached.schema.condition if reached.schema is not None else Condition.READY
-    told.append(_SCHEMA[condition])
+    told.append(tr(_SCHEMA[condition]))
     if reached.access is not None and not is_file:
-        told.append(access.told(reached.access) or "No roles are set up here: whoever connects may do everything.")
-        told.append(_MAY_NOT.get(reached.access.role, ""))
-    told.append(reached.warning or "")
+        told.append(access.told(reached.access) or tr("No roles are set up here: whoever connects may do everything."))
+        told.append(tr(_MAY_NOT[reached.access.role]) if reached.access.role in _MAY_NOT else "")
+    told.append(retold(reached.warning or ""))
     is_well = reached.warning is None and condition not in (Condition.MIGRATION, Condition.NEWER)
     icon, token = ("check", "complete") if is_well else ("warning", "stopping")
     return Outcome(icon=icon, token=token, text=" ".join(filter(None, told)))
@@ -55,39 +60,42 @@ def found(reached: Reached, *, is_file: bool) -> Outcome:
 
 def _link(version: str, tls: str | None, *, is_file: bool) -> str:
     if is_file:
-        return f"The file can be read (SQLite {version})."
-    return f"PostgreSQL {version} answers, {f'encrypted by {tls}' if tls else 'without TLS'}."
+        return tr("The file can be read (SQLite {version}).", version=version)
+    if tls:
+        return tr("PostgreSQL {version} answers, encrypted by {tls}.", version=version, tls=tls)
+    return tr("PostgreSQL {version} answers, without TLS.", version=version)
 
 
 _SCHEMA = {
-    Condition.READY: "The Info Mart is ready.",
-    Condition.UNINITIALIZED: "The Info Mart is empty: Job_InitializeGIM comes first.",
-    Condition.MIGRATION: "Its schema is older than this program: run Job_MigrateGIM.",
-    Condition.NEWER: "Its schema is newer than this program, which does not open it: use the newer program.",
+    Condition.READY: later("The Info Mart is ready."),
+    Condition.UNINITIALIZED: later("The Info Mart is empty: Job_InitializeGIM comes first."),
+    Condition.MIGRATION: later("Its schema is older than this program: run Job_MigrateGIM."),
+    Condition.NEWER: later("Its schema is newer than this program, which does not open it: use the newer program."),
 }
 _MAY_NOT = {
-    Role.VIEWER: "Running and stopping jobs, the schedule and the options are disabled for you.",
-    Role.OPERATOR: "Changing options is disabled for you.",
+    Role.VIEWER: later("Running and stopping jobs, the schedule and the options are disabled for you."),
+    Role.OPERATOR: later("Changing options is disabled for you."),
 }
 
 
 _ADVICE = (
-    ("no password supplied", "Type the password, or give it by PGPASSFILE."),
-    ("password authentication failed", "Check the user and the password."),
-    ("root certificate file", "Name the file with the certificate of the authority that signed the server's; require "
-     "encrypts without proving who answers."),
-    ("certificate verify failed", "The authority in the root certificate file did not sign the server's certificate; "
-     "ask for the right file."),
-    ("does not match host name", "Write the host as its certificate names it; verify-ca does not compare the names."),
-    ("does not support ssl", "The server offers no TLS. Let it be switched on there; prefer connects in clear."),
-    ("no encryption", "The server lets you in only encrypted: choose verify-full or require."),
-    ("no pg_hba.conf entry", "The server does not let this user in from this computer: its administrator adds them to "
-     "pg_hba.conf."),
-    ("could not translate host name", "Check how the host is written."),
-    ("connection refused", "Check host and port, and whether PostgreSQL listens there."),
-    ("timeout expired", "Nothing answers there: check the host, the port and the firewalls between."),
-    ("role \"", "Check the user."),
-    ("database \"", "Check the name of the database."),
+    ("no password supplied", later("Type the password, or give it by PGPASSFILE.")),
+    ("password authentication failed", later("Check the user and the password.")),
+    ("root certificate file", later("Name the file with the certificate of the authority that signed the server's; "
+     "require encrypts without proving who answers.")),
+    ("certificate verify failed", later("The authority in the root certificate file did not sign the server's "
+     "certificate; ask for the right file.")),
+    ("does not match host name", later("Write the host as its certificate names it; verify-ca does not compare "
+     "the names.")),
+    ("does not support ssl", later("The server offers no TLS. Let it be switched on there; prefer connects in clear.")),
+    ("no encryption", later("The server lets you in only encrypted: choose verify-full or require.")),
+    ("no pg_hba.conf entry", later("The server does not let this user in from this computer: its administrator adds "
+     "them to pg_hba.conf.")),
+    ("could not translate host name", later("Check how the host is written.")),
+    ("connection refused", later("Check host and port, and whether PostgreSQL listens there.")),
+    ("timeout expired", later("Nothing answers there: check the host, the port and the firewalls between.")),
+    ("role \"", later("Check the user.")),
+    ("database \"", later("Check the name of the database.")),
 )  # fmt: skip
 """A sign in the driver's words, and what to do; the first that fits."""
 _ABOUT_PASSWORD = _ADVICE[0][0], _ADVICE[1][0]
@@ -95,11 +103,11 @@ _ABOUT_PASSWORD = _ADVICE[0][0], _ADVICE[1][0]
 
 def failed(error: GimError) -> Outcome:
     """What went wrong, and what to do."""
-    told = str(error)
+    told = retold(str(error))
     if isinstance(error, NoKeyring):
-        told += " Or save it without the password, and type it each time you connect."
+        told += " " + tr("Or save it without the password, and type it each time you connect.")
     else:
-        advice = next((advice for sign, advice in _ADVICE if sign in told.lower()), "")
+        advice = next((tr(advice) for sign, advice in _ADVICE if sign in str(error).lower()), "")
         told = f"{told.rstrip('.')}. {advice}" if advice else told
     return Outcome(icon="failed", token="failed", text=told)
 
@@ -114,14 +122,16 @@ def saved_as(name: str, asked: Wanted) -> Outcome:
     if asked.password is None:
         kept = ""
     elif asked.keeps_password:
-        kept = " Its password is in the keyring of this computer."
+        kept = tr("Its password is in the keyring of this computer.")
     else:
-        kept = " Its password is kept nowhere: type it each time, or give it by PGPASSFILE."
-    return Outcome(icon="check", token="complete", text=f"Saved as {name}.{kept}")
+        kept = tr("Its password is kept nowhere: type it each time, or give it by PGPASSFILE.")
+    return Outcome(icon="check", token="complete", text=f"{tr('Saved as {name}.', name=name)} {kept}".strip())
 
 
 def asks_to_remove(name: str) -> Outcome:
     """Before a connection is forgotten."""
     return Outcome(
-        icon="warning", token="stopping", text=f"{name} and its kept password are forgotten; the Info Mart stays."
+        icon="warning",
+        token="stopping",
+        text=tr("{name} and its kept password are forgotten; the Info Mart stays.", name=name),
     )

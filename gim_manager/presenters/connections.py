@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from gim_manager.domain.address import ENCRYPTED, Address, Tls, Wanted, taken_apart
 from gim_manager.domain.errors import BadUrl
+from gim_manager.presenters.language import later, retold, tr
 
 if TYPE_CHECKING:
     from gim_manager.usecases.connections import Saved
@@ -74,16 +75,16 @@ class Row:
 
 
 MEANINGS: dict[Tls | None, str] = {
-    Tls.VERIFY_FULL: "Encrypted, and the server proves that it is the host named here.",
-    Tls.VERIFY_CA: "Encrypted, and an authority that you trust vouches for the server, whatever its name.",
-    Tls.REQUIRE: "Encrypted, but the server proves nothing: another could stand in its place.",
-    Tls.PREFER: "Encrypted if the server offers it, else in clear.",
-    Tls.ALLOW: "In clear, unless the server insists on encryption.",
-    Tls.DISABLE: "Always in clear.",
-    None: "As PGSSLMODE says; without it encrypted only if the server offers it.",
+    Tls.VERIFY_FULL: later("Encrypted, and the server proves that it is the host named here."),
+    Tls.VERIFY_CA: later("Encrypted, and an authority that you trust vouches for the server, whatever its name."),
+    Tls.REQUIRE: later("Encrypted, but the server proves nothing: another could stand in its place."),
+    Tls.PREFER: later("Encrypted if the server offers it, else in clear."),
+    Tls.ALLOW: later("In clear, unless the server insists on encryption."),
+    Tls.DISABLE: later("Always in clear."),
+    None: later("As PGSSLMODE says; without it encrypted only if the server offers it."),
 }
-NOT_SAID = "not said"
-_IN_CLEAR = (
+NOT_SAID = later("not said")
+_IN_CLEAR = later(
     "The password and the data may cross the network in clear. Choose verify-full, or require where the server has no "
     "certificate that can be verified."
 )
@@ -127,7 +128,7 @@ def pasted(draft: Draft, text: str) -> Draft:
     try:
         address, password = taken_apart(url)
     except BadUrl as error:
-        return replace(draft, host="", fault=str(error))
+        return replace(draft, host="", fault=retold(str(error)))
     return replace(
         draft, host=address.host, port=str(address.port or ""), database=address.database, user=address.user,
         password=draft.password if password is None else password, tls=address.tls, leaves_tls=False,
@@ -140,20 +141,20 @@ def problem(draft: Draft) -> str:
     if draft.fault:
         return draft.fault
     if draft.is_file:
-        return "" if draft.file.strip() else "Choose the file of the Info Mart."
+        return "" if draft.file.strip() else tr("Choose the file of the Info Mart.")
     port = draft.port.strip()
     if port and not (port.isascii() and port.isdecimal() and int(port) in _PORTS):
-        return "The port is a number from 1 to 65535."
+        return tr("The port is a number from 1 to 65535.")
     if not draft.database.strip():
-        return "Name the database."
+        return tr("Name the database.")
     if set("?/@") & set(draft.database):
-        return "A database whose name holds ? / or @ cannot be named in a URL."
+        return tr("A database whose name holds ? / or @ cannot be named in a URL.")
     return ""
 
 
 def warning(draft: Draft) -> str:
     """A sentence where the password may cross a network in clear."""
-    return "" if draft.is_here or draft.mode in ENCRYPTED else _IN_CLEAR
+    return "" if draft.is_here or draft.mode in ENCRYPTED else tr(_IN_CLEAR)
 
 
 def suggested_name(draft: Draft) -> str:
@@ -161,7 +162,7 @@ def suggested_name(draft: Draft) -> str:
     if draft.is_file:
         return PurePath(draft.file.strip()).stem
     database, host = draft.database.strip(), draft.host.strip()
-    return f"{database} at {host}" if host and database else database
+    return tr("{database} at {host}", database=database, host=host) if host and database else database
 
 
 def name_of(draft: Draft) -> str:

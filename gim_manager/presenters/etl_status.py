@@ -9,6 +9,7 @@ from gim_manager.domain.job import TRAITS, Job
 from gim_manager.domain.run import Run
 from gim_manager.domain.status import EtlStatus, NextLaunch, ServerState, SourceMark
 from gim_manager.presenters import hold, words
+from gim_manager.presenters.language import retold, tr
 
 LATE_SECONDS = 15 * 60
 """A source that lags more than one reporting interval is late."""
@@ -23,6 +24,9 @@ CHIP_LOOKS: dict[ServerState, tuple[str, str]] = {
     ServerState.NONE: ("canceled", "stopped"),
 }
 """Icon and token of the chip."""
+
+
+_TROUBLE = {"failed": "failed", "warning": "stopping"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +80,7 @@ class _Moment:
 
     def time(self, instant: datetime | None) -> str:
         if instant is None:
-            return "nothing yet"
+            return tr("nothing yet")
         return words.clock_time(instant, self.zone, today=self.now.astimezone(self.zone).date())
 
 
@@ -86,7 +90,7 @@ def panel(status: EtlStatus, zone: tzinfo, now: datetime, *, lost_since: datetim
     icon, token = CHIP_LOOKS[status.server.state]
     chip = words.server_word(status.server.state)
     if lost_since is not None:
-        icon, token, chip = "broken", "stopping", "Not connected"
+        icon, token, chip = "broken", "stopping", tr("Not connected")
     sections = (
         _server(status, moment), _running(status, moment), _next(status, moment), _data(status, moment),
         _sources(status),
@@ -98,33 +102,36 @@ def _server(status: EtlStatus, moment: _Moment) -> Section:
     server = status.server
     lines: list[Line] = []
     if server.host:
-        lines.append(Line(label="Leads the schedule", value=server.host, is_label_quiet=True, tip=server.id or ""))
+        lines.append(Line(label=tr("Leads the schedule"), value=server.host, is_label_quiet=True, tip=server.id or ""))
     if server.heard_at is not None:
         heard = words.age((moment.now - server.heard_at).total_seconds())
-        value = f"last seen {moment.time(server.heard_at)}" if moment.as_of else f"epoch {server.epoch} · {heard}"
-        lines.append(Line(label="Lease", value=value, is_label_quiet=True))
-    lines += [Line(label="Stands by", value=name, is_label_quiet=True) for name in server.standbys]
+        value = tr("epoch {epoch} · {heard}", epoch=server.epoch, heard=heard)
+        if moment.as_of:
+            value = tr("last seen {at}", at=moment.time(server.heard_at))
+        lines.append(Line(label=tr("Lease"), value=value, is_label_quiet=True))
+    lines += [Line(label=tr("Stands by"), value=name, is_label_quiet=True) for name in server.standbys]
     if found := hold.suspended(status, moment.zone, moment.now):
         tip = f"{found.fact} {found.consequence}"
         lines.append(Line(label=found.short, icon="warning", token="stopping", below=found.below, tip=tip))
-    lines += [Line(label=e.message, icon="failed", token="failed", tip=e.message) for e in status.errors]
-    lines += [Line(label=warning, icon="warning", token="stopping", tip=warning) for warning in status.warnings]
-    return Section(title="Server", lines=tuple(lines), empty="No server is alive")
+    for icon, sentences in (("failed", [error.message for error in status.errors]), ("warning", status.warnings)):
+        for sentence in map(retold, sentences):
+            lines.append(Line(label=sentence, icon=icon, token=_TROUBLE[icon], tip=sentence))
+    return Section(title=tr("Server"), lines=tuple(lines), empty=tr("No server is alive"))
 
 
 def _running(status: EtlStatus, moment: _Moment) -> Section:
     lines = tuple(_running_line(run, moment) for run in status.running)
-    value = f"as of {moment.time(moment.as_of)}" if moment.as_of else words.count(len(lines)) if lines else ""
+    value = tr("as of {at}", at=moment.time(moment.as_of)) if moment.as_of else words.count(len(lines)) if lines else ""
     return Section(
-        title="Running now", lines=lines, value=value, empty="Nothing runs", is_warning=moment.as_of is not None
+        title=tr("Running now"), lines=lines, value=value, empty=tr("Nothing runs"), is_warning=moment.as_of is not None
     )
 
 
 def _running_line(run: Run, moment: _Moment) -> Line:
-    label = run.job.value if not run.is_reaggregation else f"Re-aggregation {run.id}"
-    below = words.first_line(run.note or "") if run.progress is None else ""
+    label = run.job.value if not run.is_reaggregation else tr("Re-aggregation {id}", id=run.id)
+    below = retold(words.first_line(run.note or "")) if run.progress is None else ""
     if not below and run.progress is None and TRAITS[run.job].endless and not run.is_reaggregation:
-        below = "no end set"
+        below = tr("no end set")
     return Line(
         label=label, value=words.run_duration(run, moment.now), share=run.progress, below=below, run_id=run.id,
         tip=f"{run.job.value} {run.id}: {words.status_spoken(run, moment.now)}",
@@ -133,33 +140,35 @@ def _running_line(run: Run, moment: _Moment) -> Line:
 
 def _next(status: EtlStatus, moment: _Moment) -> Section:
     lines = tuple(_next_line(launch, moment) for launch in status.next[:6])
-    empty = "The schedule is suspended" if status.suspended else "No launch is due"
-    return Section(title="Next runs", lines=lines, empty=empty)
+    empty = tr("The schedule is suspended") if status.suspended else tr("No launch is due")
+    return Section(title=tr("Next runs"), lines=lines, empty=empty)
 
 
 def _next_line(launch: NextLaunch, moment: _Moment) -> Line:
     is_final = launch.reason.startswith("final")
-    label = "Final cycle" if is_final else "Cycle" if launch.job is Job.EXTRACT else launch.job.value
+    label = tr("Final cycle") if is_final else tr("Cycle") if launch.job is Job.EXTRACT else launch.job.value
     at = words.near_day(launch.time, moment.zone, now=moment.now)
     ahead = words.countdown(launch.time, moment.zone, now=moment.now)
     quiet = "" if moment.as_of or ahead == at else ahead
-    return Line(label=label, value=at, quiet=quiet, tip=launch.reason)
+    return Line(label=label, value=at, quiet=quiet, tip=retold(launch.reason))
 
 
 def _data(status: EtlStatus, moment: _Moment) -> Section:
     extracted = max((mark.max_time for mark in status.extract if mark.max_time), default=None)
     lines = [
-        Line(label="Extracted to", value=moment.time(extracted), is_label_quiet=True),
-        Line(label="Transformed to", value=moment.time(status.transform_max_time), is_label_quiet=True),
-        Line(label="Aggregated to", value=moment.time(status.aggregated_to), is_label_quiet=True),
+        Line(label=tr("Extracted to"), value=moment.time(extracted), is_label_quiet=True),
+        Line(label=tr("Transformed to"), value=moment.time(status.transform_max_time), is_label_quiet=True),
+        Line(label=tr("Aggregated to"), value=moment.time(status.aggregated_to), is_label_quiet=True),
     ]
     if status.aggregate_pending:
-        pending = words.counted(status.aggregate_pending, "interval")
-        lines.append(Line(label="Pending", value=pending, is_label_quiet=True, tip="Intervals to be aggregated"))
+        pending = tr("{n} intervals", "", status.aggregate_pending, one="{n} interval")
+        lines.append(
+            Line(label=tr("Pending"), value=pending, is_label_quiet=True, tip=tr("Intervals to be aggregated"))
+        )
     if status.partitions_ahead_days is not None:
-        ahead = words.counted(status.partitions_ahead_days, "day")
-        lines.append(Line(label="Partitions ahead", value=ahead, is_label_quiet=True))
-    return Section(title="Data", lines=tuple(lines))
+        ahead = tr("{n} days", "", status.partitions_ahead_days, one="{n} day")
+        lines.append(Line(label=tr("Partitions ahead"), value=ahead, is_label_quiet=True))
+    return Section(title=tr("Data"), lines=tuple(lines))
 
 
 def _sources(status: EtlStatus) -> Section:
@@ -167,18 +176,25 @@ def _sources(status: EtlStatus) -> Section:
     for mark in status.extract:
         lags.setdefault(mark.data_source, []).append(mark)
     lines = tuple(_source_line(name, marks) for name, marks in lags.items())
-    return Section(title="Sources and lag", lines=lines, empty="No source has been read")
+    return Section(title=tr("Sources and lag"), lines=lines, empty=tr("No source has been read"))
 
 
 def _source_line(name: str, marks: list[SourceMark]) -> Line:
     """The table of the source that was read furthest says how current the source is."""
     known = [mark.lag_seconds for mark in marks if mark.lag_seconds is not None]
     if not known:
-        return Line(label=name, value="not read yet", icon="dash", token="text3")
+        return Line(label=name, value=tr("not read yet"), icon="dash", token="text3")
     lag = min(known)
     value = words.duration(lag, whole=True)
     if lag > LATE_SECONDS:
-        return Line(label=name, value=value, icon="warning", token="stopping", is_strong=True, tip=f"{name} is late")
+        return Line(
+            label=name,
+            value=value,
+            icon="warning",
+            token="stopping",
+            is_strong=True,
+            tip=tr("{name} is late", name=name),
+        )
     return Line(label=name, value=value, icon="check", token="complete")
 
 

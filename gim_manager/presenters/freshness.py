@@ -7,6 +7,7 @@ from datetime import datetime, timedelta, tzinfo
 from enum import StrEnum
 
 from gim_manager.presenters import words
+from gim_manager.presenters.language import retold, tr
 
 RETRY_SECONDS = (1.0, 2.0, 4.0, 8.0, 15.0, 30.0)
 """The pauses between attempts to reach a lost database; the last one goes on."""
@@ -65,34 +66,38 @@ class Freshness:
     def sentence(self, now: datetime, zone: tzinfo) -> str:
         """The age, for the status bar."""
         if self.link is Link.NONE:
-            return "Not connected"
+            return tr("Not connected")
         if self.link is Link.OPENING or self.read_at is None:
-            return "reading …" if self.link is not Link.LOST else "Connection lost"
+            return tr("reading …") if self.link is not Link.LOST else tr("Connection lost")
         age = (now - self.read_at).total_seconds()
         if self.link is Link.LOST:
             at = words.clock_time(self.read_at, zone, today=now.astimezone(zone).date())
-            return f"Connection lost · picture of {at}, {words.duration(age, whole=True)} old"
+            return tr(
+                "Connection lost · picture of {at}, {duration} old", at=at, duration=words.duration(age, whole=True)
+            )
         since = words.age((now - (self.changed_at or self.read_at)).total_seconds())
         if self.link is Link.LIVE:
-            return f"Live · changed {since}"
-        return f"Live off · read {words.age(age)}"
+            return tr("Live · changed {since}", since=since)
+        return tr("Live off · read {age}", age=words.age(age))
 
     def retrying(self, now: datetime) -> str:
         """`next try in 4 s (attempt 6)`; empty unless lost."""
         if not self.is_lost or self.next_try is None:
             return ""
         left = (self.next_try - now).total_seconds()
-        when = f"in {words.duration(left, whole=True)}" if left >= 1 else "now"
-        return f"next try {when} (attempt {self.attempt + 1})"
+        when = tr("in {duration}", duration=words.duration(left, whole=True)) if left >= 1 else tr("now")
+        return tr("next try {when} (attempt {attempt})", when=when, attempt=self.attempt + 1)
 
     def banner(self, now: datetime, zone: tzinfo) -> tuple[str, str] | None:
         """The fact and its consequence while the connection is lost."""
         if not self.is_lost:
             return None
         if self.is_refused:
-            return f"This program cannot go on with {self.name}.", self.error
+            return tr("This program cannot go on with {name}.", name=self.name), retold(self.error)
         if self.read_at is None:
-            return f"{self.name} cannot be reached.", "What runs on the server goes on without this window."
+            return tr("{name} cannot be reached.", name=self.name), tr(
+                "What runs on the server goes on without this window."
+            )
         at = words.clock_time(self.read_at, zone, today=now.astimezone(zone).date())
-        consequence = f"This is the picture of {at}. What runs on the server goes on without this window."
-        return f"Connection to {self.name} lost.", consequence
+        consequence = tr("This is the picture of {at}. What runs on the server goes on without this window.", at=at)
+        return tr("Connection to {name} lost.", name=self.name), consequence

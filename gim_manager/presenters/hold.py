@@ -10,6 +10,7 @@ from gim_manager.domain.hold import WITH_RUN, Hold
 from gim_manager.domain.job import Job
 from gim_manager.domain.status import EtlStatus, NextLaunch, ServerState
 from gim_manager.presenters import words
+from gim_manager.presenters.language import later, retold, tr
 from gim_manager.presenters.run_job import Verdict
 
 _SPEAKS_FIRST = frozenset({ServerState.UNINITIALIZED, ServerState.MIGRATION, ServerState.CONFIG_ERROR})
@@ -42,23 +43,40 @@ def suspended(status: EtlStatus, zone: tzinfo, now: datetime) -> Suspended | Non
     if status.scheduling:
         return None
     switched = status.switched_off
-    said = f"since {words.near_day(switched.at, zone, now=now)} by {switched.by}" if switched else "by run-scheduler"
+    said = tr("by run-scheduler")
+    if switched:
+        said = tr("since {at} by {by}", at=words.near_day(switched.at, zone, now=now), by=switched.by)
     return Suspended(
-        fact="The schedule is suspended.",
-        consequence=f"run-scheduler is false, {said}: jobs start only when a person asks for them.",
-        short="Schedule suspended", below=said,
+        fact=tr("The schedule is suspended."),
+        consequence=tr("run-scheduler is false, {said}: jobs start only when a person asks for them.", said=said),
+        short=tr("Schedule suspended"), below=said,
     )  # fmt: skip
 
 
 def _held(hold: Hold, waits_for: str | None, zone: tzinfo, now: datetime) -> Suspended:
     since, until = (words.near_day(moment, zone, now=now) for moment in (hold.since, hold.expires))
     state = words.hold_state(hold.state, waits_for)
-    fact, below = f"The schedule is held by {hold.owner}.", f"since {since} · {state}"
+    fact, below = (
+        tr("The schedule is held by {owner}.", owner=hold.owner),
+        tr("since {since} · {state}", since=since, state=state),
+    )
     if hold.state in WITH_RUN:
-        consequence = f"Nothing is launched since {since}, {state}; then the schedule resumes."
-        return Suspended(fact=fact, consequence=consequence, short=f"Held by {hold.owner}", below=below)
-    consequence = f"Nothing is launched since {since}; {state}. It resumes by itself at {until} at the latest."
-    return Suspended(fact=fact, consequence=consequence, short=f"Held by {hold.owner} until {until}", below=below)
+        consequence = tr(
+            "Nothing is launched since {since}, {state}; then the schedule resumes.", since=since, state=state
+        )
+        return Suspended(fact=fact, consequence=consequence, short=tr("Held by {owner}", owner=hold.owner), below=below)
+    consequence = tr(
+        "Nothing is launched since {since}; {state}. It resumes by itself at {until} at the latest.",
+        since=since,
+        state=state,
+        until=until,
+    )
+    return Suspended(
+        fact=fact,
+        consequence=consequence,
+        short=tr("Held by {owner} until {until}", owner=hold.owner, until=until),
+        below=below,
+    )
 
 
 def banner(status: EtlStatus, zone: tzinfo, now: datetime) -> tuple[str, str] | None:
@@ -82,13 +100,16 @@ def title(status: EtlStatus, zone: tzinfo, now: datetime) -> str:
 
 def resuming(status: EtlStatus, starts: tuple[NextLaunch, ...], zone: tzinfo) -> Resuming:
     """The question before the schedule resumes, with what is launched within a minute of it."""
-    title, text = "Resume the schedule?", "run-scheduler becomes true."
+    title, text = tr("Resume the schedule?"), tr("run-scheduler becomes true.")
     if status.hold:
-        title, text = f"End the hold of {status.hold.owner}?", "Launches resume at once."
+        title, text = tr("End the hold of {owner}?", owner=status.hold.owner), tr("Launches resume at once.")
     if status.hold and status.hold.run_id is not None:
-        text = f"{status.hold_waits_for or Job.MAINTAIN} is stopped; launches resume when it has ended."
+        text = tr(
+            "{run} is stopped; launches resume when it has ended.",
+            run=retold(status.hold_waits_for or Job.MAINTAIN),
+        )
     if status.hold and not status.scheduling:
-        text = f"{text} run-scheduler is false, so the schedule launches nothing before it is true."
+        text = tr("{text} run-scheduler is false, so the schedule launches nothing before it is true.", text=text)
     return Resuming(title=title, text=text, starts=tuple(_line(launch, zone) for launch in starts))
 
 
@@ -102,13 +123,13 @@ def before_maintenance(status: EtlStatus | None, zone: tzinfo, now: datetime) ->
         return ""
     running = named(status.running)
     due = next(iter(status.next), None)
-    said = [f"Now running: {running}."] if running else []
+    said = [tr("Now running: {running}.", running=running)] if running else []
     if due:
-        said.append(f"Next due: {due.job.value} at {words.near_day(due.time, zone, now=now)}.")
+        said.append(tr("Next due: {job} at {at}.", job=due.job.value, at=words.near_day(due.time, zone, now=now)))
     return " ".join(said)
 
 
-OFFER = "A hold launches nothing, waits for what runs, maintains alone, and then resumes the schedule."
+OFFER = later("A hold launches nothing, waits for what runs, maintains alone, and then resumes the schedule.")
 
 
 def offers_hold(job: Job, status: EtlStatus | None) -> bool:
@@ -122,4 +143,4 @@ def with_offer(verdict: Verdict, status: EtlStatus | None, zone: tzinfo, now: da
     if not verdict.may_run or not meets:
         return verdict
     tone, icon = ("stopping", "warning") if verdict.tone == "running" else (verdict.tone, verdict.icon)
-    return replace(verdict, tone=tone, icon=icon, consequence=f"{meets} {OFFER}")
+    return replace(verdict, tone=tone, icon=icon, consequence=f"{meets} {tr(OFFER)}")

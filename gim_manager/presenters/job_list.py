@@ -10,6 +10,7 @@ from gim_manager.domain.job import TRAITS, Job
 from gim_manager.domain.listing import RunColumn, RunQuery
 from gim_manager.domain.run import Run, Status
 from gim_manager.presenters import reaggregation, words
+from gim_manager.presenters.language import later, tr
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,39 +28,42 @@ class Column:
 
 
 COLUMNS: tuple[Column, ...] = (
-    Column(key="id", title="Job ID", sample="048213", right=True, order=RunColumn.ID, meaning="The run's number"),
-    Column(key="job", title="Job", sample="Job_AggregateGIM", order=RunColumn.JOB, meaning="What ran"),
-    Column(key="status", title="Status", sample="Stopping kill in 10 s 00", order=RunColumn.STATUS,
-           meaning="Its state"),
-    Column(key="start", title="Start time", sample="24 Oct 00:00:00", right=True, order=RunColumn.START_TIME,
-           meaning="When it started, or is expected to, in the schedule's zone"),
-    Column(key="end", title="End time", sample="≈ 00:00:00", right=True, order=RunColumn.END_TIME,
-           meaning="When it ended, or is expected to, in the schedule's zone"),
-    Column(key="duration", title="Duration", sample="10 m 04 s", right=True, order=RunColumn.DURATION,
-           meaning="From start to end, or so far"),
-    Column(key="rows", title="Rows", sample="10,204,332", right=True, order=RunColumn.ROWS, meaning="Rows written"),
-    Column(key="by", title="By", sample="scheduler", order=RunColumn.BY, meaning="Who asked for it"),
-    Column(key="note", title="Note", sample="waits for Job_TransformGIM 48213", meaning="What the columns cannot say"),
+    Column(key="id", title=later("Job ID"), sample="048213", right=True, order=RunColumn.ID,
+           meaning=later("The run's number")),
+    Column(key="job", title=later("Job"), sample="Job_AggregateGIM", order=RunColumn.JOB, meaning=later("What ran")),
+    Column(key="status", title=later("Status"), sample=later("Stopping kill in 10 s 00"), order=RunColumn.STATUS,
+           meaning=later("Its state")),
+    Column(key="start", title=later("Start time"), sample=later("24 Oct 00:00:00"), right=True, order=RunColumn.START_TIME,
+           meaning=later("When it started, or is expected to, in the schedule's zone")),
+    Column(key="end", title=later("End time"), sample="≈ 00:00:00", right=True, order=RunColumn.END_TIME,
+           meaning=later("When it ended, or is expected to, in the schedule's zone")),
+    Column(key="duration", title=later("Duration"), sample="10 m 04 s", right=True, order=RunColumn.DURATION,
+           meaning=later("From start to end, or so far")),
+    Column(key="rows", title=later("Rows"), sample="10,204,332", right=True, order=RunColumn.ROWS,
+           meaning=later("Rows written")),
+    Column(key="by", title=later("By"), sample="scheduler", order=RunColumn.BY, meaning=later("Who asked for it")),
+    Column(key="note", title=later("Note"), sample="waits for Job_TransformGIM 48213",
+           meaning=later("What the columns cannot say")),
 )  # fmt: skip
 
 PERIODS: tuple[tuple[str, timedelta | None], ...] = (
-    ("Any time", None),
-    ("Last hour", timedelta(hours=1)),
-    ("Last 36 hours", timedelta(hours=36)),
-    ("Last 7 days", timedelta(days=7)),
-    ("Last 30 days", timedelta(days=30)),
+    (later("Any time"), None),
+    (later("Last hour"), timedelta(hours=1)),
+    (later("Last 36 hours"), timedelta(hours=36)),
+    (later("Last 7 days"), timedelta(days=7)),
+    (later("Last 30 days"), timedelta(days=30)),
 )
 """The choices of the period filter."""
 
 STATUSES: tuple[tuple[str, frozenset[Status]], ...] = (
-    ("Any status", frozenset()),
-    ("Not ended", frozenset({Status.SCHEDULED, Status.RUNNING, Status.STOPPING})),
-    *((status.value, frozenset({status})) for status in Status),
+    (later("Any status"), frozenset()),
+    (later("Not ended"), frozenset({Status.SCHEDULED, Status.RUNNING, Status.STOPPING})),
+    *((words.STATUS_WORDS[status], frozenset({status})) for status in Status),
 )
 """The choices of the status filter; Canceled runs show only if asked for."""
 
 JOBS: tuple[tuple[str, frozenset[Job]], ...] = (
-    ("Any job", frozenset()),
+    (later("Any job"), frozenset()),
     *((job.value, frozenset({job})) for job in Job),
 )
 """The choices of the job filter."""
@@ -118,8 +122,8 @@ def count_sentence(matching: int | None, total: int | None, *, filtered: bool) -
     if total is None:
         return ""
     if not filtered or matching is None:
-        return words.counted(total, "run")
-    return f"{words.count(matching)} of {words.counted(total, 'run')}"
+        return tr("{n} runs", "", total, one="{n} run")
+    return tr("{matching} of {n} runs", "", total, one="{matching} of {n} run", matching=words.count(matching))
 
 
 def expected_end(run: Run, seen: datetime | None) -> datetime | None:
@@ -195,7 +199,7 @@ _TEXTS: dict[str, Callable[[Run, Wording], str]] = {
     "end": lambda run, wording: " ".join(part for part in wording.end(run) or () if part),
     "duration": lambda run, wording: words.run_duration(run, wording.now),
     "rows": lambda run, _: "" if run.rows is None else words.count(run.rows),
-    "by": lambda run, _: run.requested_by,
+    "by": lambda run, _: words.asker(run),
     "note": lambda run, _: note(run),
 }
 
@@ -203,7 +207,7 @@ _TEXTS: dict[str, Callable[[Run, Wording], str]] = {
 def copied_table(runs: Iterable[Run], columns: Iterable[Column], wording: Wording) -> str:
     """The runs as tab-separated lines below the columns' titles."""
     shown = list(columns)
-    lines = ["\t".join(column.title for column in shown)]
+    lines = ["\t".join(tr(column.title) for column in shown)]
     for run in runs:
         lines.append(
             "\t".join(wording.copied(run, column.key).replace("\t", " ").replace("\n", " ") for column in shown)

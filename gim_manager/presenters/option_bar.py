@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from gim_manager.domain.option_file import Key
 from gim_manager.presenters import words
+from gim_manager.presenters.language import tr
 from gim_manager.presenters.option_sheet import Judged, Sheet
 from gim_manager.presenters.options import why_not_change
 
@@ -29,7 +30,7 @@ def bar(sheet: Sheet, found: Judged, *, obstacle: str = "", done: str = "") -> B
     icon, token, text = next(_states(sheet, found, obstacle, done))
     return Bar(
         icon=icon, token=token, text=text,
-        apply_text=f"Apply {words.counted(number, 'change')}" if number else "Apply",
+        apply_text=tr("Apply {n} changes", "", number, one="Apply {n} change") if number else tr("Apply"),
         can_apply=bool(number) and not (obstacle or found.blocking or found.overtaken) and not why_not_change(sheet),
         can_discard=bool(number),
     )  # fmt: skip
@@ -37,25 +38,34 @@ def bar(sheet: Sheet, found: Judged, *, obstacle: str = "", done: str = "") -> B
 
 def _states(sheet: Sheet, found: Judged, obstacle: str, done: str) -> Iterator[tuple[str, str, str]]:
     """What is worth saying, the worst first."""
-    counted = words.counted(len(sheet.drafts), "change")
+    counted = tr("{n} changes", "", len(sheet.drafts), one="{n} change")
     if why := why_not_change(sheet):
-        yield "lock", "text2", f"Changing options {why}"
+        yield "lock", "text2", tr("Changing options {why}", why=why)
     if obstacle:
-        yield "warning", "stopping", f"{counted}: {obstacle}" if sheet.drafts else obstacle[:1].upper() + obstacle[1:]
+        yield "warning", "stopping", f"{counted}: {obstacle}" if sheet.drafts else words.capital(obstacle)
     if sheet.drafts and found.blocking:
-        names = " and ".join(_named(found.blocking))
-        errors = words.counted(len(found.blocking), "error")
-        is_are = "is" if len(found.blocking) == 1 else "are"
-        yield "failed", "failed", f"{counted}, {errors}: nothing can be applied until {names} {is_are} right"
+        yield "failed", "failed", tr(
+            "{counted}, {n} errors: nothing can be applied until {names} are right", "", len(found.blocking),
+            one="{counted}, {n} error: nothing can be applied until {names} is right", counted=counted,
+            names=words.listed(_named(found.blocking)),
+        )  # fmt: skip
     if found.overtaken:
-        names = " and ".join(_named(found.overtaken))
-        yield "warning", "stopping", f"{counted}: decide first what becomes of {names}, which others have changed"
+        names = words.listed(_named(found.overtaken))
+        yield (
+            "warning",
+            "stopping",
+            tr(
+                "{counted}: decide first what becomes of {names}, which others have changed",
+                counted=counted,
+                names=names,
+            ),
+        )
     if sheet.drafts:
-        yield "", "text2", f"{counted}, not applied yet"
-    yield ("check", "complete", done) if done else ("", "text2", "No changes")
+        yield "", "text2", tr("{counted}, not applied yet", counted=counted)
+    yield ("check", "complete", done) if done else ("", "text2", tr("No changes"))
 
 
 def _named(keys: tuple[Key, ...]) -> tuple[str, ...]:
     """The first two by name, the rest by number."""
     names = tuple(dict.fromkeys(name for _, name in keys))
-    return names if len(names) <= 2 else (names[0], f"{len(names) - 1} more")
+    return names if len(names) <= 2 else (names[0], tr("{n} more", "", len(names) - 1))

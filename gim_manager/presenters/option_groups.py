@@ -5,85 +5,90 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from gim_manager.domain.options import CALENDAR, Option
+from gim_manager.presenters.language import later
 
-FOREIGN = "Not known to this program"
+FOREIGN = later("Not known to this program")
 """What an import kept that nobody declared."""
 
 SUBJECTS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "schedule": {
-        "Schedule": ("run-scheduler", "timezone"),
-        "ETL cycle": ("etl-start-time", "etl-end-time", "etl-frequency"),
-        "Maintenance": ("run-maintain", "maintain-start-time"),
-        "Aggregation": ("run-aggregates", "aggregate-schedule", "aggregate-duration"),
-        "Statistics and export": ("run-update-stats", "update-stats-schedule", "run-export", "export-schedule"),
-        "Migration": ("on-demand-migration",),
+        later("Schedule"): ("run-scheduler", "timezone"),
+        later("ETL cycle"): ("etl-start-time", "etl-end-time", "etl-frequency"),
+        later("Maintenance"): ("run-maintain", "maintain-start-time"),
+        later("Aggregation"): ("run-aggregates", "aggregate-schedule", "aggregate-duration"),
+        later("Statistics and export"): ("run-update-stats", "update-stats-schedule", "run-export", "export-schedule"),
+        later("Migration"): ("on-demand-migration",),
     },
     "gim-etl": {
-        "Extraction": (
+        later("Extraction"): (
             "etl-start-date", "extract-data-thread-pool-size", "extract-data-chunk-rows", "delayed-data-threshold",
         ),
-        "Transformation": (
+        later("Transformation"): (
             "max-state-duration", "max-session-duration-in-hours", "days-to-keep-active-facts",
             "sm-resource-state-priority",
         ),
-        "Aggregation": ("aggregation-engine-class-name",),
-        "Retention": (
+        later("Aggregation"): ("aggregation-engine-class-name",),
+        later("Retention"): (
             "days-to-keep-gidb-facts", "days-to-keep-gim-facts", "days-to-keep-cfg-facts",
             "days-to-keep-discards-and-job-history", "days-to-keep-gdpr-history", "purge-transaction-size",
         ),
-        "Partitions": (
+        later("Partitions"): (
             "partitioning-ahead-range", "partitioning-interval-size-gim", "partitioning-interval-size-gidb",
             "partitioning-interval-size-gidb-mm", "partitioning-interval-size-gidb-ocs",
         ),
     },
-    "gim-transformation": {"Transformation": ("chunk-size",)},
+    "gim-transformation": {later("Transformation"): ("chunk-size",)},
     "gim-export": {
-        "Files": ("output-directory", "output-files-encoding", "use-export-views", "days-to-keep-output-files"),
-        "Data": ("start-date", "chunk-size-seconds", "thread-pool-size"),
-        "Retries": ("max-retries", "retry-delay-seconds"),
+        later("Files"): ("output-directory", "output-files-encoding", "use-export-views", "days-to-keep-output-files"),
+        later("Data"): ("start-date", "chunk-size-seconds", "thread-pool-size"),
+        later("Retries"): ("max-retries", "retry-delay-seconds"),
     },
     CALENDAR: {
-        "Calendar": ("date-time-tz", "date-time-start-year", "date-time-max-days-ahead", "date-time-min-days-ahead"),
-        "Weeks": ("first-day-of-week", "min-days-in-first-week", "simple-week-numbering"),
-        "Fiscal year": ("fiscal-year-start", "fiscal-year-week-pattern"),
+        later("Calendar"): (
+            "date-time-tz", "date-time-start-year", "date-time-max-days-ahead", "date-time-min-days-ahead",
+        ),
+        later("Weeks"): ("first-day-of-week", "min-days-in-first-week", "simple-week-numbering"),
+        later("Fiscal year"): ("fiscal-year-start", "fiscal-year-week-pattern"),
     },
-    "error-policy": {"Rows that contradict themselves": ("error-policy-irf-exception",)},
+    "error-policy": {later("Rows that contradict themselves"): ("error-policy-irf-exception",)},
     "agg": {
-        "Intervals": ("sub-hour-interval",),
-        "Writers": ("writer-schedule",),
-        "Delays": ("agg-level-day-delay", "agg-level-month-delay", "agg-level-quarter-delay", "agg-level-year-delay"),
+        later("Intervals"): ("sub-hour-interval",),
+        later("Writers"): ("writer-schedule",),
+        later("Delays"): (
+            "agg-level-day-delay", "agg-level-month-delay", "agg-level-quarter-delay", "agg-level-year-delay",
+        ),
     },
-    "agg-gim-thld-QUEUE-IXN": {"Thresholds": ("short-abandoned-threshold", "accepted-threshold")},
-    "agg-gim-thld-QUEUE-ACC": {"Service time intervals": ("default",)},
-    "agg-gim-thld-QUEUE-ABN": {"Service time intervals": ("default",)},
-    "log": {"Log of a run": ("level",)},
+    "agg-gim-thld-QUEUE-IXN": {later("Thresholds"): ("short-abandoned-threshold", "accepted-threshold")},
+    "agg-gim-thld-QUEUE-ACC": {later("Service time intervals"): ("default",)},
+    "agg-gim-thld-QUEUE-ABN": {later("Service time intervals"): ("default",)},
+    "log": {later("Log of a run"): ("level",)},
     "manager": {
-        "Jobs": ("allow-run-all-jobs", "spread-runs"),
-        "Retention": (
+        later("Jobs"): ("allow-run-all-jobs", "spread-runs"),
+        later("Retention"): (
             "days-to-keep-job-list", "days-to-keep-run-logs", "days-to-keep-decisions", "days-to-keep-alarms",
         ),
     },
     "alarms": {
-        "Jobs": (
+        later("Jobs"): (
             "job-failed", "run-lost", "no-good-cycle", "no-good-cycle-intervals", "long-run", "aggregation-failing",
             "aggregation-failures",
         ),
-        "Data sources": ("source-delayed",),
-        "Schedule": (
+        later("Data sources"): ("source-delayed",),
+        later("Schedule"): (
             "maintenance-missed", "maintenance-missed-days", "schedule-suspended", "schedule-suspended-minutes",
         ),
-        "Disk and partitions": (
+        later("Disk and partitions"): (
             "disk-low", "disk-free-megabytes", "partitions-low", "partitions-ahead-days", "partition-missing",
         ),
-        "When alarms are told": ("settle-minutes", "remind-after-hours", "channel-seconds"),
-        "Mail": (
+        later("When alarms are told"): ("settle-minutes", "remind-after-hours", "channel-seconds"),
+        later("Mail"): (
             "mail", "mail-host", "mail-port", "mail-tls", "mail-user", "mail-secret-file", "mail-sender",
             "mail-recipients",
         ),
-        "Webhook": ("webhook", "webhook-url", "webhook-secret-file"),
-        "Command": ("command", "command-line"),
-        "Syslog": ("syslog", "syslog-address"),
-        "Windows event log": ("event-log",),
+        later("Webhook"): ("webhook", "webhook-url", "webhook-secret-file"),
+        later("Command"): ("command", "command-line"),
+        later("Syslog"): ("syslog", "syslog-address"),
+        later("Windows event log"): ("event-log",),
     },
 }  # fmt: skip
 

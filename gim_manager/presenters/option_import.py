@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from gim_manager.domain.conditions import Level
-from gim_manager.presenters import words
+from gim_manager.presenters.language import retold, tr
 from gim_manager.usecases.options import Imported
 
 
@@ -32,32 +32,41 @@ class ImportView:
 def view(found: Imported, name: str) -> ImportView:
     """Every error at once, or every change; `name` is that of the file."""
     if found.errors:
-        errors = words.counted(len(found.errors), "error")
         return ImportView(
-            title=f"{name} cannot be imported", consequence=f"It has {errors}. Nothing was changed.",
-            lines=tuple(Line(icon="failed", token="failed", text=error) for error in found.errors),
-            button="Import", can_import=False,
+            title=tr("{name} cannot be imported", name=name),
+            consequence=tr(
+                "It has {n} errors. Nothing was changed.", "", len(found.errors),
+                one="It has {n} error. Nothing was changed.",
+            ),
+            lines=tuple(Line(icon="failed", token="failed", text=retold(error)) for error in found.errors),
+            button=tr("Import"), can_import=False,
         )  # fmt: skip
-    changes = words.counted(len(found.changed), "change")
+    number = len(found.changed)
     if not found.changed:
-        title, consequence = f"{name} changes nothing", "Every value in it is the one that is set."
+        title, consequence = tr("{name} changes nothing", name=name), tr("Every value in it is the one that is set.")
     else:
-        title, consequence = f"Import {changes} from {name}?", "All of them are written at once, or none."
+        title = tr("Import {n} changes from {name}?", "", number, one="Import {n} change from {name}?", name=name)
+        consequence = tr("All of them are written at once, or none.")
     return ImportView(
         title=title, consequence=consequence, lines=_lines(found),
-        button=f"Import {changes}" if found.changed else "Import", can_import=bool(found.changed),
+        button=tr("Import {n} changes", "", number, one="Import {n} change") if number else tr("Import"),
+        can_import=bool(number),
     )  # fmt: skip
 
 
 def _lines(found: Imported) -> tuple[Line, ...]:
     tokens = {Level.ERROR: ("failed", "failed")}
     wrong = [
-        Line(icon=icon, token=token, text=f"With this file: {finding.message}")
+        Line(icon=icon, token=token, text=tr("With this file: {message}", message=retold(finding.message)))
         for finding in sorted(found.findings, key=lambda finding: finding.level is not Level.ERROR)
         for icon, token in [tokens.get(finding.level, ("warning", "stopping"))]
     ]
     kept = [
-        Line(icon="info", token="text2", text=f"{name} is not known to this program: it is kept, and nothing reads it")
+        Line(
+            icon="info",
+            token="text2",
+            text=tr("{name} is not known to this program: it is kept, and nothing reads it", name=name),
+        )
         for name in found.unknown
     ]
-    return (*wrong, *(Line(icon="", token="text", text=change) for change in found.changed), *kept)
+    return (*wrong, *(Line(icon="", token="text", text=retold(change)) for change in found.changed), *kept)

@@ -13,11 +13,13 @@ from gim_manager.domain.options import find_option
 from gim_manager.domain.schedule import zone_of
 from gim_manager.presenters import option_words, words
 from gim_manager.presenters.alarms import NAMES
+from gim_manager.presenters.language import later, retold, tr
 from gim_manager.presenters.option_sheet import Judged, Sheet
 from gim_manager.presenters.options import overtaken, why_not_change
 from gim_manager.usecases.options import OptionChange
 
-NO_HISTORY = "Never changed"
+NO_HISTORY = later("Never changed")
+_FOREIGN = later("Not known to this program; kept as an import brought it.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,8 +80,8 @@ def inspector(
     zone = zone_of(found.proposed)
     is_cron = declared is not None and declared.kind is Kind.CRON
     return Inspector(
-        key=key, meaning=declared.meaning if declared else "Not known to this program; kept as an import brought it.",
-        facts=_facts(declared), error=found.errors.get(key, ""), warning=found.warnings.get(key, ""),
+        key=key, meaning=retold(declared.meaning) if declared else tr(_FOREIGN),
+        facts=_facts(declared), error=retold(found.errors.get(key, "")), warning=retold(found.warnings.get(key, "")),
         overtaken=f"{overtaken(sheet, key)}." if key in found.overtaken else "",
         times=option_words.next_times(text, zone, now) if is_cron else (),
         history=None if history is None else tuple(_change(sheet, change, zone, now) for change in history),
@@ -91,9 +93,9 @@ def _facts(declared: Option | None) -> tuple[tuple[str, str], ...]:
     if declared is None:
         return ()
     return (
-        ("Default", ", ".join(declared.default.split(",")) or option_words.NOTHING),
-        ("Valid", declared.valid),
-        ("Takes effect", declared.effect),
+        (tr("Default"), ", ".join(declared.default.split(",")) or tr(option_words.NOTHING)),
+        (tr("Valid"), retold(declared.valid)),
+        (tr("Takes effect"), retold(declared.effect)),
     )
 
 
@@ -108,10 +110,10 @@ def _change(sheet: Sheet, change: OptionChange, zone: tzinfo, now: datetime) -> 
     declared = find_option(*key)
     old, new = (option_words.value(declared, value) for value in (change.old, change.new))
     when = words.clock_time(change.at, zone, today=now.astimezone(zone).date())
-    host = f" on {change.host}" if change.host else ""
+    by = tr("{by} on {host}", by=change.by, host=change.host) if change.host else change.by
     return Change(
         key=key, values=f"{old} → {new}", story=f"{change.by}, {when}",
-        tip=f"{change.by}{host}\n{words.time_tip(change.at, zone)}", old=change.old,
+        tip=f"{by}\n{words.time_tip(change.at, zone)}", old=change.old,
         why_not=_why_not(sheet, declared, change.old),
     )  # fmt: skip
 
@@ -120,9 +122,9 @@ def _why_not(sheet: Sheet, declared: Option | None, old: str | None) -> str:
     if why := why_not_change(sheet):
         return why
     if declared is None:
-        return "not known to this program"
+        return tr("not known to this program")
     same = sheet.text((declared.section, declared.name)) == (declared.default if old is None else old)
-    return "the editor holds this value" if same else ""
+    return tr("the editor holds this value") if same else ""
 
 
 def _why_not_reset(sheet: Sheet, key: Key, declared: Option | None) -> str | None:
@@ -132,7 +134,7 @@ def _why_not_reset(sheet: Sheet, key: Key, declared: Option | None) -> str | Non
         return why
     draft = sheet.drafts.get(key)
     is_default = draft.text is None if draft else sheet.stored.get_raw(*key) is None
-    return "it is the default" if is_default else ""
+    return tr("it is the default") if is_default else ""
 
 
 def _test(sheet: Sheet, key: Key) -> Trial | None:
@@ -140,5 +142,5 @@ def _test(sheet: Sheet, key: Key) -> Trial | None:
     if channel is None:
         return None
     drafted = any(channel_of(*draft) is channel for draft in sheet.drafts)
-    why = "apply the changes first: a test uses what is applied" if drafted else ""
-    return Trial(channel=channel, text=f"Test {NAMES[channel]}…", why_not=why)
+    why = tr("apply the changes first: a test uses what is applied") if drafted else ""
+    return Trial(channel=channel, text=tr("Test {channel}…", channel=tr(NAMES[channel])), why_not=why)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 
 from gim_manager.domain.day_plan import Comparison, DayPlan, Question
@@ -11,18 +11,20 @@ from gim_manager.domain.job import Job
 from gim_manager.domain.option_file import Key
 from gim_manager.domain.schedule import SECTION
 from gim_manager.presenters import words
+from gim_manager.presenters.language import later, retold, tr
 from gim_manager.presenters.option_sheet import Sheet
+from gim_manager.presenters.option_words import NOTHING
 
-TITLE = "Tomorrow with these values"
-READING = "playing the day …"
-SAME = "Nothing changes in what is launched."
-SUSPENDED = "run-scheduler is false: the schedule launches nothing."
+TITLE = later("Tomorrow with these values")
+READING = later("playing the day …")
+SAME = later("Nothing changes in what is launched.")
+SUSPENDED = later("run-scheduler is false: the schedule launches nothing.")
 ARROW = f"{words.NO_BREAK}→{words.NO_BREAK}"
 """Between two values, never at the end of a line."""
 FEW_TIMES = 3
 """Launches of a job on a day that are told by their times; more are counted."""
 INFO, WARN, QUIET = "info", "warning", ""
-COUNTED = "cycles"
+COUNTED = later("cycles")
 """How runs of Job_ExtractICON are called: each begins one."""
 
 
@@ -39,7 +41,7 @@ class Fact:
 class PlanView:
     """The card below the inspector; not shown without facts."""
 
-    title: str = TITLE
+    title: str = field(default_factory=lambda: tr(TITLE))
     facts: tuple[Fact, ...] = ()
 
 
@@ -50,27 +52,27 @@ def is_worth_playing(sheet: Sheet) -> bool:
 
 def pending(sheet: Sheet, left_out: tuple[Key, ...]) -> PlanView:
     """While the day is played."""
-    return PlanView(facts=(Fact(icon=QUIET, text=READING), *_left(sheet, left_out)))
+    return PlanView(facts=(Fact(icon=QUIET, text=tr(READING)), *_left(sheet, left_out)))
 
 
 def view(found: Comparison, question: Question, sheet: Sheet, left_out: tuple[Key, ...]) -> PlanView:
     """The differences, most telling first; then what was left out of them."""
     facts = [*_facts(found.before, found.after), *_too_long(question)]
     if not question.after.flag(SECTION, "run-scheduler"):
-        facts.append(Fact(icon=WARN, text=SUSPENDED))
+        facts.append(Fact(icon=WARN, text=tr(SUSPENDED)))
     elif not facts:
-        facts.append(Fact(icon=QUIET, text=SAME))
+        facts.append(Fact(icon=QUIET, text=tr(SAME)))
     return PlanView(facts=(*facts, *_left(sheet, left_out)))
 
 
 def obstructed(reason: str) -> PlanView:
     """The values contradict one that is not drafted, so that nothing would be launched (R28)."""
-    return PlanView(facts=(Fact(icon=WARN, text=f"Nothing would be launched: {reason}"),))
+    return PlanView(facts=(Fact(icon=WARN, text=tr("Nothing would be launched: {reason}", reason=retold(reason))),))
 
 
 def failed(reason: str) -> PlanView:
     """The day could not be played."""
-    return PlanView(facts=(Fact(icon=WARN, text=reason),))
+    return PlanView(facts=(Fact(icon=WARN, text=retold(reason)),))
 
 
 def _left(sheet: Sheet, left_out: tuple[Key, ...]) -> Iterator[Fact]:
@@ -78,7 +80,10 @@ def _left(sheet: Sheet, left_out: tuple[Key, ...]) -> Iterator[Fact]:
         if key[0] != SECTION:
             continue
         name, before = key[1], sheet.in_force(key)
-        yield Fact(icon=QUIET, text=f"{name} is left at {before or 'nothing'}: the new value is wrong")
+        yield Fact(
+            icon=QUIET,
+            text=tr("{name} is left at {before}: the new value is wrong", name=name, before=before or tr(NOTHING)),
+        )
 
 
 def _facts(before: DayPlan, after: DayPlan) -> Iterator[Fact]:
@@ -93,19 +98,22 @@ def _facts(before: DayPlan, after: DayPlan) -> Iterator[Fact]:
 def _drops(before: DayPlan, after: DayPlan, job: Job) -> Iterator[Fact]:
     old, new = (sum(event.job is job for event in plan.dropped) for plan in (before, after))
     if old != new:
-        yield Fact(icon=WARN if new > old else INFO, text=f"launches of {job} that a rule drops {old}{ARROW}{new}")
+        yield Fact(
+            icon=WARN if new > old else INFO,
+            text=tr("launches of {job} that a rule drops {change}", job=job, change=f"{old}{ARROW}{new}"),
+        )
 
 
 def _running(before: DayPlan, after: DayPlan, job: Job) -> Iterator[Fact]:
     old, new = (plan.running.get(job, timedelta()) for plan in (before, after))
     if old != new:
-        yield Fact(icon=INFO, text=f"aggregation runs {_length(old)}{ARROW}{_length(new)}")
+        yield Fact(icon=INFO, text=tr("aggregation runs {change}", change=f"{_length(old)}{ARROW}{_length(new)}"))
     yield from _times(before, after, job)
 
 
 def _length(length: timedelta) -> str:
     told = words.duration(length.total_seconds(), whole=True).removesuffix(f"{words.NO_BREAK}00{words.NARROW}m")
-    return told if length else "not at all"
+    return told if length else tr("not at all")
 
 
 def _launches(before: DayPlan, after: DayPlan, job: Job) -> Iterator[Fact]:
@@ -113,7 +121,7 @@ def _launches(before: DayPlan, after: DayPlan, job: Job) -> Iterator[Fact]:
     if max(old, new) <= FEW_TIMES:
         yield from _times(before, after, job)
         return
-    what = COUNTED if job is Job.EXTRACT else f"runs of {job}"
+    what = tr(COUNTED) if job is Job.EXTRACT else tr("runs of {job}", job=job)
     if old != new:
         yield Fact(icon=INFO, text=f"{what} {words.count(old)}{ARROW}{words.count(new)}")
 
@@ -127,8 +135,8 @@ def _times(before: DayPlan, after: DayPlan, job: Job) -> Iterator[Fact]:
 def _walls(plan: DayPlan, job: Job) -> str:
     times = plan.starts.get(job, ())
     if len(times) > FEW_TIMES:
-        return f"{len(times)} times"
-    return ", ".join(f"{time:%H:%M}" for time in times) or "never"
+        return tr("{n} times", "", len(times))
+    return ", ".join(f"{time:%H:%M}" for time in times) or tr("never")
 
 
 def _too_long(question: Question) -> Iterator[Fact]:
@@ -140,4 +148,5 @@ def _too_long(question: Question) -> Iterator[Fact]:
     if is_new and frequency and length > timedelta(minutes=frequency):
         usual = words.duration(length.total_seconds(), whole=True)
         minutes = words.duration(frequency * 60, whole=True)
-        yield Fact(icon=WARN, text=f"a cycle usually takes {usual}, longer than {minutes}")
+        text = tr("a cycle usually takes {usual}, longer than {minutes}", usual=usual, minutes=minutes)
+        yield Fact(icon=WARN, text=text)

@@ -10,8 +10,9 @@ from gim_manager.domain.errors import BadValue
 from gim_manager.domain.option import Kind, Option
 from gim_manager.domain.timing import LocalClock, zone_named
 from gim_manager.presenters import words
+from gim_manager.presenters.language import later, retold, tr
 
-NOTHING = "nothing"
+NOTHING = later("nothing")
 """An empty value."""
 MASK = "•••••"
 """A value that may let somebody in."""
@@ -22,15 +23,15 @@ NEXT = 5
 def value(option: Option | None, text: str | None) -> str:
     """A value as history and notes show it; None is the default."""
     if text is None:
-        return "default"
+        return tr("default")
     if option is not None and option.is_secret and text:
         return MASK
-    return text or NOTHING
+    return text or tr(NOTHING)
 
 
 def default(option: Option) -> str:
     """`default 30`."""
-    return f"default {', '.join(option.default.split(',')) or NOTHING}"
+    return tr("default {value}", value=", ".join(option.default.split(",")) or tr(NOTHING))
 
 
 def about(option: Option, text: str, now: datetime) -> str:
@@ -42,7 +43,7 @@ def about(option: Option, text: str, now: datetime) -> str:
             return zone_now(zone_named(text), now)
     except BadValue:
         return ""
-    return option.unit
+    return retold(option.unit)
 
 
 def cron(expression: Cron2) -> str:
@@ -50,12 +51,14 @@ def cron(expression: Cron2) -> str:
     times = expression.times
     minutes = expression.minutes
     if len(expression.hours) == 24 and len(minutes) == 1:
-        return f"hourly at :{minutes[0]:02}"
+        return tr("hourly at :{minute}", minute=f"{minutes[0]:02}")
     if len(expression.hours) == 24 and (step := _step(minutes)):
-        return "every minute" if step == 1 else f"every {step} minutes"
+        return tr("every minute") if step == 1 else tr("every {step} minutes", step=step)
     if len(times) == 1:
-        return f"daily at {_wall(times[0])}"
-    return f"at {', '.join(map(_wall, times))}" if len(times) <= FEW_TIMES else f"{len(times)} times a day"
+        return tr("daily at {time}", time=_wall(times[0]))
+    if len(times) <= FEW_TIMES:
+        return tr("at {times}", times=", ".join(map(_wall, times)))
+    return tr("{n} times a day", "", len(times))
 
 
 def _step(minutes: Sequence[int]) -> int:
@@ -76,7 +79,7 @@ def zone_now(zone: tzinfo, now: datetime) -> str:
     offset = f"{'-' if minutes < 0 else '+'}{hours}" + (f":{rest:02}" if rest else "")
     name = local.tzname() or ""
     named = f" {name}" if name.isalpha() and name not in ("UTC", "GMT") else ""
-    return f"now {local:%H:%M}{named}, UTC{offset}"
+    return tr("now {time}{zone}, UTC{offset}", time=f"{local:%H:%M}", zone=named, offset=offset)
 
 
 def next_times(text: str, zone: tzinfo, now: datetime) -> tuple[tuple[str, str, str], ...]:

@@ -9,8 +9,9 @@ from datetime import datetime
 from gim_manager.domain.option import Kind, Option
 from gim_manager.domain.option_file import Key
 from gim_manager.domain.options import Options, find_option
-from gim_manager.presenters import option_words, words
+from gim_manager.presenters import option_words
 from gim_manager.presenters.access import why_not
+from gim_manager.presenters.language import retold, tr
 from gim_manager.presenters.option_groups import FOREIGN, grouped
 from gim_manager.presenters.option_sheet import Judged, Sheet
 from gim_manager.usecases.options import all_declared
@@ -31,15 +32,15 @@ def layout(options: Options) -> Mapping[str, tuple[Group, ...]]:
         by_section.setdefault(declared.section, []).append(declared)
     found = {
         section: [
-            Group(subject=subject, keys=tuple((section, option.name) for option in members))
+            Group(subject=tr(subject), keys=tuple((section, option.name) for option in members))
             for subject, members in grouped(section, declared)
         ]
         for section, declared in by_section.items()
     }
     for section, name in options.unknown():
         groups = found.setdefault(section, [])
-        kept = groups.pop().keys if groups and groups[-1].subject == FOREIGN else ()
-        groups.append(Group(subject=FOREIGN, keys=(*kept, (section, name))))
+        kept = groups.pop().keys if groups and groups[-1].subject == tr(FOREIGN) else ()
+        groups.append(Group(subject=tr(FOREIGN), keys=(*kept, (section, name))))
     return {section: tuple(groups) for section, groups in found.items()}
 
 
@@ -62,7 +63,7 @@ class Filter:
 
 def _searched(sheet: Sheet, key: Key) -> str:
     declared = find_option(*key)
-    meaning = "" if declared is None else declared.meaning
+    meaning = "" if declared is None else f"{declared.meaning} {retold(declared.meaning)}"
     shown = "" if declared is not None and declared.is_secret else sheet.text(key)
     return f"{key[0]} {key[1]} {shown} {meaning}".casefold()
 
@@ -80,8 +81,8 @@ class SectionView:
     @property
     def spoken(self) -> str:
         """For a screen reader."""
-        counted = f", {words.counted(self.changes, 'change')}" if self.changes else ""
-        return f"{self.name}{counted}{', with an error' if self.has_error else ''}"
+        changes = tr("{n} changes", "", self.changes, one="{n} change") if self.changes else ""
+        return ", ".join(filter(None, (self.name, changes, tr("with an error") if self.has_error else "")))
 
 
 def sections(
@@ -121,7 +122,7 @@ class Row:
     @property
     def spoken(self) -> str:
         """For a screen reader: what stands behind the editor."""
-        state = "changed" if self.is_changed else ""
+        state = tr("changed") if self.is_changed else ""
         return ", ".join(part for part in (state, self.sentence, self.note) if part)
 
 
@@ -133,21 +134,21 @@ def row(sheet: Sheet, found: Judged, key: Key, now: datetime) -> Row:
     tone, whole = _trouble(sheet, found, key)
     sentence = whole
     if declared and tone == WRONG and key in found.unreadable:
-        sentence = f"takes {declared.valid}"
+        sentence = tr("takes {valid}", valid=retold(declared.valid))
     elif declared and tone in (WRONG, WARNED):
-        sentence = option_words.short(declared, whole, text)
+        sentence = retold(option_words.short(declared, whole, text))
     changed = key in sheet.drafts
     note = _note(sheet, key, declared, now)
     return Row(
         key=key, text=text, tone=tone or (CHANGED if changed else PLAIN), is_changed=changed, note=note,
-        sentence=sentence, tip=whole or note, editable=declared is not None and not why_not_change(sheet),
+        sentence=sentence, tip=retold(whole) or note, editable=declared is not None and not why_not_change(sheet),
     )  # fmt: skip
 
 
 def editor_of(key: Key) -> Option:
     """What the editor is made from; what nobody declared is a text."""
     section, name = key
-    foreign = Option(section=section, name=name, default="", kind=Kind.TEXT, effect="", meaning=FOREIGN)
+    foreign = Option(section=section, name=name, default="", kind=Kind.TEXT, effect="", meaning=tr(FOREIGN))
     return find_option(section, name) or foreign
 
 
@@ -168,24 +169,25 @@ def overtaken(sheet: Sheet, key: Key) -> str:
     """Who changed it meanwhile, and to what."""
     declared, change = find_option(*key), sheet.latest(key)
     value = option_words.value(declared, sheet.stored.get_raw(*key))
-    return f"{change.by if change else 'another person'} set it to {value} meanwhile"
+    who = change.by if change else tr("another person")
+    return tr("{who} set it to {value} meanwhile", who=who, value=value)
 
 
 def _note(sheet: Sheet, key: Key, declared: Option | None, now: datetime) -> str:
     if declared is None:
-        return "kept from an import, read by nothing"
+        return tr("kept from an import, read by nothing")
     if declared.is_secret and why_not_change(sheet):
-        return "for administrators to see"
+        return tr("for administrators to see")
     parts = [_about(sheet, key, declared, now)]
     if key in sheet.drafts:
-        parts.append(f"was {option_words.value(declared, sheet.in_force(key))}")
+        parts.append(tr("was {value}", value=option_words.value(declared, sheet.in_force(key))))
     parts.append(option_words.default(declared))
     return " · ".join(part for part in parts if part)
 
 
 def _about(sheet: Sheet, key: Key, declared: Option, now: datetime) -> str:
     if key == ("schedule", "etl-end-time") and _crosses_midnight(sheet):
-        return "next day"
+        return tr("next day")
     return option_words.about(declared, sheet.text(key), now)
 
 

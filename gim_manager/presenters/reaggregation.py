@@ -14,6 +14,7 @@ from gim_manager.domain.reaggregation import (
 )
 from gim_manager.domain.run import Run
 from gim_manager.presenters import words
+from gim_manager.presenters.language import retold, tr
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +38,7 @@ def short(parameters: str, year: int) -> str:
 
 def _sets(asked: Reaggregation) -> str:
     if len(asked.hierarchies) == len(HIERARCHY_NAMES):
-        return "ALLSETS" if len(asked.levels) > 1 else "all hierarchies"
+        return "ALLSETS" if len(asked.levels) > 1 else tr("all hierarchies")
     more = len(asked.hierarchies) - 1
     return f"{asked.hierarchies[0]} +{more}" if more else asked.hierarchies[0]
 
@@ -59,7 +60,7 @@ def _days(start: date, end: date, year: int) -> str:
 def span(run: Run) -> str:
     """The days that a re-aggregation rebuilds, from when to when (R20); empty for every other run."""
     try:
-        return read_parameters(run.parameters).span if run.is_reaggregation and run.parameters else ""
+        return retold(read_parameters(run.parameters).span) if run.is_reaggregation and run.parameters else ""
     except BadParameters:
         return ""
 
@@ -70,8 +71,17 @@ def reading(parameters: str) -> Reading:
         asked = read_parameters(parameters)
     except BadParameters as wrong:
         fault = str(wrong).partition(". Write ")[0]
-        return Reading(text=f"{fault}.", is_right=False, column=wrong.column)
-    sets = words.counted(len(asked.hierarchies) * len(asked.levels), "set")
-    days = words.counted((asked.end - asked.start).days + 1, "day")
+        return Reading(text=retold(f"{fault}."), is_right=False, column=wrong.column)
+    sets = tr("{n} sets", "", len(asked.hierarchies) * len(asked.levels), one="{n} set")
+    days = tr("{n} days", "", (asked.end - asked.start).days + 1, one="{n} day")
     shown = words.plain(short(parameters, asked.end.year))
-    return Reading(text=f"Understood: {sets}, {days}, {shown}. From {asked.span}.", is_right=True)
+    return Reading(
+        text=tr(
+            "Understood: {sets}, {days}, {shown}. From {span}.",
+            sets=sets,
+            days=days,
+            shown=shown,
+            span=retold(asked.span),
+        ),
+        is_right=True,
+    )

@@ -11,6 +11,7 @@ from gim_manager.domain.job import TRAITS, Job
 from gim_manager.domain.run import Run, Status
 from gim_manager.domain.status import EtlStatus
 from gim_manager.presenters import words
+from gim_manager.presenters.language import later, retold, tr
 from gim_manager.presenters.mart import Identity
 from gim_manager.usecases.runs import FORCEABLE
 
@@ -50,7 +51,7 @@ class Verdict:
     """Whether what is offered is in the answer."""
 
 
-HAND_OVER = "Hand the Job Parameters over once aggregation runs"
+HAND_OVER = later("Hand the Job Parameters over once aggregation runs")
 ASKING = Verdict(tone="", icon="", answer="", consequence="", may_run=False)
 """While the rules are being asked."""
 
@@ -65,7 +66,7 @@ def _choice(job: Job, status: EtlStatus | None, zone: tzinfo, now: datetime) -> 
     running = [run for run in status.running if run.job is job and not run.is_reaggregation] if status else []
     waiting = [run for run in status.waiting if run.job is job] if status else []
     return JobChoice(
-        job=job, state=_state(job, status, running, waiting, zone, now), meaning=traits.meaning,
+        job=job, state=_state(job, status, running, waiting, zone, now), meaning=retold(traits.meaning),
         status=running[0].status if running else Status.SCHEDULED if waiting else None,
         takes_parameters=traits.takes_parameters,
     )  # fmt: skip
@@ -76,83 +77,90 @@ def _state(
 ) -> str:
     if running:
         state = _running(running[0], zone, now)
-        return (
-            f"{state}, {len(waiting) if len(waiting) > 1 else 'one'} wait{'' if len(waiting) > 1 else 's'}"
-            if waiting
-            else state
-        )
+        return tr("{state}, {n} wait", "", len(waiting), one="{state}, one waits", state=state) if waiting else state
     if waiting:
-        return f"waits: {words.first_line(waiting[0].reason or '') or 'about to start'}"
+        return tr("waits: {reason}", reason=retold(words.first_line(waiting[0].reason or "")) or tr("about to start"))
     if TRAITS[job].runs_alone:
-        return "runs alone"
+        return tr("runs alone")
     upcoming = [launch.time for launch in status.next if launch.job is job] if status else []
     if not upcoming:
         return "idle"
-    what = "next cycle" if job is Job.EXTRACT else "next"
-    return f"idle, {what} {words.near_day(min(upcoming), zone, now=now)}"
+    at = words.near_day(min(upcoming), zone, now=now)
+    return tr("idle, next cycle {at}", at=at) if job is Job.EXTRACT else tr("idle, next {at}", at=at)
 
 
 def _running(run: Run, zone: tzinfo, now: datetime) -> str:
     if run.progress is not None and run.status is Status.RUNNING:
-        return f"{run.status.value} {words.percent(run.progress)}"
+        return f"{words.status_word(run)} {words.percent(run.progress)}"
     if run.start_time is None:
-        return run.status.value
+        return words.status_word(run)
     today = now.astimezone(zone).date()
-    return f"{run.status.value} since {words.clock_time(run.start_time, zone, today=today)}"
+    return tr(
+        "{status} since {at}", status=words.status_word(run), at=words.clock_time(run.start_time, zone, today=today)
+    )
 
 
 def verdict(prediction: Prediction, zone: tzinfo, now: datetime) -> Verdict:
     """The live rules' answer, worded."""
-    reason = _sentence(" ".join(part for part in (prediction.reason, prediction.remarks) if part))
+    made = " ".join(part for part in (prediction.reason, prediction.remarks) if part)
+    reason = _sentence(retold(made))
     if prediction.kind is Answer.REFUSED:
         return refused(reason, prediction.rule)
     if prediction.kind is Answer.IGNORED_PARAMETERS:
         return Verdict(
-            tone="stopping", icon="warning", answer="Will run without its Job Parameters", consequence=reason,
-            may_run=True, offer=HAND_OVER,
+            tone="stopping", icon="warning", answer=tr("Will run without its Job Parameters"), consequence=reason,
+            may_run=True, offer=tr(HAND_OVER),
         )  # fmt: skip
     if prediction.starts_aggregation:
         return Verdict(
-            tone="running", icon="running", answer="Starts aggregation first", consequence=reason, may_run=True,
-            offer=HAND_OVER, is_taken=True,
+            tone="running", icon="running", answer=tr("Starts aggregation first"), consequence=reason, may_run=True,
+            offer=tr(HAND_OVER), is_taken=True,
         )  # fmt: skip
     if prediction.kind is Answer.WAITS:
-        when = ""
+        answer = tr("Will wait")
         if prediction.until is not None:
-            when = f", and start at {words.expected(prediction.until, zone, today=now.astimezone(zone).date())}"
-        return Verdict(tone="scheduled", icon="scheduled", answer=f"Will wait{when}", consequence=reason, may_run=True)
+            at = words.expected(prediction.until, zone, today=now.astimezone(zone).date())
+            answer = tr("Will wait, and start at {at}", at=at)
+        return Verdict(tone="scheduled", icon="scheduled", answer=answer, consequence=reason, may_run=True)
     if prediction.rule == "R10":
-        return Verdict(tone="stopping", icon="warning", answer="Starts now", consequence=reason, may_run=True)
-    said = "" if reason.rstrip(".").casefold() == "starts now" else reason
-    consequence = said or "Nothing that runs or waits is in its way."
-    return Verdict(tone="running", icon="running", answer="Starts now", consequence=consequence, may_run=True)
+        return Verdict(tone="stopping", icon="warning", answer=tr("Starts now"), consequence=reason, may_run=True)
+    said = "" if made.rstrip(".").casefold() == "starts now" else reason
+    consequence = said or tr("Nothing that runs or waits is in its way.")
+    return Verdict(tone="running", icon="running", answer=tr("Starts now"), consequence=consequence, may_run=True)
 
 
 def refused(reason: str, rule: str = "") -> Verdict:
     """A rule turns the request down, some unless a person confirms it."""
     if rule in FORCEABLE:
         return Verdict(
-            tone="stopping", icon="warning", answer="Refused, unless you confirm it", consequence=_sentence(reason),
-            may_run=True, confirm="Delete these aggregates all the same",
+            tone="stopping", icon="warning", answer=tr("Refused, unless you confirm it"), consequence=_sentence(retold(reason)),
+            may_run=True, confirm=tr("Delete these aggregates all the same"),
         )  # fmt: skip
-    return Verdict(tone="failed", icon="refused", answer="Refused", consequence=_sentence(reason), may_run=False)
+    return Verdict(
+        tone="failed", icon="refused", answer=tr("Refused"), consequence=_sentence(retold(reason)), may_run=False
+    )
 
 
 def not_understood(sentence: str) -> Verdict:
     """Parameters that cannot be read."""
     return Verdict(
-        tone="failed", icon="failed", answer="The Job Parameters cannot be read", consequence=sentence, may_run=False
+        tone="failed",
+        icon="failed",
+        answer=tr("The Job Parameters cannot be read"),
+        consequence=retold(sentence),
+        may_run=False,
     )
 
 
 def unknown(sentence: str) -> Verdict:
     """The database did not answer."""
-    return Verdict(tone="stopping", icon="broken", answer="Nobody can say now", consequence=sentence, may_run=False)
+    return Verdict(
+        tone="stopping", icon="broken", answer=tr("Nobody can say now"), consequence=retold(sentence), may_run=False
+    )
 
 
 def _sentence(reason: str) -> str:
-    reason = reason.strip()
-    return reason[:1].upper() + reason[1:]
+    return words.capital(reason.strip())
 
 
 def command(

@@ -10,6 +10,7 @@ from gim_manager.domain.moment import Reason
 from gim_manager.domain.run import Cause, LogLine, Run, Status, Step
 from gim_manager.domain.why_run import story
 from gim_manager.presenters import reaggregation, words
+from gim_manager.presenters.language import retold, tr
 from gim_manager.presenters.why import time
 
 MOST_LINES = 8
@@ -63,12 +64,13 @@ class Why:
 def identity(run: Run, zone: tzinfo, now: datetime) -> Identity:
     """`48213 Job_TransformGIM started 10:37:08 by the cycle of 10:30 on etlsrv-02`."""
     today = now.astimezone(zone).date()
+    at = words.clock_time(run.start_time or run.requested_at, zone, today=today)
     if run.start_time is None:
-        story = f"asked for {words.clock_time(run.requested_at, zone, today=today)} by {run.requested_by}"
+        story = tr("asked for {at} by {person}", at=at, person=words.asker(run))
+    elif run.server:
+        story = tr("started {at} by {person} on {server}", at=at, person=words.asker(run), server=run.server)
     else:
-        story = f"started {words.clock_time(run.start_time, zone, today=today)} by {run.requested_by}"
-        if run.server:
-            story += f" on {run.server}"
+        story = tr("started {at} by {person}", at=at, person=words.asker(run))
     return Identity(number=str(run.id), job=run.job.value, story=story)
 
 
@@ -83,12 +85,12 @@ def _step_line(step: Step, now: datetime) -> StepLine:
     waits = step.status is Status.SCHEDULED
     taken = ((step.end_time or now) - step.start_time).total_seconds() if step.start_time else None
     return StepLine(
-        name=step.name, status=step.status, share=share, waits=waits,
-        word="" if share is not None else "Waits" if waits else step.status.value,
+        name=retold(step.name), status=step.status, share=share, waits=waits,
+        word="" if share is not None else tr("Waits") if waits else words.status_name(step.status),
         percent=words.percent(share) if share is not None else "",
-        rows=words.counted(step.rows, "row") if step.rows is not None else "",
+        rows=tr("{n} rows", "", step.rows, one="{n} row") if step.rows is not None else "",
         duration="" if taken is None else words.duration(max(0.0, taken), whole=runs),
-        note=step.note or "",
+        note=retold(step.note or ""),
     )  # fmt: skip
 
 
@@ -99,42 +101,31 @@ def why(run: Run, zone: tzinfo, now: datetime, told: Sequence[Reason] | None = N
 
 
 def _sentence(run: Run) -> str:
-    reason = words.first_line(run.reason or "")
+    reason = retold(words.first_line(run.reason or ""))
     if run.status is Status.SCHEDULED:
-        return _capital(reason) if reason else "Waits to be started"
+        return words.capital(reason) if reason else tr("Waits to be started")
     if run.status is Status.STOPPING:
-        return (
-            f"Stopping: told to by {run.stopped_by}"
-            if run.stopped_by
-            else f"Stopping: {reason}"
-            if reason
-            else "Stopping"
-        )
+        if run.stopped_by:
+            return tr("Stopping: told to by {person}", person=run.stopped_by)
+        return tr("Stopping: {reason}", reason=reason) if reason else tr("Stopping")
     if run.status is Status.FAILED:
-        return _capital(words.note(run)) or "Failed without a word"
+        return words.capital(words.note(run)) or tr("Failed without a word")
     if run.status in (Status.STOPPED, Status.CANCELED):
         said = words.stopped_note(run)
-        return (
-            f"{run.status.value} {said}"
-            if said.startswith("by ")
-            else f"{run.status.value}: {said}"
-            if said
-            else run.status.value
-        )
+        word = words.status_word(run)
+        if run.cause is Cause.PERSON and run.stopped_by:
+            return f"{word} {said}"
+        return f"{word}: {said}" if said else word
     if run.status is Status.RUNNING:
-        return "Runs" if run.progress is None else f"Runs, {words.percent(run.progress)} done"
-    return "Ended well"
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+        return tr("Runs") if run.progress is None else tr("Runs, {percent} done", percent=words.percent(run.progress))
+    return tr("Ended well")
 
 
 def _life(run: Run, zone: tzinfo, now: datetime, told: Sequence[Reason]) -> Iterator[Evidence]:
     for reason in told:
-        lines = [line.strip() for line in reason.text.splitlines()[:MOST_LINES]]
+        lines = [line.strip() for line in retold(reason.text).splitlines()[:MOST_LINES]]
         if run.start_time is not None and reason.time == run.end_time:
-            lines.append(f"It took {words.run_duration(run, now)}.")
+            lines.append(tr("It took {run_duration}.", run_duration=words.run_duration(run, now)))
         fact = ("\n" if len(lines) > 2 else " ").join(lines)
         yield Evidence(time=time(reason, zone, now), fact=fact, rule=reason.rule or "")
 
@@ -145,18 +136,18 @@ def _so_far(run: Run, now: datetime) -> Iterator[Evidence]:
         return
     parts = [words.status_detail(run, now), words.run_duration(run, now)]
     if run.rows is not None:
-        parts.append(words.counted(run.rows, "row"))
-    yield Evidence(time="now", fact=" · ".join(part for part in parts if part))
+        parts.append(tr("{n} rows", "", run.rows, one="{n} row"))
+    yield Evidence(time=tr("now"), fact=" · ".join(part for part in parts if part))
 
 
 def _untimed(run: Run) -> Iterator[Evidence]:
     """What has no time of its own: why it started late, its parameters."""
     if run.reason and run.status is Status.RUNNING:
-        yield Evidence(time="", fact=_capital(words.first_line(run.reason)))
+        yield Evidence(time="", fact=words.capital(retold(words.first_line(run.reason))))
     if run.parameters:
-        yield Evidence(time="", fact=f"Job Parameters: {run.parameters}")
+        yield Evidence(time="", fact=tr("Job Parameters: {parameters}", parameters=run.parameters))
     if rebuilt := reaggregation.span(run):
-        yield Evidence(time="", fact=f"Rebuilds {rebuilt}")
+        yield Evidence(time="", fact=tr("Rebuilds {rebuilt}", rebuilt=rebuilt))
 
 
 def log_text(lines: Sequence[LogLine], zone: tzinfo) -> str:

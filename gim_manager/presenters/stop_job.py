@@ -8,6 +8,7 @@ from datetime import datetime
 
 from gim_manager.domain.run import Cause, Run, Status
 from gim_manager.presenters import words
+from gim_manager.presenters.language import retold, tr
 from gim_manager.presenters.mart import StopEffect
 
 SWITCH = ("schedule", "run-aggregates", "false")
@@ -62,23 +63,24 @@ def question(effects: Sequence[StopEffect], now: datetime) -> Question:
     stopped = len(effects) - canceled
     return Question(
         title=_title(stopped, canceled), button=_button(stopped, canceled),
-        keep="Keep running" if stopped else "Keep waiting",
+        keep=tr("Keep running") if stopped else tr("Keep waiting"),
         blocks=tuple(_block(effect, now) for effect in effects),
     )  # fmt: skip
 
 
 def _title(stopped: int, canceled: int) -> str:
     if not canceled:
-        return f"Stop {words.counted(stopped, 'run')}?"
+        return tr("Stop {n} runs?", "", stopped, one="Stop {n} run?")
     if not stopped:
-        return f"Cancel {words.counted(canceled, 'run')}?"
-    return f"Stop {words.counted(stopped, 'run')} and cancel {canceled}?"
+        return tr("Cancel {n} runs?", "", canceled, one="Cancel {n} run?")
+    one = "Stop {n} run and cancel {canceled}?"
+    return tr("Stop {n} runs and cancel {canceled}?", "", stopped, one=one, canceled=canceled)
 
 
 def _button(stopped: int, canceled: int) -> str:
-    parts = ([f"stop {stopped}"] if stopped else []) + ([f"cancel {canceled}"] if canceled else [])
-    text = ", ".join(parts)
-    return text[:1].upper() + text[1:]
+    if stopped and canceled:
+        return tr("Stop {stopped}, cancel {canceled}", stopped=stopped, canceled=canceled)
+    return tr("Stop {n}", "", stopped) if stopped else tr("Cancel {n}", "", canceled)
 
 
 def _block(effect: StopEffect, now: datetime) -> Block:
@@ -86,38 +88,45 @@ def _block(effect: StopEffect, now: datetime) -> Block:
     title, sentence = _fate(run)
     block = Block(
         run_id=run.id, job=run.job.value, status=run.status, cause=run.cause, state=_state(run, now),
-        title=title, sentence=effect.sentence or sentence,
+        title=title, sentence=retold(effect.sentence) or sentence,
     )  # fmt: skip
     if not effect.restarts:
         return block
     return Block(
         run_id=run.id, job=run.job.value, status=run.status, cause=run.cause, state=block.state, warns=True,
-        title="Will be stopped, and started again",
-        sentence="run-aggregates is true and its window is open, so the scheduler starts it again almost at once. "
-        "To keep it stopped:",
-        switched_title="Will be stopped, and stays stopped",
-        switched_sentence="run-aggregates becomes false first, for everybody, until somebody sets it to true again:",
+        title=tr("Will be stopped, and started again"),
+        sentence=tr("run-aggregates is true and its window is open, so the scheduler starts it again almost at once. "
+        "To keep it stopped:"),
+        switched_title=tr("Will be stopped, and stays stopped"),
+        switched_sentence=tr("run-aggregates becomes false first, for everybody, until somebody sets it to true "
+        "again:"),
     )  # fmt: skip
 
 
 def _fate(run: Run) -> tuple[str, str]:
     if run.status is Status.SCHEDULED:
-        return "Will be canceled", "It has not started. It disappears from the job list and stays in the audit trail."
+        return tr("Will be canceled"), tr(
+            "It has not started. It disappears from the job list and stays in the audit trail."
+        )
     if run.status is Status.STOPPING:
-        return "Will be killed now", "It is stopping already. What it has committed stays; the rest is rolled back."
-    kept = (
-        f"What it has committed stays ({words.counted(run.rows, 'row')}); "
-        if run.rows
-        else "What it has committed stays; "
-    )
+        return tr("Will be killed now"), tr(
+            "It is stopping already. What it has committed stays; the rest is rolled back."
+        )
+    kept = tr("What it has committed stays")
+    if run.rows:
+        kept = tr("What it has committed stays ({n} rows)", "", run.rows, one="What it has committed stays ({n} row)")
     return (
-        "Will be stopped",
-        f"{kept}the open transaction is rolled back. Its statement is cancelled at once; "
-        f"after {words.duration(10, whole=True)} without a safe point it is killed.",
+        tr("Will be stopped"),
+        tr(
+            "{kept}; the open transaction is rolled back. Its statement is cancelled at once; after {duration} without "
+            "a safe point it is killed.",
+            kept=kept,
+            duration=words.duration(10, whole=True),
+        ),
     )
 
 
 def _state(run: Run, now: datetime) -> str:
     is_known = run.status is not Status.RUNNING or run.progress is not None
     detail = words.status_detail(run, now) if is_known else words.run_duration(run, now)
-    return f"{run.status.value} {detail}".strip()
+    return f"{words.status_word(run)} {detail}".strip()

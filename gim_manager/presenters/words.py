@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import NamedTuple
 
 from gim_manager.domain.hold import HoldState
 from gim_manager.domain.job import TRAITS
-from gim_manager.domain.run import Cause, Run, Status
+from gim_manager.domain.run import SCHEDULER, Cause, Run, Status
 from gim_manager.domain.status import ServerState
+from gim_manager.presenters.language import decimal, later, retold, tr
+from gim_manager.presenters.language import number as number_in_language
 
 NARROW = "\u202f"
 """The narrow no-break space between a number and its unit."""
@@ -19,18 +22,32 @@ EXPECTED = "≈"
 DASH = "–"
 
 _MINUTE, _HOUR, _DAY = 60, 3600, 86400
-_UNITS = ((_DAY, "d", _HOUR, "h"), (_HOUR, "h", _MINUTE, "m"), (_MINUTE, "m", 1, "s"))
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_SECOND = later("s")
+_UNITS = (
+    (_DAY, later("d"), _HOUR, later("h")), (_HOUR, later("h"), _MINUTE, later("m")), (_MINUTE, later("m"), 1, _SECOND),
+)  # fmt: skip
+_MONTHS = (
+    later("Jan"), later("Feb"), later("Mar"), later("Apr"), later("May"), later("Jun"), later("Jul"), later("Aug"),
+    later("Sep"), later("Oct"), later("Nov"), later("Dec"),
+)  # fmt: skip
+_WEEKDAYS = (later("Mon"), later("Tue"), later("Wed"), later("Thu"), later("Fri"), later("Sat"), later("Sun"))
+
+STATUS_WORDS: dict[Status, str] = {
+    Status.SCHEDULED: later("Scheduled"), Status.RUNNING: later("Running"), Status.STOPPING: later("Stopping"),
+    Status.COMPLETE: later("Complete"), Status.FAILED: later("Failed"), Status.STOPPED: later("Stopped"),
+    Status.CANCELED: later("Canceled"),
+}  # fmt: skip
+"""The guide's word of each state."""
+_CAUSES = {Cause.ERROR: later("error"), Cause.LOST: later("lost")}
 
 SERVER_WORDS: dict[ServerState, str] = {
-    ServerState.NONE: "No server",
-    ServerState.STANDBY: "Standing by",
-    ServerState.RUNNING: "Server running",
-    ServerState.PAUSED: "Suspended",
-    ServerState.CONFIG_ERROR: "Configuration error",
-    ServerState.MIGRATION: "Migration needed",
-    ServerState.UNINITIALIZED: "Not initialized",
+    ServerState.NONE: later("No server"),
+    ServerState.STANDBY: later("Standing by"),
+    ServerState.RUNNING: later("Server running"),
+    ServerState.PAUSED: later("Suspended"),
+    ServerState.CONFIG_ERROR: later("Configuration error"),
+    ServerState.MIGRATION: later("Migration needed"),
+    ServerState.UNINITIALIZED: later("Not initialized"),
 }
 """The chip of the ETL status panel."""
 
@@ -50,23 +67,30 @@ def duration(seconds: float, *, whole: bool = False) -> str:
     """
     seconds = max(0.0, seconds)
     if seconds < 10 and not whole:
-        return f"{int(seconds * 10 + 1e-6) / 10:.1f}{NARROW}s"
+        return f"{decimal(int(seconds * 10 + 1e-6) / 10)}{NARROW}{tr(_SECOND)}"
     left = int(seconds)
     for size, unit, smaller, smaller_unit in _UNITS:
         if left >= size:
-            more = f"{left % size // smaller:02d}{NARROW}{smaller_unit}"
-            return f"{left // size}{NARROW}{unit}{NO_BREAK}{more}"
-    return f"{left}{NARROW}s"
+            more = f"{left % size // smaller:02d}{NARROW}{tr(smaller_unit)}"
+            return f"{left // size}{NARROW}{tr(unit)}{NO_BREAK}{more}"
+    return f"{left}{NARROW}{tr(_SECOND)}"
 
 
 def count(number: int) -> str:
     """`1,204,332`; job IDs are never grouped and do not come here."""
-    return f"{number:,}"
+    return number_in_language(number)
 
 
-def counted(number: int, one: str, many: str | None = None) -> str:
-    """`1 run`, `38 runs`."""
-    return f"{count(number)} {one if number == 1 else many or one + 's'}"
+def listed(names: Sequence[str]) -> str:
+    """`A`, `A and B`, `A, B and C`."""
+    if len(names) < 2:
+        return "".join(names)
+    return tr("{names} and {last}", names=", ".join(names[:-1]), last=names[-1])
+
+
+def capital(text: str) -> str:
+    """The text as the beginning of a sentence."""
+    return text[:1].upper() + text[1:]
 
 
 def percent(share: float) -> str:
@@ -76,7 +100,9 @@ def percent(share: float) -> str:
 
 def day(when: date, *, today: date) -> str:
     """`24 Oct`; another year in full: `2025-10-24`."""
-    return f"{when.day}{NARROW}{_MONTHS[when.month - 1]}" if when.year == today.year else when.isoformat()
+    if when.year != today.year:
+        return when.isoformat()
+    return tr("{day}\u202f{month}", day=when.day, month=tr(_MONTHS[when.month - 1]))
 
 
 def month(when: date) -> str:
@@ -86,7 +112,8 @@ def month(when: date) -> str:
 
 def full_day(when: date) -> str:
     """`Sun 25 Oct 2026`."""
-    return f"{_WEEKDAYS[when.weekday()]} {when.day} {_MONTHS[when.month - 1]} {when.year}"
+    weekday, month = tr(_WEEKDAYS[when.weekday()]), tr(_MONTHS[when.month - 1])
+    return tr("{weekday} {day} {month} {year}", weekday=weekday, day=when.day, month=month, year=when.year)
 
 
 def clock_parts(
@@ -130,7 +157,7 @@ def near_day(instant: datetime, zone: tzinfo, *, now: datetime) -> str:
     if abs(ahead) <= timedelta(hours=12):
         return clock_time(instant, zone, today=local.date(), seconds=False)
     if abs(ahead) < timedelta(days=6):
-        return f"{_WEEKDAYS[local.weekday()]}{NARROW}{local:%H:%M}"
+        return f"{tr(_WEEKDAYS[local.weekday()])}{NARROW}{local:%H:%M}"
     return clock_time(instant, zone, today=now.astimezone(zone).date(), seconds=False)
 
 
@@ -139,12 +166,12 @@ def countdown(due: datetime, zone: tzinfo, *, now: datetime) -> str:
     ahead = (due - now).total_seconds()
     if ahead > 12 * _HOUR:
         return near_day(due, zone, now=now)
-    return f"in {duration(ahead, whole=True)}" if ahead >= 1 else "now"
+    return tr("in {duration}", duration=duration(ahead, whole=True)) if ahead >= 1 else tr("now")
 
 
 def age(seconds: float) -> str:
     """`2 s ago`."""
-    return f"{duration(seconds, whole=True)} ago" if seconds >= 1 else "just now"
+    return tr("{duration} ago", duration=duration(seconds, whole=True)) if seconds >= 1 else tr("just now")
 
 
 def elapsed(run: Run, now: datetime) -> float | None:
@@ -160,27 +187,37 @@ def run_duration(run: Run, now: datetime) -> str:
     return "" if seconds is None else duration(seconds, whole=run.end_time is None)
 
 
+def status_name(status: Status) -> str:
+    """The word of a state, as on every screen."""
+    return tr(STATUS_WORDS.get(status, status.value))
+
+
 def status_word(run: Run) -> str:
-    """The word of the state, as on every screen."""
-    return run.status.value
+    """The word of the run's state."""
+    return status_name(run.status)
+
+
+def asker(run: Run) -> str:
+    """Who asked for the run: a person, or the scheduler."""
+    return tr(SCHEDULER) if run.requested_by == SCHEDULER else run.requested_by
 
 
 def status_detail(run: Run, now: datetime) -> str:
     """What stands beside the word: percent, `kill in 7 s`, `error` or `lost`; empty for the rest."""
     if run.status is Status.RUNNING:
         endless = TRAITS[run.job].endless and not run.is_reaggregation
-        return percent(run.progress) if run.progress is not None else "no end set" if endless else ""
+        return percent(run.progress) if run.progress is not None else tr("no end set") if endless else ""
     if run.status is Status.STOPPING and run.kill_at is not None and not run.is_reaggregation:
         left = (run.kill_at - now).total_seconds()
-        return f"kill in {duration(left, whole=True)}" if left >= 1 else "killing"
+        return tr("kill in {duration}", duration=duration(left, whole=True)) if left >= 1 else tr("killing")
     if run.status is Status.FAILED and run.cause in (Cause.ERROR, Cause.LOST):
-        return run.cause.value
+        return tr(_CAUSES[run.cause])
     return ""
 
 
 def status_spoken(run: Run, now: datetime) -> str:
     """The state for a screen reader and the clipboard: `Running, 62 percent`."""
-    detail = plain(status_detail(run, now)).replace(" %", " percent")
+    detail = plain(status_detail(run, now)).replace(" %", f" {tr('percent')}")
     return f"{status_word(run)}, {detail}" if detail else status_word(run)
 
 
@@ -192,36 +229,39 @@ def first_line(text: str) -> str:
 def note(run: Run) -> str:
     """What the other columns cannot say: why it waits, how far it is, the error's first line, who stopped it."""
     if run.status is Status.FAILED:
-        return first_line(run.error or run.reason or run.note or "")
+        return retold(first_line(run.error or run.reason or run.note or ""))
     if run.status in (Status.STOPPED, Status.CANCELED):
         return stopped_note(run)
     if run.status is Status.SCHEDULED:
-        return first_line(run.reason or run.parameters or "")
-    return first_line(run.note or run.parameters or "")
+        return retold(first_line(run.reason or "")) or first_line(run.parameters or "")
+    return retold(first_line(run.note or "")) or first_line(run.parameters or "")
 
 
 def stopped_note(run: Run) -> str:
     """`by a.novak: “testing chunk-size”`, or the rule's reason."""
     if run.cause is Cause.PERSON and run.stopped_by:
         reason = first_line(run.reason or "")
-        return f"by {run.stopped_by}: “{reason}”" if reason else f"by {run.stopped_by}"
-    return first_line(run.reason or run.note or "")
+        if reason:
+            return tr("by {person}: “{reason}”", person=run.stopped_by, reason=reason)
+        return tr("by {person}", person=run.stopped_by)
+    return retold(first_line(run.reason or run.note or ""))
 
 
 def server_word(state: ServerState) -> str:
     """The state of the server in two words."""
-    return SERVER_WORDS[state]
+    return tr(SERVER_WORDS[state])
 
 
 def hold_state(state: HoldState, waits_for: str | None) -> str:
     """How far a hold is, as the end of a sentence about it; `waits_for` names runs."""
+    runs = retold(waits_for or "")
     if state is HoldState.WAITING:
-        return f"maintenance waits for {waits_for}" if waits_for else "maintenance is about to begin"
+        return tr("maintenance waits for {runs}", runs=runs) if runs else tr("maintenance is about to begin")
     if state is HoldState.MAINTAINING:
-        return f"until {waits_for or 'its maintenance'} has ended"
+        return tr("until {runs} has ended", runs=runs or tr("its maintenance"))
     if state is HoldState.RESUMING:
-        return f"until {waits_for or 'its maintenance'} has stopped"
-    return "without maintenance" if state is HoldState.HELD else "ended"
+        return tr("until {runs} has stopped", runs=runs or tr("its maintenance"))
+    return tr("without maintenance") if state is HoldState.HELD else tr("ended")
 
 
 def plain(text: str) -> str:
@@ -246,12 +286,12 @@ def time_tip(instant: datetime, zone: tzinfo) -> str:
     local, utc, here = instant.astimezone(zone), instant.astimezone(UTC), instant.astimezone()
     return (
         f"{full_day(local.date())} {local:%H:%M:%S} {zone} (UTC{local:%z})\n"
-        f"{utc:%H:%M:%S} UTC\n{here:%H:%M:%S} on this computer"
+        f"{utc:%H:%M:%S} UTC\n{tr('{time} on this computer', time=f'{here:%H:%M:%S}')}"
     )
 
 
 def full_note(run: Run) -> str:
     """All that the run says of itself, whole: the note as a tooltip and in details."""
     texts = (run.reason, run.note, run.error)
-    said = [text.strip() for text in texts if text and text.strip()]
+    said = [retold(text.strip()) for text in texts if text and text.strip()]
     return "\n".join(dict.fromkeys([note(run), *said])).strip()

@@ -24,6 +24,7 @@ from gim_manager.domain.errors import GimError
 from gim_manager.domain.outbox import Board
 from gim_manager.presenters import alarms
 from gim_manager.presenters.alarms import AlarmRow, ChannelRow, Mark
+from gim_manager.presenters.language import retold
 
 WIDTH, HEIGHT = 760, 620
 LEAST_LIST = 160
@@ -69,7 +70,7 @@ class ChannelLine(QFrame):
         self._state.setMinimumWidth(76)
         self.test = QPushButton()
         self.test.setAutoDefault(False)
-        self.test.setAccessibleName(self.tr("Test %s") % row.name)
+        self.test.setAccessibleName(self.tr("Test {channel}").format(channel=row.name))
         self.test.clicked.connect(lambda: self.tested.emit(self.channel))
         line = QHBoxLayout(self)
         line.setContentsMargins(14, 6, 10, 6)
@@ -194,7 +195,7 @@ class AlarmsDialog(QDialog):
         try:
             tried = await session.bridge.ask(session.mart.test_channel, channel)
         except GimError as error:
-            self.lines[channel].end(ok=False, sentence=str(error))
+            self.lines[channel].end(ok=False, sentence=retold(str(error)))
         else:
             self.lines[channel].end(ok=tried.ok, sentence=tried.sentence)
         self._refresh()

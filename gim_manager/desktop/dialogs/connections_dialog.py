@@ -15,7 +15,7 @@ from gim_manager.desktop.widgets.two_line_list import VALUE
 from gim_manager.domain.errors import BadUrl, GimError, NoKeyring
 from gim_manager.host.settings import Settings
 from gim_manager.presenters import connection_answers, connections
-from gim_manager.presenters.connection_answers import NOTHING, REACHING, Offer, Outcome
+from gim_manager.presenters.connection_answers import NOTHING, Offer, Outcome
 from gim_manager.presenters.connections import Draft
 
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ class ConnectionsDialog(ConnectionsLayout):
     def _offer(self, offers: frozenset[Offer]) -> None:
         self._offers = offers
         last = Offer.WITHOUT_PASSWORD if Offer.WITHOUT_PASSWORD in offers else Offer.UNTESTED
-        self.save.setText(connection_answers.SAVE_WORDS[last] if offers else self.tr("Save"))
+        self.save.setText(tr(connection_answers.SAVE_WORDS[last]) if offers else self.tr("Save"))
         self._asked_to_remove = ""
         self.remove.setText(self.tr("Remove"))
 
@@ -142,7 +142,7 @@ class ConnectionsDialog(ConnectionsLayout):
         self.chosen.emit(url, name)
 
     async def _is_reached(self, draft: Draft) -> bool:
-        self.say(REACHING)
+        self.say(connection_answers.reaching())
         try:
             reached = await self._saved.tried(connections.wanted(draft))
         except GimError as error:

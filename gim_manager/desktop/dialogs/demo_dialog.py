@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from gim_manager.desktop.bridge import Bridge
 from gim_manager.desktop.theme import Theme
 from gim_manager.domain.errors import GimError
+from gim_manager.presenters.language import retold
 
 DAYS, AGENTS, CALLS, SEED = 3, 40, 1500, 1
 
@@ -57,8 +58,8 @@ class DemoDialog(QDialog):
         self.setModal(True)
         self.setMinimumWidth(560)
         text = QLabel(
-            self.tr("%d days of a contact centre with %d agents are made, loaded, transformed and aggregated in this "
-                    "folder. Nothing else is touched.") % (DAYS, AGENTS)
+            self.tr("{days} days of a contact centre with {agents} agents are made, loaded, transformed and aggregated in "
+                    "this folder. Nothing else is touched.").format(days=DAYS, agents=AGENTS)
         )  # fmt: skip
         text.setWordWrap(True)
         self.lines = QPlainTextEdit(readOnly=True)
@@ -122,7 +123,7 @@ class DemoDialog(QDialog):
         try:
             url, idb_url = await self._bridge.ask(make_demo, folder, self._progress)
         except (GimError, OSError) as error:
-            self._say(str(error))
+            self._say(retold(str(error)))
             self._set_busy(False)
             return
         self.accept()

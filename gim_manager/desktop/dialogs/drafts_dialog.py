@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 from gim_manager.desktop.theme import Theme
 from gim_manager.desktop.widgets.labels import Words
 from gim_manager.domain.option_file import Key
-from gim_manager.presenters import words
+from gim_manager.presenters.language import tr
 
 NAMED = 4
 
@@ -20,11 +20,14 @@ class DraftsDialog(QDialog):
         self.setWindowTitle(self.tr("Changes that are not applied"))
         self.setModal(True)
         self.setMinimumWidth(480)
-        self.title = Words(theme, self.tr("Discard %s?") % words.counted(len(drafts), "change"), wraps=False)
+        self.title = Words(theme, tr("Discard {n} changes?", "", len(drafts), one="Discard {n} change?"), wraps=False)
         self.title.setFont(theme.semi_bold(2.5))
-        more = f", … ({len(drafts) - NAMED} more)" if len(drafts) > NAMED else ""
         names = ", ".join(name for _, name in drafts[:NAMED])
-        self.text = Words(theme, self.tr("These options were changed here and not applied: %s.") % f"{names}{more}")
+        if len(drafts) > NAMED:
+            names += tr(", … ({n} more)", "", len(drafts) - NAMED)
+        self.text = Words(
+            theme, self.tr("These options were changed here and not applied: {names}.").format(names=names)
+        )
         self.keep, self.discard = QPushButton(self.tr("Keep open")), QPushButton(self.tr("Discard changes"))
         self.keep.setDefault(True)
         self.keep.clicked.connect(self.reject)

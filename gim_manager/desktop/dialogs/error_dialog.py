@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from gim_manager.desktop import icons
 from gim_manager.desktop.theme import Theme
+from gim_manager.presenters.language import retold
 
 
 class ErrorDialog(QDialog):
@@ -29,7 +30,7 @@ class ErrorDialog(QDialog):
         self.setWindowTitle("GIM Manager")
         self.setModal(True)
         self.setMinimumWidth(520)
-        glyph, title, text = QLabel(), QLabel(what), QLabel(sentence)
+        glyph, title, text = QLabel(), QLabel(what), QLabel(retold(sentence))
         glyph.setPixmap(icons.pixmap("failed", theme["failed"], 20, self.devicePixelRatioF()))
         title.setFont(theme.semi_bold(1))
         title.setWordWrap(True)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from gim_manager.desktop.theme import Theme
 from gim_manager.desktop.widgets.labels import Words
-from gim_manager.presenters import words
+from gim_manager.presenters.language import tr
 from gim_manager.presenters.option_inspector import NO_HISTORY, Change
 
 WIDTH, HEIGHT = 860, 520
@@ -37,7 +37,7 @@ class OptionHistoryDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(10)
-        title = Words(theme, words.counted(len(changes), "change") if changes else NO_HISTORY)
+        title = Words(theme, tr("{n} changes", "", len(changes), one="{n} change") if changes else tr(NO_HISTORY))
         title.setFont(theme.semi_bold(2.5))
         close = QPushButton(self.tr("Close"))
         close.setAutoDefault(False)

@@ -24,6 +24,7 @@ from gim_manager.desktop.theme import Theme
 from gim_manager.desktop.widgets.tick import Tick
 from gim_manager.domain.errors import GimError
 from gim_manager.presenters import stop_job
+from gim_manager.presenters.language import retold
 from gim_manager.presenters.mart import StopEffect
 from gim_manager.presenters.stop_job import Block, Question
 
@@ -176,7 +177,9 @@ class StopJobDialog(QDialog):
 
     def _buttons(self, question: Question) -> QHBoxLayout:
         who = self._session.mart.identity
-        person = _coloured(QLabel(self.tr("%s from %s") % (who.user, who.host)), self._theme, "text2")
+        person = _coloured(
+            QLabel(self.tr("{user} from {host}").format(user=who.user, host=who.host)), self._theme, "text2"
+        )
         self.keep = QPushButton(question.keep)
         self.keep.setDefault(True)
         self.keep.clicked.connect(self.reject)
@@ -211,7 +214,7 @@ class StopJobDialog(QDialog):
                 await session.bridge.ask(session.mart.set_option, *stop_job.SWITCH)
             await session.bridge.ask(session.mart.stop, self._ids, reason)
         except GimError as error:
-            self._problem.setText(str(error))
+            self._problem.setText(retold(str(error)))
             self._problem.show()
             self.stop.setEnabled(True)
         else:

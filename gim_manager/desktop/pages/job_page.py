@@ -25,6 +25,7 @@ from gim_manager.presenters.job_list import (
     copied_table,
     count_sentence,
 )
+from gim_manager.presenters.language import tr
 
 TYPING_MS = 250
 """A search is asked for when the keys have rested so long."""
@@ -95,10 +96,10 @@ class JobPage(QWidget):
             layout.addWidget(made)
             return made
 
-        self.status = choice(self.tr("Status"), self.tr("Only runs in this state"), [name for name, _ in STATUSES])
-        self.job = choice(self.tr("Job"), self.tr("Only runs of this job"), [name for name, _ in JOBS])
+        self.status = choice(self.tr("Status"), self.tr("Only runs in this state"), [tr(name) for name, _ in STATUSES])
+        self.job = choice(self.tr("Job"), self.tr("Only runs of this job"), [tr(name) for name, _ in JOBS])
         self.period = choice(
-            self.tr("Period"), self.tr("Only runs asked for in this time"), [name for name, _ in PERIODS]
+            self.tr("Period"), self.tr("Only runs asked for in this time"), [tr(name) for name, _ in PERIODS]
         )
 
     def _list(self) -> QWidget:

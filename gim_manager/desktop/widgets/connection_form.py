@@ -26,6 +26,7 @@ from gim_manager.desktop.widgets.tick import Tick
 from gim_manager.domain.address import Tls
 from gim_manager.presenters import connections
 from gim_manager.presenters.connections import Draft
+from gim_manager.presenters.language import tr
 
 PORT_CHARACTERS = 7
 SERVER, FILE = 0, 1
@@ -69,7 +70,7 @@ class ConnectionForm(QFrame):
         )  # fmt: skip
         self.tls = Choice(
             theme, self.tr("TLS"), self.tr("How the way to the server is protected"),
-            [*(mode.value for mode in Tls), connections.NOT_SAID],
+            [*(mode.value for mode in Tls), tr(connections.NOT_SAID)],
         )  # fmt: skip
         self.keep = Tick(theme, self.tr("Keep it in the keyring of this computer"))
         self.meaning, self.warning = Words(theme, token="text2"), Remark(theme, "warning", "stopping")
@@ -189,7 +190,7 @@ class ConnectionForm(QFrame):
         self._local.setVisible(draft.is_file)
         with QSignalBlocker(self.tls):
             self.tls.setCurrentIndex(_MODES.index(draft.mode))
-        self.meaning.setText(connections.MEANINGS[draft.mode])
+        self.meaning.setText(tr(connections.MEANINGS[draft.mode]))
         self.warning.show_text(connections.warning(draft))
         self.name.setPlaceholderText(connections.suggested_name(draft))
         kept = self.tr("empty: as it is kept, or PGPASSFILE") if draft.saved_as else self.tr("empty: PGPASSFILE")

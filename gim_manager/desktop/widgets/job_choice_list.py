@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 
 from gim_manager.desktop.paint import look_of
 from gim_manager.desktop.theme import Theme
 from gim_manager.desktop.widgets.two_line_list import VALUE, Lines, TwoLineList
 from gim_manager.domain.job import Job
+from gim_manager.presenters.language import tr
 from gim_manager.presenters.run_job import JobChoice
 
 
@@ -22,7 +23,7 @@ class JobChoiceList(TwoLineList):
     chosen = Signal()
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, QCoreApplication.translate("JobChoiceList", "Job"), _lines)
+        super().__init__(theme, tr("Job"), _lines)
         self.currentRowChanged.connect(self._tell)
 
     def show_choices(self, choices: tuple[JobChoice, ...]) -> None:

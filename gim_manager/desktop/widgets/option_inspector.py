@@ -18,6 +18,7 @@ from gim_manager.desktop.widgets.labels import Words
 from gim_manager.desktop.widgets.plan_card import PlanCard
 from gim_manager.desktop.widgets.remark import Remark, Table, drop
 from gim_manager.presenters import words
+from gim_manager.presenters.language import tr
 from gim_manager.presenters.option_inspector import NO_HISTORY, Change, Inspector
 
 WIDTH, NARROW, INSET = 292, 248, 16
@@ -45,7 +46,7 @@ class ChangeLine(QWidget):
         self.revert = _link(self.tr("Revert"))
         self.revert.setEnabled(not change.why_not)
         self.revert.setToolTip(change.why_not or self.tr("Put the value before this change into the editor"))
-        self.revert.setAccessibleName(self.tr("Revert %s") % words.plain(change.values))
+        self.revert.setAccessibleName(self.tr("Revert {values}").format(values=words.plain(change.values)))
         self.revert.clicked.connect(lambda: self.reverted.emit(change))
         values, story = Words(theme, change.values), Words(theme, change.story, "text2")
         for label in (values, story):
@@ -201,7 +202,7 @@ class OptionInspector(QFrame):
             drop(self._history, line)
         self._lines = [self._change(change) for change in (history or ())[:SHOWN]]
         if not history:
-            self._lines = [Words(self._theme, "" if history is None else NO_HISTORY, "text2")]
+            self._lines = [Words(self._theme, "" if history is None else tr(NO_HISTORY), "text2")]
         for line in self._lines:
             self._history.addWidget(line)
 

@@ -13,6 +13,7 @@ from gim_manager.domain.status import EtlStatus, ServerState
 from gim_manager.presenters import words
 from gim_manager.presenters.alarms import Newest
 from gim_manager.presenters.freshness import Freshness, Link
+from gim_manager.presenters.language import retold, tr
 
 GLYPH = 14
 
@@ -109,12 +110,18 @@ class StatusLine(QStatusBar):
             self._warnings.say("", "")
             return
         server = status.server
-        leads = self.tr("%s leads") % server.host if server.host and server.state is ServerState.RUNNING else ""
+        leads = (
+            self.tr("{host} leads").format(host=server.host)
+            if server.host and server.state is ServerState.RUNNING
+            else ""
+        )
         self._leader.say("server", leads or words.server_word(server.state))
         self._warnings.say(
-            "warning", words.counted(len(status.warnings), "warning") if status.warnings else "", "stopping"
+            "warning",
+            tr("{n} warnings", "", len(status.warnings), one="{n} warning") if status.warnings else "",
+            "stopping",
         )
-        self._warnings.setToolTip("\n".join(status.warnings))
+        self._warnings.setToolTip("\n".join(map(retold, status.warnings)))
 
     def show_alarm(self, newest: Newest) -> None:
         """The newest alarm that is raised; nothing where none is."""

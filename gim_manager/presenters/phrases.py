@@ -1,0 +1,102 @@
+"""How a sentence of a lower floor, or one that the database kept, reads in another language (docs/decisions/0024)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+FIELD = re.compile(r"\{(\w+)\}")
+_SENTENCE_END = re.compile(r"(?<=[.!?:;,]) +| · ")
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
+_DEPTH = 5
+"""So many phrases stand in one another at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """A sentence with holes, and what it reads like."""
+
+    pattern: re.Pattern[str]
+    longest: str
+    """The longest piece of it without a hole: what lacks it does not match."""
+    fields: tuple[str, ...]
+    wording: str
+
+
+class PhraseBook:
+    """Sentences of the lower floors by their templates `Waits for {named} to end.`; what is unknown stays as it is."""
+
+    def __init__(self, phrases: Mapping[str, str], group: str = ",") -> None:
+        self._group = group
+        self._whole = {source: wording for source, wording in phrases.items() if not FIELD.search(source)}
+        made = [_phrase(source, wording) for source, wording in phrases.items() if FIELD.search(source)]
+        # What says most by itself is tried first: a template that is nearly all hole fits everything.
+        self._phrases = sorted(made, key=lambda phrase: -len(FIELD.sub("", phrase.pattern.pattern)))
+        self._read = lru_cache(maxsize=4096)(self._search)
+
+    def read(self, text: str) -> str:
+        """The text as it is said in this language, each line by itself."""
+        return "\n".join(self._read(line, _DEPTH) for line in text.split("\n"))
+
+    def _search(self, text: str, depth: int) -> str:
+        bare = text.strip()
+        if not bare or not any(letter.isalpha() for letter in bare):
+            return _GROUPED.sub(lambda number: number[0].replace(",", self._group), text)
+        if (found := self._known(text, depth)) is not None:
+            return found
+        before, after = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
+        if bare != text and (found := self._known(bare, depth)) is not None:
+            return f"{before}{found}{after}"
+        return self._in_pieces(text, depth)
+
+    def _known(self, text: str, depth: int) -> str | None:
+        """The whole text as one phrase; also where only its first letter or its full stop differs."""
+        if text in self._whole:
+            return self._whole[text]
+        if found := self._matching(text, depth):
+            return found
+        small = text[:1].lower() + text[1:]
+        if small != text and (small in self._whole or self._matching(small, depth)):
+            return _capital(self._whole.get(small) or self._matching(small, depth) or "")
+        if text.endswith(".") and text[:-1] in self._whole:
+            return f"{self._whole[text[:-1]]}."
+        if f"{text}." in self._whole:
+            return self._whole[f"{text}."].removesuffix(".")
+        return (self._matching(f"{text}.", depth) or "").removesuffix(".") or None
+
+    def _matching(self, text: str, depth: int) -> str | None:
+        if not depth:
+            return None
+        for phrase in self._phrases:
+            if phrase.longest in text and (found := phrase.pattern.fullmatch(text)):
+                told = {name: self._read(found[name] or "", depth - 1) for name in phrase.fields}
+                return FIELD.sub(lambda field, told=told: told.get(field[1], field[0]), phrase.wording)  # type: ignore[misc]
+        return None
+
+    def _in_pieces(self, text: str, depth: int) -> str:
+        """One sentence after the other, where several stand side by side; or parts of one, joined by commas."""
+        cuts = list(_SENTENCE_END.finditer(text))
+        if not cuts or not depth:
+            return text
+        edges = [0, *(edge for cut in cuts for edge in cut.span()), len(text)]
+        for cut in cuts:
+            head, tail = text[: cut.start()], text[cut.end() :]
+            if (known := self._known(head, depth - 1)) is not None:
+                return f"{known}{cut[0]}{self._read(tail, depth)}"
+        first, gap, rest = text[: edges[1]], text[edges[1] : edges[2]], text[edges[2] :]
+        return f"{first}{gap}{self._read(rest, depth)}"
+
+
+def _phrase(source: str, wording: str) -> _Phrase:
+    pieces, fields = FIELD.split(source)[::2], FIELD.split(source)[1::2]
+    pattern = "".join(
+        re.escape(piece) + (f"(?P<{field}>.*?)" if field else "")
+        for piece, field in zip(pieces, [*fields, ""], strict=True)
+    )
+    return _Phrase(re.compile(pattern), max(pieces, key=len), tuple(fields), wording)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
