@@ -17,6 +17,7 @@ from environment import CHECKOUT, PYTHON, program
 
 BENCH = CHECKOUT / "packaging" / "bench"
 SHOTS = CHECKOUT / "packaging" / "shots.py"
+TRANSLATIONS = CHECKOUT / "packaging" / "translations.py"
 
 
 def demo(words: list[str]) -> int:
@@ -79,7 +80,13 @@ def shots(words: list[str]) -> int:
     return _run([str(PYTHON), str(SHOTS), *words])
 
 
-VERBS = {verb.__name__: verb for verb in (demo, test, lint, types, floors, bench, build, shots)}
+def translations(words: list[str]) -> int:
+    """Bring the German texts up to date with the sources: resources/translations."""
+    environment.prepare("dev")
+    return _run([str(PYTHON), str(TRANSLATIONS), *words])
+
+
+VERBS = {verb.__name__: verb for verb in (demo, test, lint, types, floors, bench, build, shots, translations)}
 
 
 def main(words: list[str]) -> int:
@@ -101,7 +108,7 @@ def main(words: list[str]) -> int:
 
 
 def _help() -> str:
-    lines = (f"  {name:<7} {verb.__doc__}" for name, verb in VERBS.items())
+    lines = (f"  {name:<12} {verb.__doc__}" for name, verb in VERBS.items())
     return "\n".join(["usage: python3 packaging/dev.py VERB [further words]", "", *lines])
 
 

@@ -14,6 +14,7 @@ from tests.language.postgres import Cluster, cluster
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_API", "pyside6")
+os.environ.setdefault("GIM_MANAGER_LANGUAGE", "en")
 
 _numbers = count(1)
 

@@ -131,14 +131,13 @@ def verdict(prediction: Prediction, zone: tzinfo, now: datetime) -> Verdict:
 
 def refused(reason: str, rule: str = "") -> Verdict:
     """A rule turns the request down, some unless a person confirms it."""
+    told = _sentence(retold(reason))
     if rule in FORCEABLE:
         return Verdict(
-            tone="stopping", icon="warning", answer=tr("Refused, unless you confirm it"), consequence=_sentence(retold(reason)),
+            tone="stopping", icon="warning", answer=tr("Refused, unless you confirm it"), consequence=told,
             may_run=True, confirm=tr("Delete these aggregates all the same"),
         )  # fmt: skip
-    return Verdict(
-        tone="failed", icon="refused", answer=tr("Refused"), consequence=_sentence(retold(reason)), may_run=False
-    )
+    return Verdict(tone="failed", icon="refused", answer=tr("Refused"), consequence=told, may_run=False)
 
 
 def not_understood(sentence: str) -> Verdict:

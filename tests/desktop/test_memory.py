@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray
 
+from gim_manager.desktop.language import Choice
 from gim_manager.desktop.memory import Memory
 from gim_manager.desktop.theme import Appearance
 from gim_manager.domain.listing import RunColumn
@@ -16,11 +17,13 @@ def test_everything_comes_back(memory: Memory) -> None:
     memory.keep_state("columns", QByteArray(b"\x00\x01state"))
     memory.keep_flag("panel", False)
     memory.keep_appearance(Appearance.DARK)
+    memory.keep_language(Choice.GERMAN)
     memory.keep_last_url("sqlite:///mart.sqlite")
     memory.keep_filters(Filters(text="secret", status=2, period=1, order=RunColumn.ROWS, descending=False))
     assert memory.state("columns") == QByteArray(b"\x00\x01state")
     assert memory.flag("panel", True) is False
     assert memory.appearance is Appearance.DARK
+    assert memory.language is Choice.GERMAN
     assert memory.last_url == "sqlite:///mart.sqlite"
     assert memory.filters() == Filters(status=2, period=1, order=RunColumn.ROWS, descending=False)
 

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from gim_manager.desktop.actions import SPECS
+from gim_manager.desktop.language import Choice
 from gim_manager.desktop.memory import Memory
 from gim_manager.desktop.theme import Appearance, Theme
 from gim_manager.desktop.window import MainWindow
@@ -28,6 +29,15 @@ def test_the_appearance_is_chosen_and_kept(qtbot: QtBot, theme: Theme, memory: M
     next(action for action in menu.actions() if action.text() == "Dark").trigger()
     assert theme.is_dark
     assert memory.appearance is Appearance.DARK
+
+
+def test_the_language_is_chosen_and_kept_for_the_next_start(qtbot: QtBot, theme: Theme, memory: Memory) -> None:
+    window = _window(qtbot, theme, memory)
+    menu = next(menu for menu in window.findChildren(QMenu) if menu.title() == "Language")
+    chosen = [action.text() for action in menu.actions() if action.isCheckable()]
+    assert chosen == ["System", "English", "Deutsch"]
+    next(action for action in menu.actions() if action.text() == "Deutsch").trigger()
+    assert memory.language is Choice.GERMAN
 
 
 def test_the_connection_button_names_what_is_open(qtbot: QtBot, theme: Theme, memory: Memory) -> None:

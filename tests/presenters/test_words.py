@@ -46,7 +46,12 @@ def test_a_ticking_duration_has_no_decimal() -> None:
 
 def test_counts_are_grouped() -> None:
     assert words.count(1204332) == "1,204,332"
-    assert (words.counted(1, "run"), words.counted(2, "run")) == ("1 run", "2 runs")
+
+
+def test_names_are_listed_with_an_and_before_the_last() -> None:
+    assert [words.listed(names) for names in ((), ("A",), ("A", "B"), ("A", "B", "C"))] == [
+        "", "A", "A and B", "A, B and C",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from gim_manager.host.settings import Settings
 from gim_manager.presenters import connection_answers, connections
 from gim_manager.presenters.connection_answers import NOTHING, Offer, Outcome
 from gim_manager.presenters.connections import Draft
+from gim_manager.presenters.language import tr
 
 if TYPE_CHECKING:
     from gim_manager.usecases.connections import Saved

@@ -58,8 +58,8 @@ class DemoDialog(QDialog):
         self.setModal(True)
         self.setMinimumWidth(560)
         text = QLabel(
-            self.tr("{days} days of a contact centre with {agents} agents are made, loaded, transformed and aggregated in "
-                    "this folder. Nothing else is touched.").format(days=DAYS, agents=AGENTS)
+            self.tr("{days} days of a contact centre with {agents} agents are made, loaded, transformed and aggregated "
+                    "in this folder. Nothing else is touched.").format(days=DAYS, agents=AGENTS)
         )  # fmt: skip
         text.setWordWrap(True)
         self.lines = QPlainTextEdit(readOnly=True)

@@ -1,0 +1,46 @@
+"""Sentences of the lower floors, recognised by their templates."""
+
+import pytest
+
+from gim_manager.presenters.phrases import PhraseBook
+
+BOOK = PhraseBook(
+    {
+        "Waits for {named} to end.": "Wartet, bis {named} endet.",
+        "{reason} It waits until {at} at the latest.": "{reason} Es wartet längstens bis {at}.",
+        "the ETL cycle": "der ETL-Zyklus",
+        "nothing new": "nichts Neues",
+        "{rows} rows": "{rows} Zeilen",
+        "{a} and {b}": "{a} und {b}",
+        "It is late.": "Er ist spät.",
+        "{n} left": "{n} übrig, {missing}",
+    },
+    group=".",
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        ("Waits for the ETL cycle to end.", "Wartet, bis der ETL-Zyklus endet."),
+        ("waits for X to end", "waits for X to end"),
+        ("Waits for X to end", "Wartet, bis X endet"),
+        (
+            "Waits for Job_A 1 and the ETL cycle to end. It waits until 10:30 at the latest.",
+            "Wartet, bis Job_A 1 und der ETL-Zyklus endet. Es wartet längstens bis 10:30.",
+        ),
+        ("Nothing new", "Nichts Neues"),
+        ("1,204,332 rows", "1.204.332 Zeilen"),
+        ("It is late. Whatever that means. It is late.", "Er ist spät. Whatever that means. Er ist spät."),
+        ("line one\nnothing new", "line one\nnichts Neues"),
+        ("3 left", "3 übrig, {missing}"),
+        ("nobody knows this", "nobody knows this"),
+        ("", ""),
+    ],
+)
+def test_a_sentence_is_read_by_its_templates(said: str, read: str) -> None:
+    assert BOOK.read(said) == read
+
+
+def test_an_empty_book_leaves_everything_as_it_is() -> None:
+    assert PhraseBook({}).read("Waits for X to end.") == "Waits for X to end."
