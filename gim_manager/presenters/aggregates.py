@@ -9,11 +9,12 @@ from gim_manager.domain.aggregate_board import Board, Cell, Day, DayState, Mark,
 from gim_manager.domain.aggregates import HIERARCHIES, LEVELS, Level
 from gim_manager.domain.reaggregation import COMMAND
 from gim_manager.presenters import words
+from gim_manager.presenters.language import later, tr
 
 _MONTHS_IN_QUARTER = 3
 
-NO_AGGREGATES = "No aggregate is built yet. Job_AggregateGIM builds them from the facts."
-OLDER = "Of a schema that is older than this program nothing is shown here."
+NO_AGGREGATES = later("No aggregate is built yet. Job_AggregateGIM builds them from the facts.")
+OLDER = later("Of a schema that is older than this program nothing is shown here.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,9 +74,9 @@ def grid(board: Board, now: datetime) -> tuple[tuple[CellView, ...], ...]:
 def cell_view(cell: Cell, zone: tzinfo, now: datetime) -> CellView:
     """The words of one set."""
     waits = cell.waiting
-    below = f"{words.count(waits.number)} pending" if waits else rows(cell) if cell.newest else ""
+    below = tr("{n} pending", "", waits.number) if waits else rows(cell) if cell.newest else ""
     return CellView(
-        above=interval(cell.newest, cell.level, zone, now) if cell.newest else "no rows", below=below, cell=cell,
+        above=interval(cell.newest, cell.level, zone, now) if cell.newest else tr("no rows"), below=below, cell=cell,
         token="stopping" if cell.is_late else "text2", icon="warning" if cell.is_late else "",
         sentence=sentence(cell, zone, now),
     )  # fmt: skip
@@ -83,7 +84,7 @@ def cell_view(cell: Cell, zone: tzinfo, now: datetime) -> CellView:
 
 def rows(cell: Cell) -> str:
     """`1,204 rows`; an estimate begins with ≈."""
-    told = words.counted(cell.rows, "row")
+    told = tr("{n} rows", "", cell.rows, one="{n} row")
     return f"{words.EXPECTED}{words.NARROW}{told}" if cell.is_estimate else told
 
 
@@ -104,24 +105,26 @@ def sentence(cell: Cell, zone: tzinfo, now: datetime) -> str:
     """All that is known of one set."""
     today = now.astimezone(zone).date()
     parts = [f"{cell.hierarchy.name} {cell.level}: {rows(cell)}"]
-    parts.append(f"newest {interval(cell.newest, cell.level, zone, now)}" if cell.newest else "never built")
+    newest = interval(cell.newest, cell.level, zone, now) if cell.newest else ""
+    parts.append(tr("newest {interval}", interval=newest) if newest else tr("never built"))
     if cell.waiting:
         since = words.clock_time(cell.waiting.since, zone, today=today, seconds=False)
-        late = ", late" if cell.is_late else ""
-        parts.append(f"{words.counted(cell.waiting.number, 'interval')} pending since {since}{late}")
+        one = "{n} interval pending since {since}"
+        told = tr("{n} intervals pending since {since}", "", cell.waiting.number, one=one, since=since)
+        parts.append(tr("{pending}, late", pending=told) if cell.is_late else told)
     else:
-        parts.append("nothing pending")
+        parts.append(tr("nothing pending"))
     if cell.rebuilt_at:
-        parts.append(f"last rebuilt {words.clock_time(cell.rebuilt_at, zone, today=today, seconds=False)}")
+        parts.append(tr("last rebuilt {at}", at=words.clock_time(cell.rebuilt_at, zone, today=today, seconds=False)))
     else:
-        parts.append("never rebuilt on request")
+        parts.append(tr("never rebuilt on request"))
     return " · ".join(parts)
 
 
 _STATE_WORDS = {
-    DayState.PURGED: "facts purged, cannot be rebuilt",
-    DayState.NOT_LOADED: "not loaded",
-    DayState.EMPTY: "no facts",
+    DayState.PURGED: later("facts purged, cannot be rebuilt"),
+    DayState.NOT_LOADED: later("not loaded"),
+    DayState.EMPTY: later("no facts"),
 }
 
 
@@ -139,21 +142,26 @@ def strip(board: Board) -> tuple[DayView, ...]:
 
 def day_sentence(one: Day) -> str:
     """`Sat 24 Oct 2026: 41,208 facts, aggregated`."""
-    facts = _STATE_WORDS.get(one.state) or words.counted(one.facts, "fact")
-    made = "aggregates pending" if one.is_pending else "aggregated" if one.is_aggregated else "no aggregates"
+    facts = tr(_STATE_WORDS.get(one.state, "")) or tr("{n} facts", "", one.facts, one="{n} fact")
+    made = (
+        tr("aggregates pending") if one.is_pending else tr("aggregated") if one.is_aggregated else tr("no aggregates")
+    )
     return f"{words.full_day(one.day)}: {facts}, {made}"
 
 
 def span_sentence(chosen: tuple[DayView, ...]) -> str:
     """What a re-aggregation of the chosen days would find (R20)."""
     if not chosen:
-        return "Choose days in the strip to re-aggregate them."
+        return tr("Choose days in the strip to re-aggregate them.")
     lost = sum(one.state in (DayState.PURGED, DayState.NOT_LOADED) for one in chosen)
-    days = words.counted(len(chosen), "day")
-    span = f"{chosen[0].day} 00:00 to {chosen[-1].day} 24:00"
+    days = tr("{n} days", "", len(chosen), one="{n} day")
+    span = tr("{first} 00:00 to {last} 24:00", first=chosen[0].day, last=chosen[-1].day)
     if not lost:
-        return f"{days}, {span}: can be rebuilt from their facts."
-    return f"{days}, {span}: of {words.counted(lost, 'day')} there are no facts to rebuild from."
+        return tr("{days}, {span}: can be rebuilt from their facts.", days=days, span=span)
+    one = "{days}, {span}: of {n} day there are no facts to rebuild from."
+    return tr(
+        "{days}, {span}: of {n} days there are no facts to rebuild from.", "", lost, one=one, days=days, span=span
+    )
 
 
 def parameters(cell: Cell | None, first: date | None, last: date | None, today: date) -> str:
@@ -169,12 +177,15 @@ def trend_views(board: Board) -> tuple[TrendView, ...]:
 
 def _trend(board: Board, trend: Trend) -> TrendView:
     latest = words.duration(trend.runs[-1].length.total_seconds())
-    usual = f"P95 {words.duration(trend.p95.total_seconds())}" if trend.p95 else "too few runs for a P95"
+    usual = f"P95 {words.duration(trend.p95.total_seconds())}" if trend.p95 else tr("too few runs for a P95")
     return TrendView(
         name=trend.job.value, latest=latest, usual=usual,
         points=tuple((_seconds(board, run.at), run.length.total_seconds()) for run in trend.runs),
         p95=trend.p95.total_seconds() if trend.p95 else None,
-        sentence=words.plain(f"{trend.job.value}: {words.counted(len(trend.runs), 'run')}, latest {latest}, {usual}"),
+        sentence=words.plain(tr(
+            "{job}: {n} runs, latest {latest}, {usual}", "", len(trend.runs),
+            one="{job}: {n} run, latest {latest}, {usual}", job=trend.job.value, latest=latest, usual=usual,
+        )),
     )  # fmt: skip
 
 
@@ -185,7 +196,13 @@ def mark_views(board: Board, zone: tzinfo) -> tuple[MarkView, ...]:
 
 def _changed(mark: Mark, board: Board, zone: tzinfo) -> str:
     at = words.clock_time(mark.at, zone, today=board.at.astimezone(zone).date(), seconds=False)
-    return f"{at}: {mark.by} set {mark.option} to {mark.value or 'its default'}"
+    return tr(
+        "{at}: {by} set {option} to {value}",
+        at=at,
+        by=mark.by,
+        option=mark.option,
+        value=mark.value or tr("its default"),
+    )
 
 
 def _seconds(board: Board, at: datetime) -> float:
@@ -209,7 +226,11 @@ def late_sentence(board: Board) -> str:
         since = min(cell.waiting.since for cell in late if cell.waiting)
         today = board.at.astimezone(board.zone).date()
         begun = words.clock_time(since, board.zone, today=today, seconds=False)
-        return f"{words.counted(len(late), 'set')} late: {words.counted(waiting, 'interval')} pending since {begun}"
+        pending = tr("{n} intervals", "", waiting, one="{n} interval")
+        one = "{n} set late: {intervals} pending since {begun}"
+        return tr(
+            "{n} sets late: {intervals} pending since {begun}", "", len(late), one=one, intervals=pending, begun=begun
+        )
     if waiting:
-        return f"{words.counted(waiting, 'interval')} pending, none late"
-    return "All aggregates agree with the facts"
+        return tr("{n} intervals pending, none late", "", waiting, one="{n} interval pending, none late")
+    return tr("All aggregates agree with the facts")

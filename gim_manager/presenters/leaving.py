@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from gim_manager.domain.status import EtlStatus
-from gim_manager.presenters import words
+from gim_manager.presenters.language import tr
 
 NAMED = 4
 """So many of the running jobs are named."""
@@ -26,16 +26,16 @@ def question(status: EtlStatus | None, *, hosts_server: bool, has_tray: bool) ->
     running = status.running if status else ()
     if not hosts_server or not (running or has_tray):
         return None
-    without = "Without it no job starts until the window is open again."
+    inside = tr("The server runs inside this window.")
+    without = tr("Without it no job starts until the window is open again.")
     if not running:
-        text = f"The server runs inside this window. {without}"
-        return Question(title="Quit GIM Manager?", text=text, quit="Quit", stops_jobs=False)
+        return Question(title=tr("Quit GIM Manager?"), text=f"{inside} {without}", quit=tr("Quit"), stops_jobs=False)
     names = ", ".join(f"{run.job.value} {run.id}" for run in running[:NAMED])
     if more := len(running) - NAMED:
-        names += f" and {more} more" if more > 0 else ""
-    ends = "what is committed stays, the rest is rolled back"
+        names = tr("{names} and {n} more", "", more, names=names) if more > 0 else names
+    ends = tr("{names}: what is committed stays, the rest is rolled back.", names=names)
     return Question(
-        title=f"Stop {words.counted(len(running), 'job')} and quit?",
-        text=f"The server runs inside this window. {without} {names}: {ends}.",
-        quit="Stop and quit", stops_jobs=True,
+        title=tr("Stop {n} jobs and quit?", "", len(running), one="Stop {n} job and quit?"),
+        text=f"{inside} {without} {ends}",
+        quit=tr("Stop and quit"), stops_jobs=True,
     )  # fmt: skip

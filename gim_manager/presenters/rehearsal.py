@@ -9,24 +9,25 @@ from datetime import datetime, timedelta, tzinfo
 from gim_manager.domain.clock_change import ClockChange
 from gim_manager.domain.rehearsal import Maintained, Night, Outcome, Rehearsal
 from gim_manager.presenters import words
+from gim_manager.presenters.language import later, tr
 
 NEAR = timedelta(days=14)
 """So long before a change both nights are shown; until then one line."""
-HEADLINE = "Next clock change: {day}, {before} → {after}"
-NO_CHANGE = "The clocks of {zone} do not change: there is nothing to rehearse."
-USUAL = "{day}, usual"
-THAT = "{day}, {hours}-hour day"
-CYCLES = "{cycles}, then {gap} without one"
-SUSPENDED = "run-scheduler is false: rehearsed as if it were true."
-PROBLEM = "Nothing would be launched: {problem}"
-IN_FORCE = "rehearsed with the options in force"
-FITS = "maintenance fits, {spare} to spare"
-FITS_ALONE = "maintenance fits, with no cycle after it"
-CUT = "maintenance is stopped by a cycle after {length}"
-DROPPED = "maintenance is dropped"
-NONE = "no maintenance"
-CHANCE = "{good} of the last {all} runs would end in time"
-HEADINGS = ("", "Usual night", "That night")
+HEADLINE = later("Next clock change: {day}, {before} → {after}")
+NO_CHANGE = later("The clocks of {zone} do not change: there is nothing to rehearse.")
+USUAL = later("{day}, usual")
+THAT = later("{day}, {hours}-hour day")
+CYCLES = later("{cycles}, then {gap} without one")
+SUSPENDED = later("run-scheduler is false: rehearsed as if it were true.")
+PROBLEM = later("Nothing would be launched: {problem}")
+IN_FORCE = later("rehearsed with the options in force")
+FITS = later("maintenance fits, {spare} to spare")
+FITS_ALONE = later("maintenance fits, with no cycle after it")
+CUT = later("maintenance is stopped by a cycle after {length}")
+DROPPED = later("maintenance is dropped")
+NONE = later("no maintenance")
+CHANCE = later("{good} of the last {all} runs would end in time")
+HEADINGS = ("", later("Usual night"), later("That night"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,11 +67,11 @@ def view(found: Rehearsal, zone_name: str, now: datetime) -> View:
     """One line until two weeks before a change, then both nights."""
     change = found.change
     if change is None or found.usual is None or found.that is None:
-        return View(headline=NO_CHANGE.format(zone=zone_name))
+        return View(headline=tr(NO_CHANGE, zone=zone_name))
     near = change.at - now <= NEAR
     remark = _remark(found)
     return View(
-        headline=headline(change), remark=remark or IN_FORCE, is_wrong=bool(found.problem), zone=change.zone,
+        headline=headline(change), remark=remark or tr(IN_FORCE), is_wrong=bool(found.problem), zone=change.zone,
         lanes=lanes(found) if near and not found.problem else (), changes_at=change.at,
     )  # fmt: skip
 
@@ -78,7 +79,7 @@ def view(found: Rehearsal, zone_name: str, now: datetime) -> View:
 def headline(change: ClockChange) -> str:
     """`Next clock change: Sun 28 Mar 2027, 02:00 → 03:00`."""
     day = words.full_day(change.shown_before.date())
-    return HEADLINE.format(day=day, before=f"{change.shown_before:%H:%M}", after=f"{change.shown_after:%H:%M}")
+    return tr(HEADLINE, day=day, before=f"{change.shown_before:%H:%M}", after=f"{change.shown_after:%H:%M}")
 
 
 def lanes(found: Rehearsal) -> tuple[Lane, ...]:
@@ -93,7 +94,7 @@ def labels(change: ClockChange) -> tuple[str, str]:
     """`Sat 27 Mar, usual` and `Sun 28 Mar, 23-hour day`."""
     before, day = (words.full_day(day).rpartition(" ")[0] for day in (change.day - timedelta(days=1), change.day))
     hours = f"{change.day_length / timedelta(hours=1):g}"
-    return USUAL.format(day=before), THAT.format(day=day, hours=hours)
+    return tr(USUAL, day=before), tr(THAT, day=day, hours=hours)
 
 
 def _lane(label: str, night: Night) -> Lane:
@@ -107,26 +108,26 @@ def _lane(label: str, night: Night) -> Lane:
 
 def cycles(night: Night) -> str:
     """`6 cycles, then 5 h 00 m without one`."""
-    counted = words.counted(len(night.cycles), "cycle")
+    counted = tr("{n} cycles", "", len(night.cycles), one="{n} cycle")
     if night.gap is None:
         return counted
-    return CYCLES.format(cycles=counted, gap=_length(night.gap.until - night.gap.since))
+    return tr(CYCLES, cycles=counted, gap=_length(night.gap.until - night.gap.since))
 
 
 def maintenance(maintained: Maintained) -> str:
     """Whether it fits, and by how much."""
     bar = maintained.bar
     if maintained.outcome is Outcome.FITS:
-        return FITS_ALONE if maintained.spare is None else FITS.format(spare=_length(maintained.spare))
+        return tr(FITS_ALONE) if maintained.spare is None else tr(FITS, spare=_length(maintained.spare))
     if maintained.outcome is Outcome.CUT and bar is not None:
-        return CUT.format(length=_length(bar.until - bar.since))
-    return DROPPED if maintained.outcome is Outcome.DROPPED else NONE
+        return tr(CUT, length=_length(bar.until - bar.since))
+    return tr(DROPPED if maintained.outcome is Outcome.DROPPED else NONE)
 
 
 def chance(maintained: Maintained) -> str:
     """What past runs say of that night; empty where they say nothing."""
     good, telling = maintained.in_time
-    return CHANCE.format(good=good, all=telling) if telling else ""
+    return tr(CHANCE, good=good, all=telling) if telling else ""
 
 
 def rows(found: Rehearsal) -> Iterable[tuple[str, ...]]:
@@ -135,27 +136,27 @@ def rows(found: Rehearsal) -> Iterable[tuple[str, ...]]:
     if change is None or usual is None or that is None:
         return
     nights = (usual, that)
-    yield "Day", *labels(change)
-    yield "Cycles from 20:00 to 08:00", *(words.count(len(night.cycles)) for night in nights)
-    yield "Longest time without one", *(_gap(night, change.zone) for night in nights)
-    yield "Maintenance", *(_span(night, change.zone) for night in nights)
-    yield "Does it fit?", *(maintenance(night.maintenance) for night in nights)
+    yield tr("Day"), *labels(change)
+    yield tr("Cycles from 20:00 to 08:00"), *(words.count(len(night.cycles)) for night in nights)
+    yield tr("Longest time without one"), *(_gap(night, change.zone) for night in nights)
+    yield tr("Maintenance"), *(_span(night, change.zone) for night in nights)
+    yield tr("Does it fit?"), *(maintenance(night.maintenance) for night in nights)
     if any(chance(night.maintenance) for night in nights):
-        yield "By its past runs", *(chance(night.maintenance) for night in nights)
+        yield tr("By its past runs"), *(chance(night.maintenance) for night in nights)
 
 
 def remarks(found: Rehearsal, zone_name: str) -> tuple[str, ...]:
     """What is to be said before the table, or in place of it."""
     if found.change is None:
-        return (NO_CHANGE.format(zone=zone_name),)
+        return (tr(NO_CHANGE, zone=zone_name),)
     remark = _remark(found)
     return (f"{headline(found.change)} ({zone_name})", *([remark] if remark else []))
 
 
 def _remark(found: Rehearsal) -> str:
     if found.problem:
-        return PROBLEM.format(problem=found.problem)
-    return SUSPENDED if found.is_suspended else ""
+        return tr(PROBLEM, problem=found.problem)
+    return tr(SUSPENDED) if found.is_suspended else ""
 
 
 def _gap(night: Night, zone: tzinfo) -> str:

@@ -11,6 +11,7 @@ from gim_manager.domain.run import Cause, Run, Status
 from gim_manager.domain.status import EtlStatus, ServerState
 from gim_manager.presenters import alarms, check, hold, words
 from gim_manager.presenters.freshness import Freshness
+from gim_manager.presenters.language import tr
 
 LATE_SECONDS = 5.0
 """A server that is later than this with its next turn was slowed down, or its computer slept."""
@@ -47,8 +48,13 @@ def worst(seen: Seen) -> Worst:
         return _told(seen, lost[0], "broken", "stopping")
     if seen.overdue is not None and seen.overdue > LATE_SECONDS:
         late = words.duration(seen.overdue, whole=True)
-        return _told(seen, f"The server is late by {late}: this computer slept or slows it down.", "clock", "stopping")
-    return _told(seen, "Reading.") if seen.status is None else _worst_of(seen, seen.status)
+        return _told(
+            seen,
+            tr("The server is late by {late}: this computer slept or slows it down.", late=late),
+            "clock",
+            "stopping",
+        )
+    return _told(seen, tr("Reading.")) if seen.status is None else _worst_of(seen, seen.status)
 
 
 def _worst_of(seen: Seen, status: EtlStatus) -> Worst:
@@ -60,7 +66,7 @@ def _worst_of(seen: Seen, status: EtlStatus) -> Worst:
     if title := hold.title(status, seen.zone, seen.now):
         return _told(seen, f"{title}.", "pause", "stopping")
     if status.server.state is ServerState.NONE:
-        return _told(seen, "No server is alive: nothing is launched.", "canceled", "stopped")
+        return _told(seen, tr("No server is alive: nothing is launched."), "canceled", "stopped")
     if status.warnings:
         return _told(seen, f"{status.warnings[0]}.", "warning", "stopping")
     return _told(seen, _next(seen, status))
@@ -72,9 +78,9 @@ def _told(seen: Seen, sentence: str, icon: str = "", token: str = "") -> Worst:
 
 def _next(seen: Seen, status: EtlStatus) -> str:
     if status.running:
-        return f"{words.counted(len(status.running), 'job')} running."
+        return tr("{n} jobs running.", "", len(status.running), one="{n} job running.")
     if due := next(iter(status.next), None):
-        return f"Next is {due.job.value} at {words.near_day(due.time, seen.zone, now=seen.now)}."
+        return tr("Next is {job} at {at}.", job=due.job.value, at=words.near_day(due.time, seen.zone, now=seen.now))
     return f"{words.server_word(status.server.state)}."
 
 
@@ -98,13 +104,13 @@ class Failures:
 
 def message(failed: tuple[Run, ...]) -> tuple[str, str]:
     """Title and text of one message about runs that failed."""
-    title = f"{failed[0].job.value} failed" if len(failed) == 1 else f"{len(failed)} jobs failed"
+    title = tr("{n} jobs failed", "", len(failed), one="{job} failed", job=failed[0].job.value)
     lines = [_line(run) for run in failed[:NAMED]]
     if more := len(failed) - NAMED:
-        lines += [f"and {more} more"] if more > 0 else []
+        lines += [tr("and {n} more", "", more)] if more > 0 else []
     return title, "\n".join(lines)
 
 
 def _line(run: Run) -> str:
-    said = "its worker was lost" if run.cause is Cause.LOST and not run.error else words.note(run)
+    said = tr("its worker was lost") if run.cause is Cause.LOST and not run.error else words.note(run)
     return f"{run.job.value} {run.id}: {said}" if said else f"{run.job.value} {run.id}"

@@ -107,7 +107,7 @@ def day(when: date, *, today: date) -> str:
 
 def month(when: date) -> str:
     """`Oct`."""
-    return _MONTHS[when.month - 1]
+    return tr(_MONTHS[when.month - 1])
 
 
 def full_day(when: date) -> str:

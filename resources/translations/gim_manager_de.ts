@@ -175,12 +175,39 @@
         <source>no Info Mart is open</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The server runs inside this window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without it no job starts until the window is open again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit GIM Manager?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and {n} more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{names}: what is committed stays, the rest is rolled back.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Stop {n} jobs and quit?</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Stop and quit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Discard {n} changes?</source>
@@ -740,12 +767,149 @@
         <source>Aggregated to</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>No aggregate is built yet. Job_AggregateGIM builds them from the facts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of a schema that is older than this program nothing is shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pending</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>newest {interval}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never built</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} intervals pending since {since}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{pending}, late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing pending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last rebuilt {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never rebuilt on request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>facts purged, cannot be rebuilt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} facts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>aggregates pending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>aggregated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no aggregates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose days in the strip to re-aggregate them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} 00:00 to {last} 24:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days}, {span}: can be rebuilt from their facts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{days}, {span}: of {n} days there are no facts to rebuild from.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>too few runs for a P95</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{job}: {n} runs, latest {latest}, {usual}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{at}: {by} set {option} to {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its default</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>{n} intervals</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} sets late: {intervals} pending since {begun}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} intervals pending, none late</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All aggregates agree with the facts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pending</source>
@@ -1947,6 +2111,138 @@
         <source>ended</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Next clock change: {day}, {before} → {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clocks of {zone} do not change: there is nothing to rehearse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}, usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}, {hours}-hour day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cycles}, then {gap} without one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>run-scheduler is false: rehearsed as if it were true.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing would be launched: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rehearsed with the options in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>maintenance fits, {spare} to spare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>maintenance fits, with no cycle after it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>maintenance is stopped by a cycle after {length}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>maintenance is dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no maintenance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{good} of the last {all} runs would end in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual night</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That night</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} cycles</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cycles from 20:00 to 08:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest time without one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does it fit?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By its past runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server is late by {late}: this computer slept or slows it down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No server is alive: nothing is launched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} jobs running.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next is {job} at {at}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} jobs failed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and {n} more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>its worker was lost</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -2060,15 +2356,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The server runs inside this window. {names}: what is committed stays, the rest is rolled back, and no further job starts until the window is open again.</source>
+        <source>Keep running in the tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window goes, its server and jobs stay; the tray&apos;s menu brings it back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop and quit</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2929,6 +3225,17 @@
     </message>
 </context>
 <context>
+    <name>Tray</name>
+    <message>
+        <source>Open GIM Manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WhyView</name>
     <message>
         <source>Why</source>
@@ -2937,6 +3244,10 @@
 </context>
 <context>
     <name>WindowState</name>
+    <message>
+        <source>Connection lost</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Live</source>
         <translation type="unfinished"></translation>
@@ -4875,6 +5186,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>not loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not set</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5832,6 +6147,10 @@
     </message>
     <message>
         <source>{text} is not JOB=MINUTES, such as {extract}=5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} is not a date. Write YYYY-MM-DD, such as 2027-03-28.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
