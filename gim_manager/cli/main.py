@@ -36,7 +36,7 @@ a rule; 4 the database or a server cannot be reached; 5 not permitted; 130 inter
 _COMMANDS = {
     "jobs": "jobs.list_jobs", "run": "jobs.run_job", "stop": "jobs.stop_run", "show": "jobs.show_run",
     "log": "jobs.show_log", "status": "status.show_status", "check": "check.check", "hold": "hold.hold",
-    "audit": "audit.audit", "fit": "fit.fit", "rehearse": "rehearse.rehearse",
+    "audit": "audit.audit", "digest": "digest.digest", "fit": "fit.fit", "rehearse": "rehearse.rehearse",
     "init": "upkeep.initialize", "migrate": "upkeep.migrate",
     "serve": "faces.serve", "simulate": "simulate.simulate", "why": "why.why",
     "gui": "faces.gui", "demo": "upkeep.demo", "sample-idb": "upkeep.sample_idb", "alarms": "alarms.app",

@@ -40,3 +40,15 @@ def test_what_ended_long_ago_is_forgotten(three: Database) -> None:
         duties.forget(connection, before=NOON + 2 * HOUR)
         assert [duty.server for duty in duties.around(connection, NOON + 2 * HOUR)] == ["b", "c"]
         assert [duty.server for duty in duties.around(connection, NOON)] == ["b"]
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "servers"),
+    [(0.5, 2.5, ["a", "b"]), (1.5, 1.7, ["a"]), (3.5, 9, ["b", "c"]), (-2, -1, []), (-2, 0.5, ["a"])],
+)
+def test_those_that_touch_a_time_are_told_and_the_one_before(
+    three: Database, since: float, until: float, servers: list[str]
+) -> None:
+    with reading(three.manager) as connection:
+        found = duties.between(connection, NOON + since * HOUR, NOON + until * HOUR)
+    assert [duty.server for duty in found] == servers
