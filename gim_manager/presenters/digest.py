@@ -9,26 +9,27 @@ from gim_manager.domain.digest import Digest, Gap, Told
 from gim_manager.domain.job import Job
 from gim_manager.domain.run import Run, Status
 from gim_manager.presenters import words
+from gim_manager.presenters.language import later, tr
 
-SLEPT = "While this computer slept, {span}"
-AWAY = "While the server on {host} slept or had no database, {span}"
-ENDED = "While no server was running, {span}"
-SINCE = "Since {since}"
-BETWEEN = "{since} to {until}"
-TIMES = "{times} times from {since} to {until}"
-STILL = "No server is running, since {since}"
-DUE = "{launches} due, {made_up} made up, {dropped} dropped by rule"
-DUE_STILL = "{launches} due so far"
-NO_RUNS = "no run"
-ALL_WELL = "{runs}, none failed"
-FAILED = "{runs}, {failed} failed ({jobs})"
-FAILED_THEN = "{failed} failed ({jobs})"
-MAINTAINED = "maintenance ran {span}"
-MAINTENANCE_STOPPED = "maintenance was stopped after {length}"
-MAINTENANCE_FAILED = "maintenance failed"
-UNMAINTAINED = "maintenance did not run"
-LATE = "late: {sources}"
-COMPLETE_TO = "data complete to {time}"
+SLEPT = later("While this computer slept, {span}")
+AWAY = later("While the server on {host} slept or had no database, {span}")
+ENDED = later("While no server was running, {span}")
+SINCE = later("Since {since}")
+BETWEEN = later("{since} to {until}")
+TIMES = later("{times} times from {since} to {until}")
+STILL = later("No server is running, since {since}")
+DUE = later("{launches} due, {made_up} made up, {dropped} dropped by rule")
+DUE_STILL = later("{launches} due so far")
+NO_RUNS = later("no run")
+ALL_WELL = later("{runs}, none failed")
+FAILED = later("{runs}, {failed} failed ({jobs})")
+FAILED_THEN = later("{failed} failed ({jobs})")
+MAINTAINED = later("maintenance ran {span}")
+MAINTENANCE_STOPPED = later("maintenance was stopped after {length}")
+MAINTENANCE_FAILED = later("maintenance failed")
+UNMAINTAINED = later("maintenance did not run")
+LATE = later("late: {sources}")
+COMPLETE_TO = later("data complete to {time}")
 JOB_HEADINGS = ("Job", "Complete", "Failed", "Stopped")
 DROP_HEADINGS = ("Time", "Job", "Rule", "Reason")
 _STATES = (Status.COMPLETE, Status.FAILED, Status.STOPPED)
@@ -45,36 +46,36 @@ def sentence(digest: Digest, zone: tzinfo, host: str) -> str:
 
 def _of_runs(digest: Digest, zone: tzinfo) -> tuple[str, list[str]]:
     number, failed = digest.count(), digest.count(Status.FAILED)
-    runs = words.counted(number, "run")
-    said = NO_RUNS if not number else ALL_WELL.format(runs=runs)
+    runs = tr("{n} runs", "", number, one="{n} run")
+    said = tr(ALL_WELL, runs=runs) if number else tr(NO_RUNS)
     if failed:
-        said = FAILED.format(runs=runs, failed=words.count(failed), jobs=_failed(digest))
-    return SINCE.format(since=_time(digest.since, digest.until, zone)), [said]
+        said = tr(FAILED, runs=runs, failed=words.count(failed), jobs=_failed(digest))
+    return tr(SINCE, since=_time(digest.since, digest.until, zone)), [said]
 
 
 def _of_gaps(empty: list[Told], digest: Digest, zone: tzinfo, host: str) -> tuple[str, list[str]]:
     due, made_up, dropped = (sum(getattr(told, what) for told in empty) for what in ("due", "made_up", "dropped"))
-    launches = words.counted(due, "launch", "launches")
+    launches = tr("{n} launches", "", due, one="{n} launch")
     failed = digest.count(Status.FAILED)
-    more = [FAILED_THEN.format(failed=words.count(failed), jobs=_failed(digest))] if failed else []
+    more = [tr(FAILED_THEN, failed=words.count(failed), jobs=_failed(digest))] if failed else []
     last = empty[-1].gap
     if len(empty) == 1 and last.until == digest.until and last.server is None:
-        head = STILL.format(since=_time(last.since, digest.until, zone))
-        return head, [DUE_STILL.format(launches=launches), *more]
-    said = DUE.format(launches=launches, made_up=words.count(made_up), dropped=words.count(dropped))
+        head = tr(STILL, since=_time(last.since, digest.until, zone))
+        return head, [tr(DUE_STILL, launches=launches), *more]
+    said = tr(DUE, launches=launches, made_up=words.count(made_up), dropped=words.count(dropped))
     return _head([told.gap for told in empty], digest.until, zone, host), [said, *more]
 
 
 def _head(empty: list[Gap], now: datetime, zone: tzinfo, host: str) -> str:
     since, until = empty[0].since, empty[-1].until
     times = {"since": _time(since, now, zone), "until": _time(until, now, zone)}
-    span = BETWEEN.format(**times) if len(empty) == 1 else TIMES.format(times=len(empty), **times)
+    span = tr(BETWEEN, **times) if len(empty) == 1 else tr(TIMES, times=len(empty), **times)
     servers = {gap.server for gap in empty}
     server = next(iter(servers)) if len(servers) == 1 else None
     if server is None:
-        return ENDED.format(span=span)
+        return tr(ENDED, span=span)
     on = _host_of(server)
-    return SLEPT.format(span=span) if on == host else AWAY.format(host=on, span=span)
+    return tr(SLEPT, span=span) if on == host else tr(AWAY, host=on, span=span)
 
 
 def _host_of(server: str) -> str:
@@ -90,21 +91,21 @@ def _rest(digest: Digest, zone: tzinfo) -> Iterator[str]:
     if maintenance := _maintenance(digest, zone):
         yield maintenance
     if digest.late:
-        yield LATE.format(sources=", ".join(digest.late))
+        yield tr(LATE, sources=", ".join(digest.late))
     if digest.complete_to:
-        yield COMPLETE_TO.format(time=_time(digest.complete_to, digest.until, zone))
+        yield tr(COMPLETE_TO, time=_time(digest.complete_to, digest.until, zone))
 
 
 def _maintenance(digest: Digest, zone: tzinfo) -> str:
     """The run that went best: one that ended well excuses one that was stopped."""
     if not digest.maintained:
-        return UNMAINTAINED if digest.maintenance_was_due else ""
+        return tr(UNMAINTAINED) if digest.maintenance_was_due else ""
     run = next((run for run in digest.maintained if run.status is Status.COMPLETE), digest.maintained[-1])
     if run.status is Status.FAILED:
-        return MAINTENANCE_FAILED
+        return tr(MAINTENANCE_FAILED)
     if run.status is Status.STOPPED:
-        return MAINTENANCE_STOPPED.format(length=words.run_duration(run, digest.until))
-    return MAINTAINED.format(span=_span(run, zone))
+        return tr(MAINTENANCE_STOPPED, length=words.run_duration(run, digest.until))
+    return tr(MAINTAINED, span=_span(run, zone))
 
 
 def _span(run: Run, zone: tzinfo) -> str:
@@ -121,7 +122,7 @@ def _time(at: datetime, now: datetime, zone: tzinfo) -> str:
     today, local = now.astimezone(zone).date(), at.astimezone(zone)
     if local.date() == today or now - at > _WEEK:
         return words.clock_time(at, zone, today=today, seconds=False)
-    return f"{words.full_day(local.date())[:3]} {_wall(at, zone)}"
+    return f"{words.weekday(local.date())} {_wall(at, zone)}"
 
 
 def rows_of_jobs(digest: Digest) -> Iterable[tuple[str, ...]]:

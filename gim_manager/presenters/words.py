@@ -110,10 +110,15 @@ def month(when: date) -> str:
     return tr(_MONTHS[when.month - 1])
 
 
+def weekday(when: date) -> str:
+    """`Sun`."""
+    return tr(_WEEKDAYS[when.weekday()])
+
+
 def full_day(when: date) -> str:
     """`Sun 25 Oct 2026`."""
-    weekday, month = tr(_WEEKDAYS[when.weekday()]), tr(_MONTHS[when.month - 1])
-    return tr("{weekday} {day} {month} {year}", weekday=weekday, day=when.day, month=month, year=when.year)
+    name, month = weekday(when), tr(_MONTHS[when.month - 1])
+    return tr("{weekday} {day} {month} {year}", weekday=name, day=when.day, month=month, year=when.year)
 
 
 def clock_parts(

@@ -50,7 +50,7 @@ def question(context: Context, since: datetime | None = None, until: datetime | 
 def between(context: Context, since: str | None, until: str | None) -> Question:
     """The same of times as a person writes them; raises BadValue."""
     clock = LocalClock(zone=context.zone)
-    return question(context, *((text and read_time(text, clock)) or None for text in (since, until)))
+    return question(context, *(read_time(text, clock) if text else None for text in (since, until)))
 
 
 def _missing(context: Context, gap: Gap, now: datetime) -> Missing:

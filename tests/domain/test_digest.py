@@ -30,7 +30,7 @@ def missing(since: datetime = EVENING, until: datetime = MORNING, *, made_up: in
 
 
 def duty(server: str, since: str, until: str | None) -> Duty:
-    return Duty(server=server, since=at(since), until=(until and at(until)) or None)
+    return Duty(server=server, since=at(since), until=at(until) if until else None)
 
 
 def test_the_launches_of_a_gap_are_those_that_the_rules_would_have_made() -> None:
