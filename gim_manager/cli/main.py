@@ -34,7 +34,7 @@ EXIT_CODES = """Exit codes: 0 done; 1 the job or check failed; 2 wrong usage or 
 a rule; 4 the database or a server cannot be reached; 5 not permitted; 130 interrupted."""
 
 _COMMANDS = {
-    "jobs": "jobs.list_jobs", "run": "jobs.run_job", "stop": "jobs.stop_run", "show": "jobs.show_run",
+    "jobs": "jobs.list_jobs", "run": "run.run_job", "stop": "jobs.stop_run", "show": "jobs.show_run",
     "log": "jobs.show_log", "status": "status.show_status", "check": "check.check", "hold": "hold.hold",
     "audit": "audit.audit", "digest": "digest.digest", "fit": "fit.fit", "rehearse": "rehearse.rehearse",
     "init": "upkeep.initialize", "migrate": "upkeep.migrate",

@@ -10,9 +10,10 @@ from typing import Annotated
 
 import typer
 
-from gim_manager.cli import jobs, output
+from gim_manager.cli import output
 from gim_manager.cli.faces import has_display
 from gim_manager.cli.opening import LiveSample, Opened, OpenWindow
+from gim_manager.cli.run import exit_code_of, follow, refusals_told, show_result
 from gim_manager.cli.session import Session
 from gim_manager.cli.sources import roles_named
 from gim_manager.domain.errors import BadValue
@@ -75,15 +76,15 @@ def migrate(call: typer.Context) -> None:
     Runs Job_MigrateGIM and follows it to its end. Make a backup before: there is no way back.
     """
     session: Session = call.obj
-    with jobs.refusals_told(session), session.context(any_age=True) as context:
+    with refusals_told(session), session.context(any_age=True) as context:
         run = usecase.migrate(context)
         if run is not None:
             # Whatever else serves this Info Mart: what an administrator migrates needs no other server.
             with hosted(context, scheduling=False):
-                run = jobs.follow(session, context, run)
+                run = follow(session, context, run)
         _show_migration(session, context, run)
     if run is not None:
-        raise typer.Exit(jobs.exit_code_of(run))
+        raise typer.Exit(exit_code_of(run))
 
 
 def _show_migration(session: Session, context: Context, run: Run | None) -> None:
@@ -94,7 +95,7 @@ def _show_migration(session: Session, context: Context, run: Run | None) -> None
         output.emit({"db": context.database.url, "run": shown, "schema": versions})
         return
     if run is not None:
-        jobs.show_result(session, context, run)
+        show_result(session, context, run)
     began = "Nothing is left to migrate: the" if run is None else "The"
     sys.stdout.write(f"{began} schema is {stands.words}.\n")
 

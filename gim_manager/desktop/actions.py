@@ -28,6 +28,9 @@ class Spec:
 SPECS: tuple[Spec, ...] = (
     Spec(key="run", text=later("Run Job"), tip=later("Ask for a run of a job"), shortcut="Ctrl+R", icon="run",
          token="complete"),
+    Spec(key="again", text=later("Run again…"),
+         tip=later("Ask for the job of the selected run once more, with its Job Parameters"), shortcut="Ctrl+Shift+R",
+         icon="run"),
     Spec(key="stop", text=later("Stop Job"), tip=later("Stop the selected runs, or take back what waits"),
          shortcut="Ctrl+K", icon="stop", token="failed"),
     Spec(key="refresh", text=later("Refresh"), tip=later("Read everything on the screen again"), shortcut="F5",
@@ -63,8 +66,8 @@ SPECS: tuple[Spec, ...] = (
 )  # fmt: skip
 """Texts are translated when the actions are made."""
 
-NEED_MART = ("run", "stop", "refresh", "live", "suspend", "hold", "lead", "copy", "select_all", "find", "clear",
-             "panel", "details", "columns", "alarms", "disconnect")  # fmt: skip
+NEED_MART = ("run", "again", "stop", "refresh", "live", "suspend", "hold", "lead", "copy", "select_all", "find",
+             "clear", "panel", "details", "columns", "alarms", "disconnect")  # fmt: skip
 
 
 class Actions(QObject):

@@ -10,7 +10,7 @@ from gim_manager.desktop.dialogs.stop_job_dialog import StopJobDialog
 from gim_manager.desktop.stage import Stage
 from gim_manager.domain.errors import GimError
 from gim_manager.domain.job import Job
-from gim_manager.presenters import stop_job
+from gim_manager.presenters import run_job, stop_job
 
 
 class JobActs(QObject):
@@ -26,6 +26,17 @@ class JobActs(QObject):
         dialog = RunJobDialog(stage.theme, stage.session, job, stage)
         dialog.started.connect(self._show_started)
         return stage.opened(dialog)
+
+    def run_again(self) -> RunJobDialog:
+        """The Run Job dialog as the selected run was asked for."""
+        (run,) = self._stage.open_workplace.jobs.table.selected_runs()
+        dialog = self.run(run.job)
+        dialog.parameters.setPlainText(run.parameters or "")
+        return dialog
+
+    def why_not_again(self) -> str:
+        """Why the selected run cannot be asked for once more; empty if it can."""
+        return run_job.why_not_again(self._stage.open_workplace.jobs.table.selected_runs())
 
     def _show_started(self, run_id: int) -> None:
         if (workplace := self._stage.workplace) is not None:

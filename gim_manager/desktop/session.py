@@ -114,7 +114,7 @@ class Session(QObject):
     def set_seen(self, seen: bool) -> None:
         """Hidden it looks seldom; who comes back sees the present at once."""
         comes_back, self.is_unseen = self.is_unseen and seen, not seen
-        if comes_back:
+        if comes_back and self._query is not None:
             self.refresh()
 
     def close(self) -> None:

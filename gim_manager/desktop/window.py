@@ -83,7 +83,8 @@ class MainWindow(Stage):
         self.tray.quit_wanted.connect(self.leaving.quit)
         schedule, jobs, letting_go = self._schedule, self.jobs, self.leaving.letting_go
         acts: dict[str, Callable[[], object]] = {
-            "run": jobs.run, "stop": jobs.stop, "copy": jobs.copy, "select_all": jobs.select_all,
+            "run": jobs.run, "again": jobs.run_again, "stop": jobs.stop, "copy": jobs.copy,
+            "select_all": jobs.select_all,
             "suspend": schedule.suspend_or_resume, "hold": schedule.hold, "lead": schedule.lead,
             "refresh": self.refresh, "find": lambda: self.open_workplace.go_to_search(),
             "clear": lambda: self.open_workplace.clear_filters(),
@@ -136,7 +137,7 @@ class MainWindow(Stage):
         workplace.options.desk.failed.connect(self.show_error)
         workplace.options.channel_wanted.connect(self.show_alarms)
         workplace.resume_wanted.connect(self._schedule.suspend_or_resume)
-        for key in ("run", "stop", "copy"):
+        for key in ("run", "again", "stop", "copy"):
             workplace.jobs.table.addAction(self.actions_by_key[key])
 
     def _tell_trouble(self) -> None:

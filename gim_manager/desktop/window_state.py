@@ -110,6 +110,7 @@ class WindowState(QObject):
         mine, status = session.mart.identity.access, session.status
         for key, reason in (
             ("run", ""),
+            ("again", self._jobs.why_not_again()),
             ("suspend", ""),
             ("hold", self._schedule.why_not_hold()),
             ("lead", self._schedule.why_not_lead()),

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import shlex
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
 from gim_manager.domain.decide import Answer, Prediction
 from gim_manager.domain.job import TRAITS, Job
-from gim_manager.domain.run import Run, Status
+from gim_manager.domain.run import ENDED, Run, Status
 from gim_manager.domain.status import EtlStatus
 from gim_manager.presenters import words
 from gim_manager.presenters.language import later, retold, tr
@@ -98,6 +99,13 @@ def _running(run: Run, zone: tzinfo, now: datetime) -> str:
     return tr(
         "{status} since {at}", status=words.status_word(run), at=words.clock_time(run.start_time, zone, today=today)
     )
+
+
+def why_not_again(chosen: Sequence[Run]) -> str:
+    """Why what is selected cannot be asked for once more, as the end of a tooltip; empty if it can."""
+    if len(chosen) != 1 or chosen[0].status not in ENDED:
+        return tr("select one run that has ended")
+    return "" if chosen[0].job in OFFERED else tr("{job} is run by the schedule alone", job=chosen[0].job)
 
 
 def verdict(prediction: Prediction, zone: tzinfo, now: datetime) -> Verdict:

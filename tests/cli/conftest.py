@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +11,14 @@ import pytest
 
 from gim_manager.cli.main import run
 from gim_manager.cli.opening import Opening
+from gim_manager.domain.job import Job
+from gim_manager.domain.lease import Standing
+from gim_manager.domain.run import Run, Status
 from gim_manager.host import logs
+from gim_manager.schema.engines import writing
+from gim_manager.store import leases
 from gim_manager.store.connect import Database
+from tests.language.stored import NOON, stored
 from tests.language.template import initialized
 
 
@@ -80,3 +87,20 @@ def gim(anywhere: CommandLine, database: Database, monkeypatch: pytest.MonkeyPat
     anywhere.url = database.secret_url
     monkeypatch.setenv("GIM_MANAGER_DB", database.secret_url)
     return anywhere
+
+
+@pytest.fixture
+def history(database: Database) -> list[Run]:
+    """A run in each state, an hour apart, oldest first; each of a job of its own where a job may have only one."""
+    jobs = {Status.RUNNING: Job.EXTRACT, Status.STOPPING: Job.TRANSFORM, Status.SCHEDULED: Job.MAINTAIN}
+    with writing(database.manager) as connection:
+        return [
+            stored(connection, status, job=jobs.get(status, Job.EXPORT), at=NOON + timedelta(hours=hour))
+            for hour, status in enumerate(Status)
+        ]
+
+
+def alive(database: Database) -> None:
+    """A server that is heard of, and starts nothing."""
+    with writing(database.manager) as connection:
+        leases.beat(connection, server="other", host="elsewhere", pid=1, version="0", standing=Standing.STANDBY)

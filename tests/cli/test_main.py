@@ -31,7 +31,7 @@ BAD_VALUES = {
     "jobs --status Done": "There is no status 'Done'. They are Scheduled,",
     "jobs --job Job_X": "There is no job named 'Job_X'. The jobs are Job_InitializeGIM,",
     "jobs --since yesterday": "'yesterday' is not a time. Write ISO 8601",
-    "run": "Missing argument 'JOB'",
+    "run": "Name a JOB",
     "run Job_X": "There is no job named 'Job_X'",
     "show x": "Invalid value for 'RUN_ID'",
     "show 99": "There is no run 99. List the runs with: gim-manager jobs",

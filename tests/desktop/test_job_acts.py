@@ -8,9 +8,10 @@ from gim_manager.desktop.dialogs.run_job_dialog import RunJobDialog
 from gim_manager.desktop.dialogs.stop_job_dialog import StopJobDialog
 from gim_manager.desktop.window import MainWindow
 from gim_manager.domain.job import Job
+from gim_manager.domain.run import Status
 from tests.desktop.conftest import Opened
 from tests.language.dialogs import dialog
-from tests.language.fake_window import FakeMart
+from tests.language.fake_window import REQUEST, FakeMart, ended
 
 
 def _current(window: MainWindow) -> int | None:
@@ -60,3 +61,24 @@ def test_copy_puts_a_table_on_the_clipboard(opened: Opened) -> None:
     lines = QApplication.clipboard().text().splitlines()
     assert lines[0].startswith("Job ID\tJob\tStatus")
     assert lines[1].startswith("48212\tJob_ExtractICON\tComplete\t2026-10-25T10:30:00+01:00")
+
+
+def test_run_again_is_the_same_request_with_its_parameters_and_its_verdict(opened: Opened, qtbot: QtBot) -> None:
+    mart = FakeMart([ended(7, Job.AGGREGATE, "10:00:00", "10:10:00", status=Status.FAILED, parameters=REQUEST)])
+    window = opened(mart)
+    window.open_workplace.jobs.table.select_run(7)
+    assert window.actions_by_key["again"].shortcut().toString() == "Ctrl+Shift+R"
+    window.actions_by_key["again"].trigger()
+    asked = dialog(qtbot, RunJobDialog)
+    assert asked.parameters.text() == REQUEST
+    qtbot.waitUntil(lambda: ("predict", Job.AGGREGATE, REQUEST, True) in mart.asked, timeout=10_000)
+    qtbot.waitUntil(asked.run.isEnabled, timeout=10_000)
+    asked.run.click()
+    qtbot.waitUntil(lambda: ("start", Job.AGGREGATE, REQUEST, False, True) in mart.asked, timeout=10_000)
+
+
+def test_run_again_is_greyed_for_what_has_not_ended(opened: Opened) -> None:
+    window = opened(FakeMart())
+    window.open_workplace.jobs.table.select_run(48213)
+    assert not window.actions_by_key["again"].isEnabled()
+    assert "select one run that has ended" in window.actions_by_key["again"].toolTip()

@@ -15,6 +15,7 @@ from gim_manager.presenters.run_job import (
     refused,
     unknown,
     verdict,
+    why_not_again,
 )
 from tests.language.fake_window import BERLIN, NOW, REQUEST, FakeMart, the_morning, the_status, wall
 
@@ -93,3 +94,11 @@ def test_the_command_can_be_pasted() -> None:
     text = command(Job.AGGREGATE, REQUEST, FakeMart().identity)
     assert shlex.split(text)[-3:] == ["Job_AggregateGIM", "--parameters", REQUEST]
     assert "--parameters" not in command(Job.EXTRACT, None, FakeMart().identity)
+
+
+def test_only_one_run_that_has_ended_is_asked_for_again() -> None:
+    by_id = {run.id: run for run in the_morning()}
+    assert why_not_again((by_id[48206],)) == ""
+    for chosen in ((), (by_id[48213],), (by_id[48206], by_id[48208])):
+        assert why_not_again(chosen) == "select one run that has ended"
+    assert why_not_again((by_id[48201],)) == "Job_ExportGIM is run by the schedule alone"
