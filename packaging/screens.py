@@ -78,6 +78,7 @@ class Studio:
         self._stop_job()
         self._alarms()
         self._closing()
+        self._aggregates()
         self._options()
         self._narrow()
         self._lost()
@@ -168,6 +169,18 @@ class Studio:
         self._save("options")
         page.desk.take(page.desk.sheet.discarded())
         workplace.tabs.setCurrentIndex(0)
+
+    def _aggregates(self) -> None:
+        workplace = self._window.open_workplace
+        page = workplace.aggregates
+        workplace.turn_to(page)
+        wait(lambda: page.board is not None)
+        board = self._mart.aggregate_board
+        page.grid.setCurrentCell(2, 1)
+        page.strip.choose(board.days[40].day, board.days[46].day)
+        page.show_board(board)
+        self._save("aggregates")
+        workplace.turn_to(workplace.jobs)
 
     def _narrow(self) -> None:
         self._window.resize(1024, 700)

@@ -20,10 +20,10 @@ class JobActs(QObject):
         super().__init__(stage)
         self._stage = stage
 
-    def run(self, job: Job | None = None) -> RunJobDialog:
-        """Open the Run Job dialog."""
+    def run(self, job: Job | None = None, parameters: str = "") -> RunJobDialog:
+        """Open the Run Job dialog, with Job Parameters that are known already."""
         stage = self._stage
-        dialog = RunJobDialog(stage.theme, stage.session, job, stage)
+        dialog = RunJobDialog(stage.theme, stage.session, job, stage, parameters)
         dialog.started.connect(self._show_started)
         return stage.opened(dialog)
 

@@ -136,6 +136,7 @@ class MainWindow(Stage):
         workplace.migration_wanted.connect(lambda: self.jobs.run(Job.MIGRATE))
         workplace.options.desk.failed.connect(self.show_error)
         workplace.options.channel_wanted.connect(self.show_alarms)
+        workplace.aggregates.rebuild_wanted.connect(lambda asked: self.jobs.run(Job.AGGREGATE, asked))
         workplace.resume_wanted.connect(self._schedule.suspend_or_resume)
         for key in ("run", "again", "stop", "copy"):
             workplace.jobs.table.addAction(self.actions_by_key[key])

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from gim_manager.desktop.pages.aggregates_page import AggregatesPage
 from gim_manager.desktop.pages.job_page import JobPage
 from gim_manager.desktop.pages.options_page import OptionsPage
 from gim_manager.desktop.session import Session
@@ -49,6 +50,7 @@ class Workplace(QWidget):
         self.banner = Banner(self._theme)
         self.panel = StatusPanel(self._theme)
         self.jobs = JobPage(self._theme, self.session)
+        self.aggregates = AggregatesPage(self._theme, self.session)
         self.options = OptionsPage(self._theme, self.session)
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
@@ -81,6 +83,7 @@ class Workplace(QWidget):
         self._pages = QStackedWidget()
         for page, name, tip in (
             (self.jobs, self.tr("Jobs"), self.tr("Every run, newest first")),
+            (self.aggregates, self.tr("Aggregates"), self.tr("What is built, and what can be built again")),
             (self.options, self.tr("Options"), self.tr("Every option, and who changed it")),
         ):
             self._pages.addWidget(page)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from gim_manager.domain.access import Access
+from gim_manager.domain.aggregate_board import Board as AggregateBoard
 from gim_manager.domain.ahead import ToCome
 from gim_manager.domain.channel import Channel
 from gim_manager.domain.day_plan import Question
@@ -181,6 +182,9 @@ class Mart(Protocol):
 
     def to_come(self, at: datetime) -> ToCome:
         """What to play to know a moment to come; a process computes it."""
+
+    def aggregates(self) -> AggregateBoard:
+        """The aggregate sets, the days and how long the jobs take."""
 
     def close(self, *, stop_jobs: bool) -> None:
         """Let go of the database; a hosted server ends, its jobs with it if `stop_jobs`."""

@@ -8,6 +8,7 @@ from datetime import datetime, tzinfo
 from pathlib import Path
 from zoneinfo import available_timezones
 
+from gim_manager.domain.aggregate_board import Board as AggregateBoard
 from gim_manager.domain.ahead import ToCome
 from gim_manager.domain.channel import Channel
 from gim_manager.domain.day_plan import Question
@@ -35,6 +36,7 @@ from gim_manager.usecases import (
     timeline,
     why,
 )
+from gim_manager.usecases.aggregates import Aggregates
 from gim_manager.usecases.context import Context
 from gim_manager.usecases.options import Changes as OptionChanges
 from gim_manager.usecases.options import Imported, OptionChange, Read
@@ -46,6 +48,7 @@ class OpenMart:
     def __init__(self, context: Context, let_go: Callable[[bool], None]) -> None:
         self._context, self._let_go = context, let_go
         self._watch = history.watch(context)
+        self._aggregates = Aggregates(context)
         database, actor = context.database, context.actor
         self.identity = Identity(
             name=_name(database.url), shown_url=database.url, url=database.url, is_local=database.is_local,
@@ -205,6 +208,10 @@ class OpenMart:
     def to_come(self, at: datetime) -> ToCome:
         """What to play to know a moment to come."""
         return why.to_come(self._context, at)
+
+    def aggregates(self) -> AggregateBoard:
+        """The aggregate sets, the days and how long the jobs take."""
+        return self._aggregates.read()
 
     def close(self, *, stop_jobs: bool) -> None:
         """Let go of the database; a hosted server ends, its jobs with it if `stop_jobs`."""

@@ -112,7 +112,7 @@ def options_page(opened: Opened, mart: FakeMart, qtbot: QtBot) -> OptionsPage:
     window.resize(1360, 860)
     window.activateWindow()
     workplace = window.open_workplace
-    workplace.tabs.setCurrentIndex(1)
+    workplace.turn_to(workplace.options)
     qtbot.waitUntil(lambda: "schedule" in workplace.options._pages, timeout=10_000)
     qtbot.waitUntil(lambda: workplace.options._pages["schedule"].is_built, timeout=10_000)
     return workplace.options

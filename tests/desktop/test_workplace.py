@@ -116,7 +116,7 @@ def test_R29_the_banner_of_an_older_schema_offers_the_one_job_that_can_run(opene
 
 def test_a_turn_to_another_page_shows_it(opened: Opened) -> None:
     workplace = opened(FakeMart()).open_workplace
-    workplace.tabs.setCurrentIndex(1)
+    workplace.turn_to(workplace.options)
     assert workplace.options.isVisible() and not workplace.jobs.isVisible()
     workplace.tabs.setCurrentIndex(0)
     assert workplace.jobs.isVisible()
@@ -125,7 +125,7 @@ def test_a_turn_to_another_page_shows_it(opened: Opened) -> None:
 def test_find_and_clear_are_of_the_page_that_is_shown(opened: Opened, qtbot: QtBot) -> None:
     window = opened(FakeMart())
     workplace = window.open_workplace
-    workplace.tabs.setCurrentIndex(1)
+    workplace.turn_to(workplace.options)
     workplace.options.top.search.setText("zone")
     workplace.jobs.search.setText("48213")
     window.activateWindow()

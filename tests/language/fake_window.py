@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from gim_manager.domain.aggregate_board import Board as AggregateBoard
 from gim_manager.domain.alarm import Alarm
 from gim_manager.domain.channel import Channel
 from gim_manager.domain.day_plan import Question
@@ -27,6 +28,7 @@ from gim_manager.domain.why_run import story
 from gim_manager.presenters.mart import Changes, Identity, StopEffect
 from gim_manager.usecases.options import Changes as Changed
 from gim_manager.usecases.options import Imported, OptionChange, Read
+from tests.language.fake_aggregates import the_aggregates
 from tests.language.fake_options import the_options
 from tests.language.fake_timeline import FakeTimeline
 
@@ -212,6 +214,7 @@ class FakeMart(FakeTimeline):
         self.tried = Tried(channel=Channel.MAIL, ok=True, sentence="A test message was accepted by mail.")
         self.step_list: tuple[Step, ...] = STEPS
         self.decisions = [HELD]
+        self.aggregate_board = the_aggregates(now)
         self.read = the_options()
         self.faster: Read | None = None
         """What another person has written when the next change arrives."""
@@ -389,6 +392,11 @@ class FakeMart(FakeTimeline):
         self.before()
         self.asked.append(("preview", before, after))
         return Question(before=before, after=after, now=self._now)
+
+    def aggregates(self) -> AggregateBoard:
+        self.before()
+        self.asked.append(("aggregates",))
+        return self.aggregate_board
 
     def close(self, *, stop_jobs: bool) -> None:
         self.asked.append(("close", stop_jobs))

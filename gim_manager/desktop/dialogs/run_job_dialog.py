@@ -36,7 +36,7 @@ class RunJobDialog(QDialog):
     started = Signal(int)
     """The id of the run that was asked for."""
 
-    def __init__(self, theme: Theme, session: Session, job: Job | None, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, session: Session, job: Job | None, parent: QWidget, parameters: str = "") -> None:
         super().__init__(parent)
         self._theme, self._session = theme, session
         self._verdict = run_job.ASKING
@@ -50,6 +50,8 @@ class RunJobDialog(QDialog):
         self._connect()
         self.refresh_choices()
         self.jobs.choose(job or Job.EXTRACT)
+        if parameters:
+            self.parameters.setPlainText(parameters)
         self.jobs.setFocus()
 
     def _build(self) -> None:

@@ -253,7 +253,7 @@ def test_options_that_cannot_be_read_say_so(opened: Opened, mart: FakeMart, qtbo
         raise Unreachable("prod-infomart", "server closed the connection")
 
     mart.before = gone
-    workplace.tabs.setCurrentIndex(1)
+    workplace.turn_to(workplace.options)
     qtbot.waitUntil(lambda: workplace.options.bar.text.text() == "The connection is lost", timeout=10_000)
     mart.before = lambda: None
     workplace.session.refresh()
