@@ -3,13 +3,12 @@
 import math
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from gim_manager.domain.aggregate_board import Board, Cell, Day, DayState, Lasted, Mark, Trend, Waiting
 from gim_manager.domain.aggregates import H_I_SESS_STATE, HIERARCHIES, LEVELS, Hierarchy, Level
 from gim_manager.domain.job import Job
+from tests.language.fake_clock import BERLIN
 
-BERLIN = ZoneInfo("Europe/Berlin")
 MINUTE = timedelta(minutes=1)
 PURGED, BEFORE, OFF = 12, 4, 30
 """Of the 62 days: so many were purged after so few that were never loaded; one in between had no call."""

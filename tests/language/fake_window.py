@@ -5,23 +5,20 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from gim_manager.domain.aggregate_board import Board as AggregateBoard
-from gim_manager.domain.alarm import Alarm
 from gim_manager.domain.channel import Channel
 from gim_manager.domain.day_plan import Question
 from gim_manager.domain.decide import Answer, Prediction
 from gim_manager.domain.decision import Decision, DecisionKind
 from gim_manager.domain.errors import ChangedMeanwhile
-from gim_manager.domain.health import Rule
 from gim_manager.domain.job import Job
 from gim_manager.domain.listing import Cursor, RunPage, RunQuery
 from gim_manager.domain.moment import Reason
 from gim_manager.domain.options import Options
-from gim_manager.domain.outbox import Board, ChannelState, ChannelView, Tried
+from gim_manager.domain.outbox import Board, Tried
 from gim_manager.domain.run import Cause, LogLine, Run, Status, Step
 from gim_manager.domain.status import EtlStatus, NextLaunch, ServerState, ServerStatus, SourceMark
 from gim_manager.domain.why_run import story
@@ -29,17 +26,12 @@ from gim_manager.presenters.mart import Changes, Identity, StopEffect
 from gim_manager.usecases.options import Changes as Changed
 from gim_manager.usecases.options import Imported, OptionChange, Read
 from tests.language.fake_aggregates import the_aggregates
+from tests.language.fake_board import the_board
+from tests.language.fake_clock import BERLIN as BERLIN
+from tests.language.fake_clock import NOW as NOW
+from tests.language.fake_clock import wall as wall
 from tests.language.fake_options import the_options
 from tests.language.fake_timeline import FakeTimeline
-
-BERLIN = ZoneInfo("Europe/Berlin")
-NOW = datetime(2026, 10, 25, 9, 47, 12, tzinfo=UTC)
-
-
-def wall(text: str, day: int = 25) -> datetime:
-    """The UTC instant of a wall time in Berlin in October 2026."""
-    hour, minute, second = (int(part) for part in text.split(":"))
-    return datetime(2026, 10, day, hour, minute, second, tzinfo=BERLIN).astimezone(UTC)
 
 
 def ended(number: int, job: Job, start: str, end: str, **more: object) -> Run:
@@ -156,41 +148,6 @@ def the_status(runs: Sequence[Run] = (), now: datetime = NOW) -> EtlStatus:
         aggregate_pending=14,
         warnings=("maintenance missed on 24 Oct",),
     )  # fmt: skip
-
-
-def the_board() -> Board:
-    """What is raised that morning and was, and channels in every state."""
-    failed = Alarm(
-        id=7, rule=Rule.JOB_FAILED, subject="Job_TransformGIM", raised_at=wall("09:08:05"),
-        message="Job_TransformGIM 48206 failed: INTERACTION_RESOURCE_FACT: integer out of range in column "
-        "TOTAL_DURATION",
-    )  # fmt: skip
-    late = Alarm(
-        id=6, rule=Rule.SOURCE_DELAYED, subject="eu-idb2", raised_at=wall("09:36:00"),
-        message="55-20110 The data source eu-idb2 was 5269 seconds late at its last extraction; awaited are G_CALL, "
-        "G_PARTY.",
-    )  # fmt: skip
-    missed = Alarm(
-        id=5, rule=Rule.MAINTENANCE_MISSED, subject="Job_MaintainGIM", raised_at=wall("06:00:00", 24),
-        cleared_at=wall("04:19:30"),
-        message="Scheduled maintenance was missed on 1 day in a row; it ended well last at 03:21 on 2026-10-22.",
-    )  # fmt: skip
-    refused = ChannelState(
-        channel=Channel.WEBHOOK, waiting=2, waiting_since=wall("09:08:05"), next_try_at=wall("10:48:00"),
-        error="The webhook at hooks.example.com answered 503 Service Unavailable.",
-    )  # fmt: skip
-    missing = "[alarms] command-line is not set: without it nothing can be sent this way."
-    fine = ChannelState(channel=Channel.MAIL, delivered_at=wall("09:36:01"))
-    return Board(
-        alarms=(failed, late, missed),
-        channels=(
-            ChannelView(is_on=True, problem=None, state=fine),
-            ChannelView(is_on=True, problem=None, state=refused),
-            ChannelView(is_on=True, problem=missing, state=ChannelState(channel=Channel.COMMAND)),
-            ChannelView(is_on=False, problem=None, state=ChannelState(channel=Channel.SYSLOG)),
-            ChannelView(is_on=False, problem=None, state=ChannelState(channel=Channel.EVENT_LOG)),
-        ),
-    )
 
 
 class FakeMart(FakeTimeline):

@@ -11,7 +11,8 @@ from gim_manager.domain.run import Cause
 from gim_manager.domain.status import ServerState, SwitchedOff
 from gim_manager.presenters.freshness import Freshness
 from gim_manager.presenters.tray import Failures, Seen, Worst, message, worst
-from tests.language.fake_window import BERLIN, NOW, the_board, the_morning, the_status, wall
+from tests.language.fake_board import the_board
+from tests.language.fake_window import BERLIN, NOW, the_morning, the_status, wall
 
 QUIET = replace(the_status(()), warnings=())
 FRESH = Freshness(name="prod").read(NOW, changed=True, live=True)

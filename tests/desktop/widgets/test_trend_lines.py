@@ -6,8 +6,8 @@ from pytestqt.qtbot import QtBot
 from gim_manager.desktop.theme import Theme
 from gim_manager.desktop.widgets.trend_lines import TrendLines
 from gim_manager.presenters import aggregates
-from tests.language.fake_aggregates import BERLIN, the_aggregates
-from tests.language.fake_window import NOW
+from tests.language.fake_aggregates import the_aggregates
+from tests.language.fake_window import BERLIN, NOW
 
 BOARD = the_aggregates(NOW)
 
