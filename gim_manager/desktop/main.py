@@ -26,7 +26,7 @@ from gim_manager.desktop.window import USUAL_SIZE, MainWindow
 from gim_manager.domain.errors import Exit, GimError
 from gim_manager.host.paths import profile
 from gim_manager.host.settings import Settings
-from gim_manager.presenters.language import retold
+from gim_manager.presenters.language import retold, tr
 
 SCHEME_VARIABLE = "GIM_MANAGER_SCHEME"
 """`light` or `dark` overrules the system and the settings: for pictures."""
@@ -105,7 +105,7 @@ def open_window(wanted: Wanted) -> int:
     program = Program(wanted.profile, hosts=True)
     _install_hooks(program)
     window, opening = program.window, program.opening
-    opening.failed.connect(lambda error: window.show_error(window.tr("This Info Mart cannot be opened"), str(error)))
+    opening.failed.connect(lambda error: window.show_error(tr("This Info Mart cannot be opened"), str(error)))
     opening.older.connect(lambda url, error: _offer_migration(program, url, error))
     opening.gone.connect(program.leave)
     window.closing.connect(lambda: QTimer.singleShot(FAREWELL_MS, program.app, program.leave))
@@ -225,8 +225,8 @@ def _install_hooks(program: Program) -> None:
         _LOG.critical("unexpected error", exc_info=(kind, error, trace), extra={"action": "bug"})
         details = "".join(traceback.format_exception(kind, error, trace))
         program.window.show_error(
-            program.window.tr("Something unexpected happened"),
-            program.window.tr("The window goes on. Copy the details into your report."), details,
+            tr("Something unexpected happened"),
+            tr("The window goes on. Copy the details into your report."), details,
         )  # fmt: skip
 
     sys.excepthook = report

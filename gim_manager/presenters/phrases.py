@@ -10,6 +10,8 @@ from functools import lru_cache
 FIELD = re.compile(r"\{(\w+)\}")
 _SENTENCE_END = re.compile(r"(?<=[.!?:;,]) +| · ")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
+_WEAK = 6
+"""With fewer letters than this, `{first} to {last}`, a template would be found in any text: its holes take two words."""
 _DEPTH = 5
 """So many phrases stand in one another at most."""
 
@@ -91,8 +93,10 @@ class PhraseBook:
 
 def _phrase(source: str, wording: str) -> _Phrase:
     pieces, fields = FIELD.split(source)[::2], FIELD.split(source)[1::2]
+    is_weak = sum(letter.isalpha() for piece in pieces for letter in piece) < _WEAK
+    hole = r"\S+(?: \S+)?" if is_weak else ".*?"
     pattern = "".join(
-        re.escape(piece) + (f"(?P<{field}>.*?)" if field else "")
+        re.escape(piece) + (f"(?P<{field}>{hole})" if field else "")
         for piece, field in zip(pieces, [*fields, ""], strict=True)
     )
     return _Phrase(re.compile(pattern), max(pieces, key=len), tuple(fields), wording)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from gim_manager.desktop.theme import Theme
+from gim_manager.presenters.language import tr
 
 MOST_LINES = 10_000
 """Lines kept on the screen; the whole log is on the command line."""
@@ -79,7 +80,7 @@ class LogView(QWidget):
             self.follow()
 
     def _tell(self) -> None:
-        self._news.setText(self.tr("%n new line(s)", "", self._unread).replace("(s)", "" if self._unread == 1 else "s"))
+        self._news.setText(tr("{n} new lines", "", self._unread, one="{n} new line"))
         self._news.adjustSize()
         self._place()
         self._news.show()
