@@ -25,6 +25,7 @@ from gim_manager.domain.decide import Answer, Prediction  # noqa: E402
 from gim_manager.domain.errors import Unreachable  # noqa: E402
 from gim_manager.domain.job import Job  # noqa: E402
 from gim_manager.presenters import leaving, option_plan  # noqa: E402
+from gim_manager.presenters.language import tr  # noqa: E402
 from tests.language.fake_window import REQUEST, FakeMart, wall  # noqa: E402
 
 PATIENCE_MS = 10_000
@@ -95,7 +96,7 @@ class Studio:
         # Nothing answers at this port, whatever machine takes the picture.
         dialog.form.show_draft(replace(dialog.form.draft, host="127.0.0.1", port="1", tls=Tls.PREFER))
         dialog.test.click()
-        wait(lambda: "Check host and port" in dialog.answer.text())
+        wait(lambda: tr("Check host and port, and whether PostgreSQL listens there.") in dialog.answer.text())
         dialog.form.show_draft(replace(dialog.form.draft, host="warehouse.example.com", port="5433"))
         self._save("connections-failed", dialog)
         dialog.reject()
@@ -165,7 +166,7 @@ class Studio:
         ):  # fmt: skip
             page.desk.type(("schedule", name), text)
         page.desk.type(("gim-transformation", "chunk-size"), "1800")
-        wait(lambda: bool(page.desk.plan.facts) and page.desk.plan.facts[0].text != option_plan.READING)
+        wait(lambda: bool(page.desk.plan.facts) and page.desk.plan.facts[0].text != tr(option_plan.READING))
         self._save("options")
         page.desk.take(page.desk.sheet.discarded())
         workplace.tabs.setCurrentIndex(0)

@@ -26,10 +26,11 @@ _TESTED = {"startswith", "endswith", "removeprefix", "removesuffix", "get_raw", 
 
 
 ALONE = (
+    "{names} and {last}",
     "immediately", "default", "nothing", "never", "minute", "hour", "section", "option",
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
 )  # fmt: skip
-"""Words that fill a hole by themselves and are not seen to be one of a choice."""
+"""What fills a hole by itself and is not seen to be a text or one of a choice."""
 
 
 def sentences(package: Path) -> list[str]:

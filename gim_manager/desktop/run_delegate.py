@@ -173,7 +173,7 @@ class RunDelegate(QStyledItemDelegate):
             self._text(painter, cell, words.count(run.rows), self._colour("text", model), right=True)
 
     def _by(self, painter: QPainter, cell: QRect, run: Run, model: RunTableModel) -> None:
-        self._text(painter, cell, run.requested_by, "text3" if run.by_scheduler else self._colour("text", model))
+        self._text(painter, cell, words.asker(run), "text3" if run.by_scheduler else self._colour("text", model))
 
     def _note(self, painter: QPainter, cell: QRect, run: Run, _model: RunTableModel) -> None:
         self._text(painter, cell, note(run), "failed" if run.status is Status.FAILED else "text2")

@@ -89,13 +89,13 @@ def title(status: EtlStatus, zone: tzinfo, now: datetime) -> str:
     """For the title bar: `Schedule suspended since 14:05 by a.novak`; empty while it launches."""
     if status.hold:
         since = words.near_day(status.hold.since, zone, now=now)
-        return f"Schedule held since {since} by {status.hold.owner}"
+        return tr("Schedule held since {since} by {owner}", since=since, owner=status.hold.owner)
     if status.scheduling:
         return ""
     if status.switched_off is None:
-        return "Schedule suspended"
+        return tr("Schedule suspended")
     since = words.near_day(status.switched_off.at, zone, now=now)
-    return f"Schedule suspended since {since} by {status.switched_off.by}"
+    return tr("Schedule suspended since {since} by {by}", since=since, by=status.switched_off.by)
 
 
 def resuming(status: EtlStatus, starts: tuple[NextLaunch, ...], zone: tzinfo) -> Resuming:

@@ -136,7 +136,7 @@ def row(sheet: Sheet, found: Judged, key: Key, now: datetime) -> Row:
     if declared and tone == WRONG and key in found.unreadable:
         sentence = tr("takes {valid}", valid=retold(declared.valid))
     elif declared and tone in (WRONG, WARNED):
-        sentence = retold(option_words.short(declared, whole, text))
+        sentence = option_words.short(declared, retold(whole), text)
     changed = key in sheet.drafts
     note = _note(sheet, key, declared, now)
     return Row(

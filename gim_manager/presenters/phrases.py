@@ -11,7 +11,9 @@ FIELD = re.compile(r"\{(\w+)\}")
 _SENTENCE_END = re.compile(r"(?<=[.!?:;,]) +| · ")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
 _WEAK = 6
-"""With fewer letters than this, `{first} to {last}`, a template would be found in any text: its holes take two words."""
+"""With fewer letters than this, as `{first} to {last}`, a template fits nearly any text: its holes take two data."""
+_DATUM = r"\S*[A-Z0-9_./-]\S*"
+"""A word that is a name, a number, a time: no word of a sentence."""
 _DEPTH = 5
 """So many phrases stand in one another at most."""
 
@@ -94,7 +96,7 @@ class PhraseBook:
 def _phrase(source: str, wording: str) -> _Phrase:
     pieces, fields = FIELD.split(source)[::2], FIELD.split(source)[1::2]
     is_weak = sum(letter.isalpha() for piece in pieces for letter in piece) < _WEAK
-    hole = r"\S+(?: \S+)?" if is_weak else ".*?"
+    hole = rf"{_DATUM}(?: {_DATUM})?" if is_weak else ".*?"
     pattern = "".join(
         re.escape(piece) + (f"(?P<{field}>{hole})" if field else "")
         for piece, field in zip(pieces, [*fields, ""], strict=True)

@@ -202,9 +202,12 @@ def status_word(run: Run) -> str:
     return status_name(run.status)
 
 
+_BY_SCHEDULE = later("scheduler")
+
+
 def asker(run: Run) -> str:
     """Who asked for the run: a person, or the scheduler."""
-    return tr(SCHEDULER) if run.requested_by == SCHEDULER else run.requested_by
+    return tr(_BY_SCHEDULE) if run.requested_by == SCHEDULER else run.requested_by
 
 
 def status_detail(run: Run, now: datetime) -> str:

@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
-    <name />
+    <name></name>
     <message>
         <source>Run Job</source>
         <translation>Job starten</translation>
@@ -10,6 +10,14 @@
     <message>
         <source>Ask for a run of a job</source>
         <translation>Einen Lauf eines Jobs anfordern</translation>
+    </message>
+    <message>
+        <source>Run again…</source>
+        <translation>Erneut starten…</translation>
+    </message>
+    <message>
+        <source>Ask for the job of the selected run once more, with its Job Parameters</source>
+        <translation>Den Job des ausgewählten Laufs noch einmal anfordern, mit seinen Job-Parametern</translation>
     </message>
     <message>
         <source>Stop Job</source>
@@ -564,11 +572,11 @@
         <translation>Prüfen Sie Benutzer und Passwort.</translation>
     </message>
     <message>
-        <source>Name the file with the certificate of the authority that signed the server's; require encrypts without proving who answers.</source>
+        <source>Name the file with the certificate of the authority that signed the server&apos;s; require encrypts without proving who answers.</source>
         <translation>Nennen Sie die Datei mit dem Zertifikat der Stelle, die das des Servers signiert hat; require verschlüsselt, ohne dass der Server sich ausweist.</translation>
     </message>
     <message>
-        <source>The authority in the root certificate file did not sign the server's certificate; ask for the right file.</source>
+        <source>The authority in the root certificate file did not sign the server&apos;s certificate; ask for the right file.</source>
         <translation>Die Stelle in der Stammzertifikatsdatei hat das Zertifikat des Servers nicht signiert; fragen Sie nach der richtigen Datei.</translation>
     </message>
     <message>
@@ -1010,11 +1018,94 @@
         <source>The schedule does not launch it: run-scheduler or run-maintain is false.</source>
         <translation>Der Zeitplan startet sie nicht: run-scheduler oder run-maintain ist false.</translation>
     </message>
+    <message>
+        <source>While this computer slept, {span}</source>
+        <translation>Während dieser Computer schlief, {span}</translation>
+    </message>
+    <message>
+        <source>While the server on {host} slept or had no database, {span}</source>
+        <translation>Während der Server auf {host} schlief oder keine Datenbank hatte, {span}</translation>
+    </message>
+    <message>
+        <source>While no server was running, {span}</source>
+        <translation>Während kein Server lief, {span}</translation>
+    </message>
+    <message>
+        <source>Since {since}</source>
+        <translation>Seit {since}</translation>
+    </message>
+    <message>
+        <source>{since} to {until}</source>
+        <translation>{since} bis {until}</translation>
+    </message>
+    <message>
+        <source>{times} times from {since} to {until}</source>
+        <translation>{times}-mal von {since} bis {until}</translation>
+    </message>
+    <message>
+        <source>No server is running, since {since}</source>
+        <translation>Kein Server läuft, seit {since}</translation>
+    </message>
+    <message>
+        <source>{launches} due, {made_up} made up, {dropped} dropped by rule</source>
+        <translation>{launches} fällig, {made_up} nachgeholt, {dropped} durch Regel entfallen</translation>
+    </message>
+    <message>
+        <source>{launches} due so far</source>
+        <translation>{launches} fällig bisher</translation>
+    </message>
+    <message>
+        <source>no run</source>
+        <translation>kein Lauf</translation>
+    </message>
+    <message>
+        <source>{runs}, none failed</source>
+        <translation>{runs}, keiner fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>{runs}, {failed} failed ({jobs})</source>
+        <translation>{runs}, {failed} fehlgeschlagen ({jobs})</translation>
+    </message>
+    <message>
+        <source>{failed} failed ({jobs})</source>
+        <translation>{failed} fehlgeschlagen ({jobs})</translation>
+    </message>
+    <message>
+        <source>maintenance ran {span}</source>
+        <translation>Wartung lief {span}</translation>
+    </message>
+    <message>
+        <source>maintenance was stopped after {length}</source>
+        <translation>Wartung wurde nach {length} gestoppt</translation>
+    </message>
+    <message>
+        <source>maintenance failed</source>
+        <translation>Wartung fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>maintenance did not run</source>
+        <translation>Wartung lief nicht</translation>
+    </message>
+    <message>
+        <source>late: {sources}</source>
+        <translation>verspätet: {sources}</translation>
+    </message>
+    <message>
+        <source>data complete to {time}</source>
+        <translation>Daten vollständig bis {time}</translation>
+    </message>
     <message numerus="yes">
         <source>{n} runs</source>
         <translation>
             <numerusform>{n} Lauf</numerusform>
             <numerusform>{n} Läufe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} launches</source>
+        <translation>
+            <numerusform>{n} Start</numerusform>
+            <numerusform>{n} Starts</numerusform>
         </translation>
     </message>
     <message>
@@ -1114,6 +1205,14 @@
         <translation>Von {owner} angehalten bis {until}</translation>
     </message>
     <message>
+        <source>Schedule held since {since} by {owner}</source>
+        <translation>Zeitplan angehalten seit {since} von {owner}</translation>
+    </message>
+    <message>
+        <source>Schedule suspended since {since} by {by}</source>
+        <translation>Zeitplan ausgesetzt seit {since} von {by}</translation>
+    </message>
+    <message>
         <source>Resume the schedule?</source>
         <translation>Zeitplan fortsetzen?</translation>
     </message>
@@ -1154,7 +1253,7 @@
         <translation>Job-ID</translation>
     </message>
     <message>
-        <source>The run's number</source>
+        <source>The run&apos;s number</source>
         <translation>Die Nummer des Laufs</translation>
     </message>
     <message>
@@ -1182,7 +1281,7 @@
         <translation>24. Okt 00:00:00</translation>
     </message>
     <message>
-        <source>When it started, or is expected to, in the schedule's zone</source>
+        <source>When it started, or is expected to, in the schedule&apos;s zone</source>
         <translation>Wann er begann oder voraussichtlich beginnt, in der Zone des Zeitplans</translation>
     </message>
     <message>
@@ -1190,7 +1289,7 @@
         <translation>Endzeit</translation>
     </message>
     <message>
-        <source>When it ended, or is expected to, in the schedule's zone</source>
+        <source>When it ended, or is expected to, in the schedule&apos;s zone</source>
         <translation>Wann er endete oder voraussichtlich endet, in der Zone des Zeitplans</translation>
     </message>
     <message>
@@ -1687,6 +1786,14 @@
         <translation>{status} seit {at}</translation>
     </message>
     <message>
+        <source>select one run that has ended</source>
+        <translation>wählen Sie einen beendeten Lauf</translation>
+    </message>
+    <message>
+        <source>{job} is run by the schedule alone</source>
+        <translation>{job} läuft nur nach dem Zeitplan</translation>
+    </message>
+    <message>
         <source>Will run without its Job Parameters</source>
         <translation>Wird ohne seine Job-Parameter laufen</translation>
     </message>
@@ -2052,8 +2159,8 @@
         <translation>{names} und {last}</translation>
     </message>
     <message>
-        <source>{day} {month}</source>
-        <translation>{day}. {month}</translation>
+        <source>{day}&#x202f;{month}</source>
+        <translation>{day}.&#x202f;{month}</translation>
     </message>
     <message>
         <source>{weekday} {day} {month} {year}</source>
@@ -2066,6 +2173,10 @@
     <message>
         <source>just now</source>
         <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>scheduler</source>
+        <translation>Scheduler</translation>
     </message>
     <message>
         <source>kill in {duration}</source>
@@ -2255,6 +2366,13 @@
         <source>The window goes on. Copy the details into your report.</source>
         <translation>Das Fenster arbeitet weiter. Kopieren Sie die Details in Ihre Meldung.</translation>
     </message>
+    <message numerus="yes">
+        <source>{n} new lines</source>
+        <translation>
+            <numerusform>{n} neue Zeile</numerusform>
+            <numerusform>{n} neue Zeilen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -2288,6 +2406,40 @@
     <message>
         <source>Write all changes at once (Ctrl+Return)</source>
         <translation>Alle Änderungen auf einmal schreiben (Strg+Eingabe)</translation>
+    </message>
+</context>
+<context>
+    <name>AggregateGrid</name>
+    <message>
+        <source>Aggregates by hierarchy and level</source>
+        <translation>Aggregate nach Hierarchie und Ebene</translation>
+    </message>
+</context>
+<context>
+    <name>AggregatesPage</name>
+    <message>
+        <source>Days: facts, hatched where purged; below them aggregates, amber where pending</source>
+        <translation>Tage: Fakten, schraffiert wo gelöscht; darunter Aggregate, gelb wo sie ausstehen</translation>
+    </message>
+    <message>
+        <source>How long the jobs take</source>
+        <translation>Wie lange die Jobs brauchen</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Re-aggregate…</source>
+        <translation>Neu aggregieren…</translation>
+    </message>
+    <message>
+        <source>Open Run Job with the chosen set and days (Return in the grid)</source>
+        <translation>Job starten mit dem gewählten Satz und den Tagen öffnen (Eingabe in der Tabelle)</translation>
+    </message>
+    <message>
+        <source>the connection is lost</source>
+        <translation>die Verbindung ist verloren</translation>
     </message>
 </context>
 <context>
@@ -2372,7 +2524,7 @@
         <translation>Im Infobereich weiterlaufen</translation>
     </message>
     <message>
-        <source>The window goes, its server and jobs stay; the tray's menu brings it back</source>
+        <source>The window goes, its server and jobs stay; the tray&apos;s menu brings it back</source>
         <translation>Das Fenster geht, sein Server und die Jobs bleiben; das Menü im Infobereich holt es zurück</translation>
     </message>
     <message>
@@ -2443,7 +2595,7 @@
         <translation>Passwort</translation>
     </message>
     <message>
-        <source>Root certificate of the server's authority</source>
+        <source>Root certificate of the server&apos;s authority</source>
         <translation>Stammzertifikat der Stelle, die den Server beglaubigt</translation>
     </message>
     <message>
@@ -2527,6 +2679,13 @@
     <message>
         <source>Connect</source>
         <translation>Verbinden</translation>
+    </message>
+</context>
+<context>
+    <name>DayStrip</name>
+    <message>
+        <source>Days with facts and aggregates</source>
+        <translation>Tage mit Fakten und Aggregaten</translation>
     </message>
 </context>
 <context>
@@ -2789,7 +2948,7 @@
     <name>JobPage</name>
     <message>
         <source>Search job, parameters, person, error</source>
-        <translation>Job, Parameter, Person, Fehler suchen</translation>
+        <translation>Job, Parameter, Person, Fehler</translation>
     </message>
     <message>
         <source>Search</source>
@@ -2849,13 +3008,6 @@
     <message>
         <source>Log</source>
         <translation>Log</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new line(s)</source>
-        <translation>
-            <numerusform>{n} neue Zeile</numerusform>
-            <numerusform>{n} neue Zeilen</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -3248,6 +3400,17 @@
     </message>
 </context>
 <context>
+    <name>TrendLines</name>
+    <message>
+        <source>How long the jobs take</source>
+        <translation>Wie lange die Jobs brauchen</translation>
+    </message>
+    <message>
+        <source>No job has ended well in the last 14 days</source>
+        <translation>Kein Job ist in den letzten 14 Tagen gut beendet</translation>
+    </message>
+</context>
+<context>
     <name>WhyView</name>
     <message>
         <source>Why</source>
@@ -3298,6 +3461,14 @@
     <message>
         <source>Every run, newest first</source>
         <translation>Jeder Lauf, die neuesten zuerst</translation>
+    </message>
+    <message>
+        <source>Aggregates</source>
+        <translation>Aggregate</translation>
+    </message>
+    <message>
+        <source>What is built, and what can be built again</source>
+        <translation>Was gebildet ist und was neu gebildet werden kann</translation>
     </message>
     <message>
         <source>Options</source>
@@ -3379,11 +3550,11 @@
         <translation>Eine Datenquelle braucht einen Namen und mindestens eine Rolle.</translation>
     </message>
     <message>
-        <source>A file whose first line is the password of mail-user; GIM_MANAGER_ALARM_MAIL_SECRET in the server's environment goes before it.</source>
+        <source>A file whose first line is the password of mail-user; GIM_MANAGER_ALARM_MAIL_SECRET in the server&apos;s environment goes before it.</source>
         <translation>Eine Datei, deren erste Zeile das Passwort von mail-user ist; GIM_MANAGER_ALARM_MAIL_SECRET in der Umgebung des Servers geht vor.</translation>
     </message>
     <message>
-        <source>A file whose lines are headers of the request, `Name: value`; GIM_MANAGER_ALARM_WEBHOOK_SECRET in the server's environment goes before it.</source>
+        <source>A file whose lines are headers of the request, `Name: value`; GIM_MANAGER_ALARM_WEBHOOK_SECRET in the server&apos;s environment goes before it.</source>
         <translation>Eine Datei, deren Zeilen Header der Anfrage sind, `Name: value`; GIM_MANAGER_ALARM_WEBHOOK_SECRET in der Umgebung des Servers geht vor.</translation>
     </message>
     <message>
@@ -3443,7 +3614,7 @@
         <translation>Alle ausstehenden Intervalle sind aggregiert.</translation>
     </message>
     <message>
-        <source>An agent's state that never ended is closed after this long.</source>
+        <source>An agent&apos;s state that never ended is closed after this long.</source>
         <translation>Ein Zustand eines Agenten ohne Ende wird nach dieser Zeit geschlossen.</translation>
     </message>
     <message>
@@ -3463,8 +3634,12 @@
         <translation>Eine Interaktion ohne Ende wird nach dieser Zeit geschlossen.</translation>
     </message>
     <message>
-        <source>Before this run {user} brought the manager's tables from version {span}.</source>
+        <source>Before this run {user} brought the manager&apos;s tables from version {span}.</source>
         <translation>Vor diesem Lauf hat {user} die Tabellen des Managers von Version {span} gebracht.</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Beginnt</translation>
     </message>
     <message>
         <source>Begins when {job} runs again; run {id} is stopping.</source>
@@ -3479,11 +3654,11 @@
         <translation>Beginnt mit dem nächsten Intervall von {job} {id}.</translation>
     </message>
     <message>
-        <source>Bringing the manager's tables up to date</source>
+        <source>Bringing the manager&apos;s tables up to date</source>
         <translation>Die Tabellen des Managers auf den Stand zu bringen</translation>
     </message>
     <message>
-        <source>Brings the Info Mart's schema up to this program's version.</source>
+        <source>Brings the Info Mart&apos;s schema up to this program&apos;s version.</source>
         <translation>Bringt das Schema des Info Marts auf die Version dieses Programms.</translation>
     </message>
     <message>
@@ -3571,6 +3746,10 @@
         <translation>Fakten vor dem ersten Tag des Kalenders sind in keinem Aggregat: Setzen Sie date-time-start-year.</translation>
     </message>
     <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
         <source>Failed, as was asked for.</source>
         <translation>Fehlgeschlagen, wie gewünscht.</translation>
     </message>
@@ -3585,6 +3764,10 @@
     <message>
         <source>For how many days to come there must be partitions (PostgreSQL).</source>
         <translation>Für wie viele Tage im Voraus es Partitionen geben muss (PostgreSQL).</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>Freitag</translation>
     </message>
     <message>
         <source>Goes on</source>
@@ -3679,7 +3862,7 @@
         <translation>Wie viele Daten eine Transaktion der Transformation nimmt; 0 nimmt alle auf einmal.</translation>
     </message>
     <message>
-        <source>How much room the disks of the Info Mart's file and of the exports must have.</source>
+        <source>How much room the disks of the Info Mart&apos;s file and of the exports must have.</source>
         <translation>Wie viel Platz die Platten der Info-Mart-Datei und der Exporte haben müssen.</translation>
     </message>
     <message>
@@ -3835,12 +4018,20 @@
         <translation>Von einer anderen Sitzung gesperrt, deshalb auf das nächste Mal verschoben: {skipped}.</translation>
     </message>
     <message>
+        <source>Lost</source>
+        <translation>Verloren</translation>
+    </message>
+    <message>
         <source>Making a server the scheduler</source>
         <translation>Einen Server zum Scheduler zu machen</translation>
     </message>
     <message>
         <source>Minutes from the start of one ETL cycle to the start of the next; 0 runs them back to back.</source>
         <translation>Minuten vom Start eines ETL-Zyklus bis zum Start des nächsten; 0 lässt sie nahtlos aufeinander folgen.</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>Montag</translation>
     </message>
     <message>
         <source>No ETL cycle has ended well since {since}: more than {intervals} times etl-frequency ago.</source>
@@ -3999,7 +4190,7 @@
         <translation>Bildet {span} neu ({zone}): {part}.</translation>
     </message>
     <message>
-        <source>Refreshes the planner's statistics (PostgreSQL).</source>
+        <source>Refreshes the planner&apos;s statistics (PostgreSQL).</source>
         <translation>Frischt die Statistiken des Planers auf (PostgreSQL).</translation>
     </message>
     <message>
@@ -4011,7 +4202,7 @@
         <translation>Lauf {id} war dieser Start schon.</translation>
     </message>
     <message>
-        <source>Run {run_id} is no longer this worker's: its server was not heard of for too long.</source>
+        <source>Run {run_id} is no longer this worker&apos;s: its server was not heard of for too long.</source>
         <translation>Lauf {run_id} gehört nicht mehr diesem Worker: Von seinem Server war zu lange nichts zu hören.</translation>
     </message>
     <message>
@@ -4029,6 +4220,10 @@
     <message>
         <source>SQLite has no roles: whoever may write the file is its administrator.</source>
         <translation>SQLite hat keine Rollen: Wer die Datei schreiben darf, ist ihr Administrator.</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>Samstag</translation>
     </message>
     <message>
         <source>Scheduled maintenance was missed on {days} day in a row; it ended well last at {last}.</source>
@@ -4097,6 +4292,10 @@
     <message>
         <source>Stopping a run</source>
         <translation>Das Stoppen eines Laufs</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>Sonntag</translation>
     </message>
     <message>
         <source>Syslog at {where} did not take the message: {why}.</source>
@@ -4207,7 +4406,7 @@
         <translation>Die Platte von {folder} ({holds}) hat noch {free} MB frei, weniger als disk-free-megabytes {least}.</translation>
     </message>
     <message>
-        <source>The engine that calculates aggregates; the vendor's class name is taken as the built-in one, any other keeps Job_AggregateGIM from starting.</source>
+        <source>The engine that calculates aggregates; the vendor&apos;s class name is taken as the built-in one, any other keeps Job_AggregateGIM from starting.</source>
         <translation>Die Maschine, die Aggregate berechnet; der Klassenname des Herstellers gilt als die eingebaute, jeder andere verhindert den Start von Job_AggregateGIM.</translation>
     </message>
     <message>
@@ -4327,7 +4526,7 @@
         <translation>Die Gründe, aus denen nicht gestartet wurde, werden nach dieser Zeit gelöscht.</translation>
     </message>
     <message>
-        <source>The sample centre: {calls} calls, {agents} agents; {offered} customers' calls offered, {answered} answered, {abandoned} abandoned.</source>
+        <source>The sample centre: {calls} calls, {agents} agents; {offered} customers&apos; calls offered, {answered} answered, {abandoned} abandoned.</source>
         <translation>Das Beispiel-Center: {calls} Anrufe, {agents} Agenten; {offered} Kundenanrufe angeboten, {answered} angenommen, {abandoned} aufgegeben.</translation>
     </message>
     <message>
@@ -4417,6 +4616,10 @@
     <message>
         <source>The steps that were done stay; the next run goes on after them.</source>
         <translation>Die fertigen Schritte bleiben; der nächste Lauf macht danach weiter.</translation>
+    </message>
+    <message>
+        <source>The time ends before it begins, or lies ahead: nothing has happened in it.</source>
+        <translation>Die Zeit endet, bevor sie beginnt, oder liegt in der Zukunft: In ihr ist nichts geschehen.</translation>
     </message>
     <message>
         <source>The webhook at {where} answered {code} {reason}.</source>
@@ -4555,6 +4758,14 @@
         <translation>Von diesem Server war 15 Sekunden lang nichts zu hören.</translation>
     </message>
     <message>
+        <source>Thursday</source>
+        <translation>Donnerstag</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>Dienstag</translation>
+    </message>
+    <message>
         <source>Turns extracted rows into dimensions and facts.</source>
         <translation>Macht aus extrahierten Zeilen Dimensionen und Fakten.</translation>
     </message>
@@ -4577,6 +4788,10 @@
     <message>
         <source>Waits for {others} to end.</source>
         <translation>Wartet auf das Ende von {others}.</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>Mittwoch</translation>
     </message>
     <message>
         <source>Week 1 begins on 1 January, whatever day that is, and no week belongs to two years.</source>
@@ -4847,6 +5062,10 @@
         <translation>beliebiger Text in einer Zeile</translation>
     </message>
     <message>
+        <source>are</source>
+        <translation>werden</translation>
+    </message>
+    <message>
         <source>at {opening}</source>
         <translation>um {opening}</translation>
     </message>
@@ -4855,8 +5074,16 @@
         <translation>vor der ersten Extraktion</translation>
     </message>
     <message>
+        <source>begins</source>
+        <translation>beginnt</translation>
+    </message>
+    <message>
         <source>begins late: it was not launched at its time</source>
         <translation>beginnt verspätet: Er wurde nicht zu seiner Zeit gestartet</translation>
+    </message>
+    <message>
+        <source>behind</source>
+        <translation>nach</translation>
     </message>
     <message>
         <source>belongs to another Info Mart</source>
@@ -4865,6 +5092,10 @@
     <message>
         <source>calendar {name}</source>
         <translation>Kalender {name}</translation>
+    </message>
+    <message>
+        <source>canceled</source>
+        <translation>zurückgezogen</translation>
     </message>
     <message>
         <source>chunk {number} of {chunks}</source>
@@ -4877,6 +5108,18 @@
     <message>
         <source>daily maintenance</source>
         <translation>tägliche Wartung</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>Standard</translation>
     </message>
     <message>
         <source>default rows</source>
@@ -4893,6 +5136,18 @@
     <message>
         <source>does not open</source>
         <translation>lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>gestrichen</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>enden</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>beendet</translation>
     </message>
     <message>
         <source>ended by force: it reached no safe point in time; what it had committed stays</source>
@@ -4951,12 +5206,24 @@
         <translation>Anhalten durch {owner}</translation>
     </message>
     <message>
+        <source>hour</source>
+        <translation>Stunde</translation>
+    </message>
+    <message>
+        <source>immediately</source>
+        <translation>sofort</translation>
+    </message>
+    <message>
         <source>in {transactions} transaction</source>
         <translation>in {transactions} Transaktion</translation>
     </message>
     <message>
         <source>in {transactions} transactions</source>
         <translation>in {transactions} Transaktionen</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>ist</translation>
     </message>
     <message>
         <source>is missing</source>
@@ -5047,6 +5314,14 @@
         <translation>verspätet gestartet</translation>
     </message>
     <message>
+        <source>lie</source>
+        <translation>liegen</translation>
+    </message>
+    <message>
+        <source>lies</source>
+        <translation>liegt</translation>
+    </message>
+    <message>
         <source>maintain-start-time {at} leaves {free} minute before the ETL window opens at {opens}, which stops maintenance: leave at least {least_free}.</source>
         <translation>maintain-start-time {at} lässt {free} Minute, bevor um {opens} das ETL-Fenster öffnet, das Wartung stoppt: Lassen Sie mindestens {least_free}.</translation>
     </message>
@@ -5069,6 +5344,18 @@
     <message>
         <source>make up</source>
         <translation>nachholen</translation>
+    </message>
+    <message>
+        <source>minute</source>
+        <translation>Minute</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
     </message>
     <message>
         <source>never heard of</source>
@@ -5123,6 +5410,10 @@
         <translation>nicht gesetzt</translation>
     </message>
     <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
         <source>nothing can be written there</source>
         <translation>dort lässt sich nichts schreiben</translation>
     </message>
@@ -5155,6 +5446,10 @@
         <translation>auf {server}</translation>
     </message>
     <message>
+        <source>once</source>
+        <translation>einmal</translation>
+    </message>
+    <message>
         <source>once run-scheduler is true</source>
         <translation>sobald run-scheduler true ist</translation>
     </message>
@@ -5175,6 +5470,10 @@
         <translation>ein Schreiber bildet alles, Neueres vor Älterem oder erneut Angefordertem.</translation>
     </message>
     <message>
+        <source>option</source>
+        <translation>Option</translation>
+    </message>
+    <message>
         <source>others than its owner</source>
         <translation>andere als ihren Besitzer</translation>
     </message>
@@ -5191,6 +5490,10 @@
         <translation>{name} löschen</translation>
     </message>
     <message>
+        <source>ran</source>
+        <translation>lief</translation>
+    </message>
+    <message>
         <source>run-aggregates is true, so the schedule {state}{suspended}. To start it by hand set run-aggregates to false.</source>
         <translation>run-aggregates ist true, sodass der Zeitplan {state}{suspended}. Um ihn von Hand zu starten, setzen Sie run-aggregates auf false.</translation>
     </message>
@@ -5201,6 +5504,14 @@
     <message>
         <source>scheduled {maintain} {id} is running</source>
         <translation>der geplante {maintain} {id} läuft</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>section</source>
+        <translation>Sektion</translation>
     </message>
     <message>
         <source>signal {number}</source>
@@ -5223,6 +5534,10 @@
         <translation>sslmode ist eines von {tls}</translation>
     </message>
     <message>
+        <source>start</source>
+        <translation>starten</translation>
+    </message>
+    <message>
         <source>starts it by itself in the window open until {closes}</source>
         <translation>ihn in dem bis {closes} offenen Fenster von selbst startet</translation>
     </message>
@@ -5237,6 +5552,10 @@
     <message>
         <source>still runs</source>
         <translation>läuft noch</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>gestoppt</translation>
     </message>
     <message>
         <source>table {number} of {exported}</source>
@@ -5295,7 +5614,7 @@
         <translation>der Login</translation>
     </message>
     <message>
-        <source>the manager's tables</source>
+        <source>the manager&apos;s tables</source>
         <translation>die Tabellen des Managers</translation>
     </message>
     <message>
@@ -5423,7 +5742,7 @@
         <translation>zwei Felder, MINUTE HOUR, etwa `30 2` oder `0/10 *`</translation>
     </message>
     <message>
-        <source>version {info_mart} of the Info Mart and {manager} of the manager's tables</source>
+        <source>version {info_mart} of the Info Mart and {manager} of the manager&apos;s tables</source>
         <translation>Version {info_mart} des Info Marts und {manager} der Tabellen des Managers</translation>
     </message>
     <message>
@@ -5433,6 +5752,10 @@
     <message>
         <source>version {step}</source>
         <translation>Version {step}</translation>
+    </message>
+    <message>
+        <source>was</source>
+        <translation>war</translation>
     </message>
     <message>
         <source>was due at {}, and was not made</source>
@@ -5849,6 +6172,10 @@
     <message>
         <source>{named} was lost: {error}</source>
         <translation>{named} ging verloren: {error}</translation>
+    </message>
+    <message>
+        <source>{names} and {last}</source>
+        <translation>{names} und {last}</translation>
     </message>
     <message>
         <source>{name} cannot make the roles {missing}: that needs CREATEROLE. {instead}</source>

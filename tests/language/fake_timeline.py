@@ -30,7 +30,7 @@ def clock(text: str, day: int = 25) -> datetime:
 HOLD = Pause(since=clock("07:24"), until=clock("08:00"), by="m.keller", maintains=True)
 HELD = Missed(
     job=Job.EXTRACT, at=clock("07:30"), rule="R23", is_held=True,
-    reason="Kept back: the schedule is held by m.keller until Job_MaintainGIM has run.",
+    reason="The hold of m.keller suspends the schedule until 05:30: this launch is dropped.",
 )  # fmt: skip
 NIGHT = (
     ("00:00", 4, Job.EXTRACT), ("00:07", 11, Job.TRANSFORM), ("00:30", 5, Job.EXTRACT), ("00:37", 12, Job.TRANSFORM),
@@ -55,7 +55,7 @@ def the_night() -> tuple[Ran, ...]:
     )  # fmt: skip
     lost = Ran(
         run_id=48188, job=Job.AGGREGATE, status=Status.FAILED, start=clock("04:00"), end=clock("05:10"),
-        cause=Cause.LOST, told="worker on etlsrv-01 gone, last heard 05:09:40",
+        cause=Cause.LOST, told="Its worker on etlsrv-01 was last heard of at 05:09:40.",
     )  # fmt: skip
     rebuilt = Ran(
         run_id=48205, job=Job.AGGREGATE, status=Status.COMPLETE, start=clock("09:02"), end=clock("09:20"),
@@ -109,7 +109,7 @@ class FakeTimeline:
     def why_then(self, at: datetime, job: Job) -> tuple[Reason, ...]:
         self.before()
         self.asked.append(("why then", at, job))
-        return (Reason(time=at, rule="R02", text="The window of the ETL cycle was closed from 00:30 to 06:30."),)
+        return (Reason(time=at, rule="R02", text="The ETL window was closed from 00:30 to 06:30."),)
 
     def to_come(self, at: datetime) -> ToCome:
         self.before()

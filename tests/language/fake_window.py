@@ -67,8 +67,8 @@ def the_morning() -> tuple[Run, ...]:
     """Every state once at least, newest first."""
     aggregate, transform, extract = Job.AGGREGATE, Job.TRANSFORM, Job.EXTRACT
     return (
-        waiting(48217, aggregate, "10:45:02", parameters=REQUEST, reason="waits for the request 48214 to end"),
-        waiting(48216, transform, "10:44:31", reason="waits for Job_TransformGIM 48213 to end"),
+        waiting(48217, aggregate, "10:45:02", parameters=REQUEST, reason="Waits for re-aggregation 48214 to end."),
+        waiting(48216, transform, "10:44:31", reason="Waits for Job_TransformGIM 48213 to end."),
         going(48215, aggregate, "10:41:07", status=Status.STOPPING, requested_by="m.keller", rows=11804, part_of=48191,
               stopped_by="m.keller", reason="wrong range", parameters="-insertPendingAgg ALLSETS:2026-01-01:2026-10-24",
               stop_requested_at=NOW - timedelta(seconds=3), kill_at=NOW + timedelta(seconds=7)),
@@ -82,18 +82,18 @@ def the_morning() -> tuple[Run, ...]:
         ended(48209, extract, "10:00:00", "10:06:26", rows=724002),
         ended(48208, transform, "09:35:54", "09:42:36", status=Status.STOPPED, cause=Cause.PERSON, rows=180330,
               stopped_by="a.novak", reason="testing chunk-size"),
-        ended(48207, extract, "09:30:00", "09:35:54", rows=871913, note="eu-idb2 skipped: cannot be read"),
+        ended(48207, extract, "09:30:00", "09:35:54", rows=871913, note="1 of 3 sources could not be read"),
         ended(48206, transform, "09:05:57", "09:08:05", status=Status.FAILED, cause=Cause.ERROR, rows=41207,
               error=OVERFLOW),
         ended(48205, Job.UPDATE_STATS, "09:00:00", "09:00:14", note="15 tables analyzed"),
         ended(48204, extract, "09:00:00", "09:05:57", rows=921097),
         ended(48203, transform, "08:36:12", "08:43:53", status=Status.FAILED, cause=Cause.LOST, rows=96410,
-              error="worker on etlsrv-01 gone, last heard 08:43:38"),
+              error="Its worker on etlsrv-01 was last heard of at 08:43:38."),
         ended(48202, extract, "08:30:00", "08:36:12", rows=400122),
-        ended(48201, Job.EXPORT, "08:20:00", "08:26:41", rows=3911870, note="2026-10-25_0820.zip · 214 MB"),
+        ended(48201, Job.EXPORT, "08:20:00", "08:26:41", rows=3911870, note="1 folder"),
         ended(48200, extract, "08:00:00", "08:06:07", rows=388201),
         going(48191, aggregate, "05:10:44", rows=88431, note="follows the facts · 14 intervals pending"),
-        ended(48190, Job.MAINTAIN, "04:00:00", "04:19:30", rows=92118, note="3 days purged"),
+        ended(48190, Job.MAINTAIN, "04:00:00", "04:19:30", rows=92118),
         ended(48189, transform, "00:12:00", "00:19:30", start_time=wall("23:30:04", 24), rows=92118),
     )  # fmt: skip
 
@@ -135,10 +135,10 @@ def the_status(runs: Sequence[Run] = (), now: datetime = NOW) -> EtlStatus:
         running=tuple(run for run in runs if run.is_active),
         waiting=tuple(run for run in runs if run.status is Status.SCHEDULED),
         next=(
-            NextLaunch(job=Job.EXTRACT, time=wall("11:00:00"), reason="the next cycle"),
-            NextLaunch(job=Job.UPDATE_STATS, time=wall("11:00:00"), reason="update-stats-schedule"),
-            NextLaunch(job=Job.EXPORT, time=wall("16:20:00"), reason="export-schedule"),
-            NextLaunch(job=Job.MAINTAIN, time=wall("03:00:00", 26), reason="maintain-start-time"),
+            NextLaunch(job=Job.EXTRACT, time=wall("11:00:00"), reason="ETL cycle"),
+            NextLaunch(job=Job.UPDATE_STATS, time=wall("11:00:00"), reason="Job_UpdateStats is due by its schedule."),
+            NextLaunch(job=Job.EXPORT, time=wall("16:20:00"), reason="Job_ExportGIM is due by its schedule."),
+            NextLaunch(job=Job.MAINTAIN, time=wall("03:00:00", 26), reason="daily maintenance"),
         ),
         extract=tuple(
             SourceMark(data_source=name, table="G_CALL", max_time=wall("10:30:00"), lag_seconds=lag)
@@ -146,7 +146,7 @@ def the_status(runs: Sequence[Run] = (), now: datetime = NOW) -> EtlStatus:
         ),
         transform_max_time=wall("10:24:00"), aggregated_to=wall("10:15:00"), aggregate_running=True,
         aggregate_pending=14,
-        warnings=("maintenance missed on 24 Oct",),
+        warnings=("Scheduled maintenance was missed on 1 day in a row; it ended well last at 03:21 on 2026-10-22.",),
     )  # fmt: skip
 
 

@@ -42,7 +42,7 @@ def test_a_running_run_reads_like_the_picture() -> None:
 def test_job_parameters_stand_in_the_note_by_their_meaning() -> None:
     assert words.plain(note(RUNS[48214])) == "H_QUEUE +3 · SUBHOUR Offline · 1 – 30 Sep"
     assert words.plain(note(RUNS[48215])) == "ALLSETS · 1 Jan – 24 Oct"
-    assert note(RUNS[48217]) == "waits for the request 48214 to end"
+    assert note(RUNS[48217]) == "Waits for re-aggregation 48214 to end."
 
 
 def test_the_clipboard_gets_a_table_of_plain_values() -> None:

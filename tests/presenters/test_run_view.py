@@ -32,12 +32,12 @@ def test_a_step_has_a_bar_only_while_it_runs() -> None:
 @pytest.mark.parametrize(
     ("number", "sentence"),
     [
-        (48216, "Waits for Job_TransformGIM 48213 to end"),
+        (48216, "Waits for Job_TransformGIM 48213 to end."),
         (48215, "Stopping: told to by m.keller"),
         (48213, "Runs, 62 % done"),
         (48208, "Stopped by a.novak: “testing chunk-size”"),
         (48206, "INTERACTION_RESOURCE_FACT: integer out of range in column TOTAL_DURATION"),
-        (48203, "Worker on etlsrv-01 gone, last heard 08:43:38"),
+        (48203, "Its worker on etlsrv-01 was last heard of at 08:43:38."),
         (48212, "Ended well"),
     ],
 )

@@ -21,7 +21,7 @@ def _ids(page: JobPage) -> tuple[int, ...]:
 def test_a_search_is_asked_for_when_the_keys_rest(opened: Opened, qtbot: QtBot) -> None:
     mart = FakeMart()
     page = _page(opened, mart)
-    qtbot.keyClicks(page.search, "eu-idb2")
+    qtbot.keyClicks(page.search, "3 sources")
     qtbot.waitUntil(lambda: _ids(page) == (48207,), timeout=10_000)
     qtbot.waitUntil(lambda: page.count.text() == "1 of 21 runs", timeout=10_000)
     assert len([asked for asked in mart.asked if asked[0] == "page"]) < 7
