@@ -1,229 +1,23 @@
-"""How commands become writes: all of one decision in one transaction, guarded by the lease."""
+"""A decision is written whole or not at all, and only by who owns the schedule and knows how things stand."""
 
 from __future__ import annotations
 
 import logging
-import secrets
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
-from functools import singledispatchmethod
-from typing import Any
 
-from gim_manager.domain import spreading
-from gim_manager.domain.commands import (
-    AdoptRun,
-    BeginMaintenance,
-    CancelRun,
-    Command,
-    DropLaunch,
-    EndHold,
-    HandOver,
-    HoldRun,
-    KeepBackLaunch,
-    KillRun,
-    Launch,
-    LaunchCommand,
-    QueueLaunch,
-    StartRun,
-    StopRun,
-    TellHold,
-    WaitUntil,
-)  # fmt: skip
-from gim_manager.domain.decision import DecisionKind
-from gim_manager.domain.job import Job
-from gim_manager.domain.run import SCHEDULER, Cause, Run, Status
+from gim_manager.domain.commands import Command, KillRun, Launch, StartRun, WaitUntil
 from gim_manager.domain.world import World
+from gim_manager.engine.acts import Claimed, Connection, Writer
 from gim_manager.engine.heart import Identity
 from gim_manager.schema.engines import writing
-from gim_manager.store import audit, changes, decisions, holds, leases, runs
+from gim_manager.store import changes, leases
+from gim_manager.store.changes import AtOnce
 from gim_manager.store.connect import Database
+from gim_manager.store.leases import Tenure
 
 _LOG = logging.getLogger(__name__)
-Connection = Any
-"""SQLAlchemy's, which this floor holds but does not know by name."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Claimed:
-    """A run that is ours to work from this moment on, under its own token (R35)."""
-
-    run: Run
-    token: str
-
-
-@dataclass(slots=True, kw_only=True)
-class _Writer:
-    """One decision on its way into the tables."""
-
-    connection: Connection
-    world: World
-    server: str
-    host: str
-    now: datetime
-    standbys: tuple[str, ...]
-    """To whom runs are offered."""
-    started: list[Run] = field(default_factory=list)
-    claimed: list[Claimed] = field(default_factory=list)
-    changed: bool = False
-
-    def job_of(self, run_id: int) -> Job:
-        """The job of an open run."""
-        return next(run.job for run in self.world.runs if run.id == run_id)
-
-    def claim(self, run_id: int, job: Job) -> None:
-        """Scheduled becomes Running, unless somebody was faster."""
-        server, token = self.worked_by(job)
-        run = runs.claim(self.connection, run_id, server=server, token=token, now=self.now)
-        if run is not None:
-            self.has_started(run, token)
-
-    def worked_by(self, job: Job) -> tuple[str, str] | tuple[None, None]:
-        """This server, and a token for the run; nobody yet, where others are to take it."""
-        known = (*self.world.runs, *self.started)
-        if spreading.keeps(job, self.server, self.standbys, known):
-            return self.server, secrets.token_hex(8)
-        return None, None
-
-    def has_started(self, run: Run, token: str | None) -> None:
-        """With a token it is ours to work."""
-        self.changed = True
-        self.started.append(run)
-        if token is not None:
-            self.claimed.append(Claimed(run=run, token=token))
-
-    def decided(
-        self, kind: DecisionKind, job: Job, command: Command, *, key: str | None = None, run: int | None = None
-    ) -> None:
-        """Keep why it went so."""
-        decisions.record(
-            self.connection, kind=kind, job=job, rule=command.rule, reason=command.reason, now=self.now,
-            launch_key=key, run_id=run,
-        )  # fmt: skip
-
-    @singledispatchmethod
-    def do(self, command: Command) -> None:
-        """Carry out one command. KillRun never comes here: every server ends its own workers in time (crew.py)."""
-        raise TypeError(f"nobody knows how to carry out {command!r}")
-
-    @do.register
-    def _(self, command: StartRun) -> None:
-        self.claim(command.run_id, self.job_of(command.run_id))
-
-    @do.register
-    def _(self, command: Launch) -> None:
-        server, token = self.worked_by(command.job)
-        run = runs.launch(
-            self.connection, job=command.job, by=SCHEDULER, host=self.host, server=server, token=token,
-            now=self.now, launch_key=command.launch_key, cycle=command.cycle, due_at=command.due_at,
-        )  # fmt: skip
-        if run is not None:
-            self.has_started(run, token)
-        else:
-            run = self.request_and_claim(command)
-        if command.made_up:
-            self.decided(DecisionKind.MAKE_UP, command.job, command, run=run.id)
-
-    def request_and_claim(self, command: LaunchCommand) -> Run:
-        """What came in between decides: a launch that was made already is not made again, one whose job runs waits."""
-        run = self.request(command, None)
-        if run.status is Status.SCHEDULED:
-            self.claim(run.id, run.job)
-        else:
-            self.was_made(command, run)
-        return run
-
-    def was_made(self, command: LaunchCommand, run: Run) -> None:
-        """R38: a launch that seems due again has its run; what the tables no longer tell of it is told anew."""
-        decisions.record(
-            self.connection, kind=DecisionKind.DROP, job=command.job, rule="R33", now=self.now,
-            reason=f"Run {run.id} was this launch already.", launch_key=command.launch_key,
-        )  # fmt: skip
-
-    @do.register
-    def _(self, command: QueueLaunch) -> None:
-        run = self.request(command, command.reason)
-        if run.status is not Status.SCHEDULED:
-            self.was_made(command, run)
-            return
-        self.decided(DecisionKind.HOLD, command.job, command, run=run.id)
-        self.changed = True
-
-    def request(self, command: LaunchCommand, reason: str | None) -> Run:
-        """The scheduler's own request."""
-        return runs.request(
-            self.connection, job=command.job, by=SCHEDULER, host=self.host, now=self.now,
-            launch_key=command.launch_key, cycle=command.cycle, due_at=command.due_at, reason=reason,
-        )  # fmt: skip
-
-    @do.register
-    def _(self, command: AdoptRun) -> None:
-        adopted = runs.adopt(
-            self.connection, command.run_id, launch_key=command.launch_key, due_at=command.due_at, cycle=command.cycle
-        )
-        self.changed = self.changed or adopted is not None
-
-    @do.register
-    def _(self, command: HandOver) -> None:
-        self.changed = bool(runs.hand_over(self.connection, command.run_id, command.to, command.reason)) or self.changed
-
-    @do.register
-    def _(self, command: HoldRun) -> None:
-        if runs.hold(self.connection, command.run_id, command.reason):
-            self.decided(DecisionKind.HOLD, self.job_of(command.run_id), command, run=command.run_id)
-
-    @do.register
-    def _(self, command: CancelRun) -> None:
-        runs.cancel(
-            self.connection, command.run_id, by=SCHEDULER, reason=command.reason, cause=Cause.RULE, now=self.now
-        )
-        self.decided(DecisionKind.DROP, self.job_of(command.run_id), command, run=command.run_id)
-        self.changed = True
-
-    @do.register
-    def _(self, command: StopRun) -> None:
-        runs.ask_stop(
-            self.connection, command.run_id, by=SCHEDULER, reason=command.reason, now=self.now, kill_at=command.kill_at
-        )
-        self.decided(DecisionKind.STOP, self.job_of(command.run_id), command, run=command.run_id)
-        self.changed = True
-
-    @do.register
-    def _(self, command: DropLaunch) -> None:
-        self.decided(DecisionKind.DROP, command.job, command, key=command.launch_key)
-        self.changed = True
-
-    @do.register
-    def _(self, command: KeepBackLaunch) -> None:
-        self.decided(DecisionKind.HOLD, command.job, command, key=command.launch_key)
-
-    @do.register
-    def _(self, command: TellHold) -> None:
-        if holds.tell(self.connection, command.hold_id, command.reason):
-            self.decided(DecisionKind.STEP, Job.MAINTAIN, command)
-
-    @do.register
-    def _(self, command: BeginMaintenance) -> None:
-        run = holds.begin_maintenance(self.connection, command.hold_id, self.now)
-        if run is not None:
-            self.decided(DecisionKind.STEP, Job.MAINTAIN, command, run=run.id)
-            self.acted("requested", command, run.job.value, run=run.id)
-            self.changed = True
-
-    @do.register
-    def _(self, command: EndHold) -> None:
-        ended = holds.end(self.connection, command.hold_id, at=command.at, by=SCHEDULER, reason=command.reason)
-        if ended is not None:
-            self.decided(DecisionKind.STEP, Job.MAINTAIN, command)
-            self.acted("resumed", command, "the schedule")
-            self.changed = True
-
-    def acted(self, action: str, command: Command, subject: str, *, run: int | None = None) -> None:
-        """What the scheduler does by itself for a hold stands in the audit trail beside what its owner did."""
-        audit.record(self.connection, audit.Act(
-            at=self.now, actor=SCHEDULER, host=self.host, action=action, subject=subject, run_id=run, rule=command.rule,
-            reason=command.reason,
-        ))  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -245,11 +39,11 @@ class Applied:
 class Applier:
     """Writes the decisions of one server."""
 
-    def __init__(self, database: Database, me: Identity, guard: Callable[[Connection], bool]) -> None:
-        """`guard` says inside a transaction whether the schedule is still ours (R35)."""
+    def __init__(self, database: Database, me: Identity, tenure: Callable[[], Tenure | None]) -> None:
+        """`tenure` says that the schedule is ours, as far as is known here; each write asks the database (R35)."""
         self._database = database
         self._me = me
-        self._guard = guard
+        self._tenure = tenure
 
     def apply(self, world: World, commands: Sequence[Command], now: datetime) -> Applied:
         """Write a decision, all or nothing; the claimed runs are for the caller to start after this."""
@@ -257,24 +51,47 @@ class Applier:
         acting = [command for command in commands if not isinstance(command, WaitUntil | KillRun)]
         if not acting:
             return Applied(wait_until=until)
-        with writing(self._database.manager) as connection:
-            if changes.latest_in_turn(connection) != world.change:
-                return Applied(overtaken=True)
-            if not self._guard(connection):
-                return Applied(lease_lost=True)
-            writer = _Writer(
-                connection=connection, world=world, server=self._me.id, host=self._me.host, now=now,
-                standbys=self._standbys(connection, world, acting),
-            )  # fmt: skip
-            for command in acting:
-                writer.do(command)
+        tenure = self._tenure()
+        if tenure is None:
+            return Applied(lease_lost=True)
+        writer = self._start_at_once(world, acting, now, tenure)
+        if writer is None:
+            with writing(self._database.manager) as connection:
+                if changes.latest_in_turn(connection) != world.change:
+                    return Applied(overtaken=True)
+                if not leases.holds(connection, tenure):
+                    return Applied(lease_lost=True)
+                writer = self._writer(connection, world, now, self._standbys(connection, world, acting))
+                for command in acting:
+                    writer.do(command)
         for command in acting:
             _LOG.info("%s (%s)", command.reason, command.rule, extra={"action": type(command).__name__})
         return Applied(claimed=tuple(writer.claimed), changed=writer.changed, wait_until=until, wrote=True)
 
+    def _start_at_once(self, world: World, commands: Sequence[Command], now: datetime, tenure: Tenure) -> Writer | None:
+        """What most decisions come to, one start, in one message to the database. None, and nothing is written, where
+        it is more than that, or something is not as it was known."""
+        if len(commands) > 1 or _spreads(world):
+            return None
+        engine = self._database.manager
+        known = AtOnce(
+            engine=engine, only_if=(changes.UNCHANGED, leases.IN_FORCE[engine.dialect.name]),
+            given={"known_change": world.change, **tenure.given},
+        )  # fmt: skip
+        writer = self._writer(known, world, now, ())
+        return writer if writer.starts(commands[0]) else None
+
+    def _writer(self, connection: Connection, world: World, now: datetime, standbys: tuple[str, ...]) -> Writer:
+        return Writer(
+            connection=connection, world=world, server=self._me.id, host=self._me.host, now=now, standbys=standbys
+        )
+
     @staticmethod
     def _standbys(connection: Connection, world: World, commands: Sequence[Command]) -> tuple[str, ...]:
         """Who may be offered what these commands start."""
-        spreads = world.postgresql and world.options.flag("manager", "spread-runs")
         starts = any(isinstance(command, StartRun | Launch) for command in commands)
-        return leases.standbys(connection) if spreads and starts else ()
+        return leases.standbys(connection) if starts and _spreads(world) else ()
+
+
+def _spreads(world: World) -> bool:
+    return world.postgresql and world.options.flag("manager", "spread-runs")

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from gim_manager.domain.errors import UnknownRun
 from gim_manager.domain.job import Job
 from gim_manager.domain.run import Run, Status
 from gim_manager.engine.clock import Clock
@@ -175,8 +177,10 @@ class Crew:
         with writing(self._database.manager) as connection:
             for member in over:
                 member.handed.finish(connection, member.run, self._clock.now())
-            for run in runs.by_ids(connection, gone):
-                self._finish(connection, gone[run.id], run, committed=run.id in committed, trace=traces.get(run.id, ""))
+            for number, member in gone.items():
+                # A database that was put back to an earlier state knows nothing of it.
+                with suppress(UnknownRun):
+                    self._finish(connection, member, committed=number in committed, trace=traces.get(number, ""))
         for member in (*over, *gone.values()):
             member.handed.finished()
         for member in gone.values():
@@ -201,10 +205,12 @@ class Crew:
         with reading(self._database.info_mart) as connection:
             return history.completed_among(connection, run_ids)
 
-    def _finish(self, connection: Connection, member: _Member, run: Run, *, committed: bool, trace: str) -> None:
-        if member.gone is None or not run.is_active:
-            return
-        now = self._clock.now()
+    def _finish(self, connection: Connection, member: _Member, *, committed: bool, trace: str) -> None:
+        assert member.gone is not None
+        run, now = member.run, self._clock.now()
+        if member.ended is None or member.ended.ending is Ending.STOPPED:
+            # Who stopped it may be known to the tables alone by now.
+            run = runs.get(connection, run.id)
         # The last lines first: whoever sees the run ended has them all.
         self._journal.write_page(connection, run.id, now)
         member.handed.finish(connection, run, now)

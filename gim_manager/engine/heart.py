@@ -17,6 +17,7 @@ from gim_manager.schema.engines import reading, writing
 from gim_manager.store import leases
 from gim_manager.store.clock import database_now
 from gim_manager.store.connect import Database
+from gim_manager.store.leases import Tenure
 
 _LOG = logging.getLogger(__name__)
 BEAT_SECONDS = 2.0
@@ -69,6 +70,11 @@ class Heart:
     def epoch(self) -> int | None:
         """The lease's epoch while this server owns the schedule, as of the last beat."""
         return self._epoch
+
+    @property
+    def tenure(self) -> Tenure | None:
+        """That the schedule is ours, as of the last beat."""
+        return None if self._epoch is None else Tenure(holder=self._me.id, epoch=self._epoch)
 
     @property
     def next_beat(self) -> float:
@@ -131,7 +137,7 @@ class Heart:
 
     def guard(self, connection: Any) -> bool:
         """Whether the schedule is ours inside this transaction: no write of a replaced leader gets through."""
-        return self._epoch is not None and leases.holds(connection, holder=self._me.id, epoch=self._epoch)
+        return (mine := self.tenure) is not None and leases.holds(connection, mine)
 
     def doubt(self) -> None:
         """Beat at the next opportunity: the lease may be lost."""

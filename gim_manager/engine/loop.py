@@ -14,7 +14,8 @@ from gim_manager.domain.run import SCHEDULER
 from gim_manager.domain.set_back import is_ahead, without_future
 from gim_manager.domain.world import World
 from gim_manager.engine import offers
-from gim_manager.engine.apply import Applied, Applier, Claimed, Connection
+from gim_manager.engine.acts import Claimed, Connection
+from gim_manager.engine.apply import Applied, Applier
 from gim_manager.engine.clock import Clock, SharedClock
 from gim_manager.engine.crew import Crew
 from gim_manager.engine.heart import Heart, Identity
@@ -37,6 +38,8 @@ RECOVERY_SECONDS = 0.5
 """How soon to look again for what a dead server left, while some of it is not gone for certain."""
 ELSEWHERE_SECONDS = 5.0
 """How often to ask whether the servers still live that work runs beside this one: one that dies tells nobody."""
+AHEAD_SECONDS = 0.004
+"""So long before something is due the tables are read: what has waited is cold, and takes twice the time."""
 SOON = 0.02
 """A decision that changed the world is followed by the next one after this."""
 BACK_OFF = (0.2, 0.5, 1.0, 2.0)
@@ -67,7 +70,7 @@ class Loop:
         """Whether nobody, and nothing here, has told of a change since the tables were read last."""
         self._reader = Reader(database, scheduling=scheduling)
         self._heart = Heart(database, clock, me, scheduling=scheduling)
-        self._applier = Applier(database, me, self._heart.guard)
+        self._applier = Applier(database, me, lambda: self._heart.tenure)
         self._crew = Crew(database, clock, pool, host=me.host)
         self._look_at = clock.now()
         self._wall_and_steady = self._clocks()
@@ -219,7 +222,8 @@ class Loop:
 
     def _read(self, now: datetime) -> World:
         at_leisure = self._due_at is None or now < self._due_at
-        world = self._reader.read(now, at_leisure=at_leisure, unheard=self._unheard)
+        unheard = self._unheard and (self._due_at is None or now >= self._due_at)
+        world = self._reader.read(now, at_leisure=at_leisure, unheard=unheard)
         self._unheard = True
         self._set_back_at = min(self._set_back_at or now, now) if is_ahead(world, now) else None
         return without_future(replace(world, set_back_at=self._set_back_at), now) if self._set_back_at else world
@@ -247,7 +251,8 @@ class Loop:
         if applied.changed:
             moments.append(soon)
         if applied.wait_until is not None:
-            moments.append(applied.wait_until)
+            ahead = _later(applied.wait_until, -AHEAD_SECONDS)
+            moments.append(ahead if now < ahead else applied.wait_until)
         if self._crew.next_kill is not None:
             moments.append(max(self._crew.next_kill, soon))
         self._look_at = min(moments)

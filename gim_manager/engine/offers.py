@@ -7,7 +7,7 @@ from datetime import datetime
 
 from gim_manager.domain import spreading
 from gim_manager.domain.world import World
-from gim_manager.engine.apply import Claimed
+from gim_manager.engine.acts import Claimed
 from gim_manager.engine.heart import Identity
 from gim_manager.schema.engines import writing
 from gim_manager.store import leases, runs

@@ -223,7 +223,7 @@ class Scheduler:
         watch: Watch | None = None
         while not self._closed.is_set():
             try:
-                watch = watch or Watch(self._database)
+                watch = watch or Watch(self._database, but_own=True)
                 if watch.wait(WATCH_SECONDS):
                     self.wake()
             except GimError:

@@ -22,7 +22,7 @@ from gim_manager.domain.masking import masked
 
 _POSTGRESQL = frozenset({"postgres", "postgresql", "postgresql+psycopg2"})
 _KEEPING_NONE: dict[str, Any] = {"poolclass": NullPool}
-_KEEPING: dict[str, Any] = {"poolclass": QueuePool, "pool_size": 2, "max_overflow": -1}
+_KEEPING: dict[str, Any] = {"poolclass": QueuePool, "pool_size": 2, "max_overflow": -1, "pool_use_lifo": True}
 """Two idle connections; whoever needs more at one moment gets them. Making one costs more than a decision asks."""
 BUSY_MILLISECONDS = 10_000
 """How long a connection to SQLite waits for another's lock."""
@@ -30,6 +30,7 @@ IDLE_SECONDS = 8
 """How long a session that is no job's may leave a transaction open and say nothing: less than a lease lasts."""
 _READ = "gim_read"
 _OUTSIDE = "gim_outside"
+_AFTER = "gim_after"
 
 
 ERRORS: Counter[str] = Counter()
@@ -141,6 +142,7 @@ def make_engine(
         },
     )  # fmt: skip
     event.listen(engine, "connect", _postgresql_session(patience))
+    event.listen(engine, "before_cursor_execute", _in_one_message, retval=True)
     if keeps:
         event.listen(engine, "checkin", _at_rest)
         event.listen(engine, "checkout", _is_it_alive(engine))
@@ -290,6 +292,37 @@ def writing(engine: Engine) -> Iterator[Connection]:
     """A connection in a transaction that commits at the end, or leaves nothing. Raises GimError."""
     with _sentences(engine), engine.begin() as connection:
         yield connection
+
+
+@contextmanager
+def at_once(engine: Engine) -> Iterator[Connection]:
+    """A connection for one statement that is a transaction by itself, in one message on PostgreSQL. Raises GimError."""
+    if engine.dialect.name == "sqlite":
+        with writing(engine) as connection:
+            yield connection
+    else:
+        with outside(engine) as connection:
+            yield connection
+
+
+@contextmanager
+def glancing(engine: Engine) -> Iterator[Connection]:
+    """A connection for one statement that only reads, in one message on PostgreSQL. Raises GimError."""
+    with reading(engine) if engine.dialect.name == "sqlite" else outside(engine) as connection:
+        yield connection
+
+
+def after(statement: str) -> dict[str, Any]:
+    """Execution options of a statement that goes behind this one, which has no parameters, in the same message: as it
+    begins when this one has ended it sees what was committed up to then. On PostgreSQL alone."""
+    return {_AFTER: statement}
+
+
+def _in_one_message(
+    _connection: Connection, _cursor: object, statement: str, parameters: Any, context: Any, _many: bool
+) -> tuple[str, Any]:
+    first = context.execution_options.get(_AFTER) if context is not None else None
+    return (f"{first}; {statement}" if first else statement), parameters
 
 
 @contextmanager

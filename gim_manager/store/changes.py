@@ -2,23 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from functools import cached_property
+from functools import cache
 from typing import Any
 
-from sqlalchemy import BigInteger, Connection, Row, String, bindparam, delete, func, insert, literal, select, text, true
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Connection,
+    Dialect,
+    Engine,
+    Row,
+    String,
+    bindparam,
+    delete,
+    func,
+    insert,
+    literal,
+    select,
+    true,
+)
 from sqlalchemy.sql.dml import ReturningInsert, ReturningUpdate
 from sqlalchemy.sql.selectable import Select
 
-from gim_manager.schema.live import SCHEMA, mgr_change
+from gim_manager.schema.engines import after, at_once
+from gim_manager.schema.live import mgr_change
 from gim_manager.store.clock import CLOCKS
 from gim_manager.store.rows import instant, micros
 
 CHANNEL = "gim_manager"
-"""What NOTIFY and LISTEN are about on PostgreSQL; the signal carries no data."""
+"""What NOTIFY and LISTEN are about on PostgreSQL; the signal says who wrote, so that one can leave out one's own."""
+_TELL = func.pg_notify(CHANNEL, func.current_setting("application_name"))
 _TURN = 0x47494D4D4752
 """Key of the advisory lock under which changes are numbered."""
 
@@ -49,9 +66,7 @@ class Change:
 
 
 _LATEST = select(func.coalesce(func.max(mgr_change.c.number), 0))
-_TAKE_TURN = text(f"SELECT pg_advisory_xact_lock({_TURN})")
-# One round trip and yet two statements: the second begins, and sees what was committed, once the turn is taken.
-_TAKE_TURN_AND_LOOK = text(f"{_TAKE_TURN.text}; SELECT coalesce(max(number), 0) FROM {SCHEMA}.mgr_change")
+_TAKE_TURN = f"SELECT pg_advisory_xact_lock({_TURN})"
 _HAS_TURN = "gim_has_turn"
 
 
@@ -63,12 +78,17 @@ def in_turn(connection: Connection) -> None:
     of which it was taken.
     """
     if _waits_for_turn(connection):
-        connection.execute(_TAKE_TURN)
+        connection.exec_driver_sql(_TAKE_TURN)
 
 
 def latest_in_turn(connection: Connection) -> int:
     """Takes the turn; the number of the last change, after which nobody else writes one until this transaction ends."""
-    return int(connection.scalars(_TAKE_TURN_AND_LOOK if _waits_for_turn(connection) else _LATEST).one())
+    return int(connection.scalars(_LATEST, execution_options=_in_turn_first(connection)).one())
+
+
+def _in_turn_first(connection: Connection) -> dict[str, Any]:
+    """Execution options of a statement that is the first in turn: the turn is taken before it, in the same message."""
+    return after(_TAKE_TURN) if _waits_for_turn(connection) else {}
 
 
 def _waits_for_turn(connection: Connection) -> bool:
@@ -86,7 +106,7 @@ _NOTE = {
     # Wakes in the same statement as it writes.
     "postgresql": insert(mgr_change).from_select(
         ["at", "topic", "run_id"],
-        select(CLOCKS["postgresql"], *_ABOUT).select_from(func.pg_notify(CHANNEL, "").alias("told")),
+        select(CLOCKS["postgresql"], *_ABOUT).select_from(_TELL.alias("told")),
     ),
 }
 
@@ -97,27 +117,56 @@ def note(connection: Connection, topic: Topic, run_id: int | None = None) -> Non
     connection.execute(_NOTE[connection.dialect.name], {"about": topic.value, "of_run": run_id})
 
 
+UNCHANGED = select(func.coalesce(func.max(mgr_change.c.number), 0)).scalar_subquery() == bindparam("known_change")
+"""Whether the number of the last change is still the one that is known."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AtOnce:
+    """In the place of a connection: whoever knows the tables writes one thing if all is still so, in a transaction and
+    a message of its own."""
+
+    engine: Engine
+    only_if: tuple[ColumnElement[bool], ...] = ()
+    """Constants, for which a statement is built once."""
+    given: Mapping[str, Any] | None = None
+    """What they compare with."""
+
+    @property
+    def dialect(self) -> Dialect:
+        """The database's."""
+        return self.engine.dialect
+
+
 class Noted:
     """An INSERT or UPDATE that returns one run, and is noted as its change: on PostgreSQL in the same statement."""
 
-    def __init__(self, statement: ReturningInsert[Any] | ReturningUpdate[Any]) -> None:
-        """`statement` returns the run's `id` among its columns."""
-        self._plain = statement
+    def __init__(self, build: Callable[..., ReturningInsert[Any] | ReturningUpdate[Any]]) -> None:
+        """`build` takes conditions, all of which must hold for it to write; it returns the run's `id` among others."""
+        self._plain = cache(build)
+        self._noting = cache(self._with_change)
 
-    @cached_property
-    def _noting(self) -> Select[Any]:
-        written = self._plain.cte("written")
-        woken = written.join(func.pg_notify(CHANNEL, "").alias("woken"), true())
+    def _with_change(self, *only_if: ColumnElement[bool]) -> Select[Any]:
+        written = self._plain(*only_if).cte("written")
+        woken = written.join(_TELL.alias("woken"), true())
         change = select(CLOCKS["postgresql"], literal(Topic.RUN.value), written.c.id).select_from(woken)
         noted = insert(mgr_change).from_select(["at", "topic", "run_id"], change).cte("noted")
         return select(written).add_cte(noted)
 
-    def execute(self, connection: Connection, given: Mapping[str, Any]) -> Row[Any] | None:
+    def execute(self, connection: Connection | AtOnce, given: Mapping[str, Any]) -> Row[Any] | None:
         """The run as it is afterwards; None, and no change, where there was nothing to write. In turn with others."""
-        in_turn(connection)
+        if isinstance(connection, AtOnce):
+            with at_once(connection.engine) as alone:
+                return self._execute(alone, {**given, **(connection.given or {})}, *connection.only_if)
+        return self._execute(connection, given)
+
+    def _execute(
+        self, connection: Connection, given: Mapping[str, Any], *only_if: ColumnElement[bool]
+    ) -> Row[Any] | None:
         if connection.dialect.name == "postgresql":
-            return connection.execute(self._noting, given).one_or_none()
-        row = connection.execute(self._plain, given).one_or_none()
+            first = _in_turn_first(connection)
+            return connection.execute(self._noting(*only_if), given, execution_options=first).one_or_none()
+        row = connection.execute(self._plain(*only_if), given).one_or_none()
         if row is not None:
             note(connection, Topic.RUN, row.id)
         return row

@@ -117,9 +117,11 @@ class Listening:
     """A session of its own that listens, and is waited for without asking; a standby of PostgreSQL hears nothing, and
     is asked once a second."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, *, but_own: bool = False) -> None:
+        """`but_own`: what sessions of this session's name write is not heard."""
         self._kept = engine.raw_connection()
         self._session = _driver_connection(self._kept)
+        self._own = self._session.info.dsn_parameters["application_name"] if but_own else None
         self.ear: list[Any] = [self._session]
         self._session.autocommit = True
         with self._session.cursor() as cursor:
@@ -140,7 +142,7 @@ class Listening:
             before, self._number = self._number, self.look().change
             return self._number != before
         self._session.poll()
-        heard = bool(self._session.notifies)
+        heard = any(told.payload != self._own for told in self._session.notifies)
         self._session.notifies.clear()
         return heard
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, bindparam, case, delete, false, or_, select, update
+from sqlalchemy import ColumnElement, Connection, bindparam, case, delete, exists, false, or_, select, update
 
 from gim_manager.domain.lease import Standing
 from gim_manager.schema.dialect import insert_or_ignore, upserting
@@ -125,23 +126,36 @@ def release(connection: Connection, *, holder: str, epoch: int) -> bool:
     return gone.rowcount == 1
 
 
-_MINE = {
-    dialect: select(mgr_lease.c.epoch)
-    .where(
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tenure:
+    """That a server owns the schedule, as far as it knows."""
+
+    holder: str
+    epoch: int
+
+    @property
+    def given(self) -> dict[str, Any]:
+        """For the parameters of IN_FORCE."""
+        return {"of_holder": self.holder, "of_epoch": self.epoch}
+
+
+_OURS = {
+    dialect: select(mgr_lease.c.epoch).where(
         mgr_lease.c.name == _NAME, mgr_lease.c.holder == bindparam("of_holder"),
         mgr_lease.c.epoch == bindparam("of_epoch"), mgr_lease.c.expires_at > now,
     )
-    .with_for_update()
     for dialect, now in CLOCKS.items()
 }  # fmt: skip
+IN_FORCE = {dialect: exists(ours) for dialect, ours in _OURS.items()}
+"""Whether a Tenure is in force; whoever asks in turn keeps it so until the transaction ends."""
+_MINE = {dialect: ours.with_for_update() for dialect, ours in _OURS.items()}
 
 
-def holds(connection: Connection, *, holder: str, epoch: int) -> bool:
+def holds(connection: Connection, tenure: Tenure) -> bool:
     """Whether this server owns the schedule in this transaction; keeps it so until the transaction ends."""
     # The turn before the row, as all who write the lease: in the other order two servers would wait for each other.
     in_turn(connection)
-    mine = _MINE[connection.dialect.name]
-    return connection.scalar(mine, {"of_holder": holder, "of_epoch": epoch}) is not None
+    return connection.scalar(_MINE[connection.dialect.name], tenure.given) is not None
 
 
 def is_vacant(connection: Connection, *, holder: str) -> bool:

@@ -7,7 +7,7 @@ when it is claimed (R35).
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -26,15 +26,17 @@ from sqlalchemy import (
     literal_column,
     or_,
     select,
+    true,
     update,
 )
+from sqlalchemy.sql.dml import ReturningInsert
 
 from gim_manager.domain.errors import UnknownRun
 from gim_manager.domain.job import Job
 from gim_manager.domain.run import ACTIVE, ENDED, SCHEDULER, TRANSITIONS, Cause, Run, Status
 from gim_manager.schema.dialect import upserting_in
 from gim_manager.schema.live import mgr_run
-from gim_manager.store.changes import Noted, in_turn
+from gim_manager.store.changes import AtOnce, Noted, in_turn
 from gim_manager.store.listing import count, page
 from gim_manager.store.rows import RUN_COLUMNS, as_run, micros, opt_instant, opt_micros
 
@@ -61,8 +63,8 @@ def _news(**values: Any) -> dict[str, Any]:
 
 def _leaving(*left: ColumnElement[bool], **values: Any) -> Noted:
     """An UPDATE of the run RUN_ID to these values, if it is still as `left` says."""
-    run = update(mgr_run).where(mgr_run.c.id == bindparam("run_id"), *left)
-    return Noted(run.values(values).returning(*RUN_COLUMNS))
+    run = update(mgr_run).where(mgr_run.c.id == bindparam("run_id"), *left).values(values).returning(*RUN_COLUMNS)
+    return Noted(lambda *only_if: run.where(*only_if))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,11 +90,21 @@ _ASKED = (
 )  # fmt: skip
 
 
+def _inserting(dialect: str, columns: Sequence[str], *unless: ColumnElement[bool]) -> Noted:
+    """An INSERT of one run, unless one of these is so, or there is a run with this launch key."""
+
+    def build(*only_if: ColumnElement[bool]) -> ReturningInsert[Any]:
+        values = select(*map(_new, columns)).where(true(), *only_if, *(~condition for condition in unless))
+        made = upserting_in(dialect, mgr_run).from_select(list(columns), values)
+        return made.on_conflict_do_nothing(index_elements=["launch_key"]).returning(*RUN_COLUMNS)
+
+    return Noted(build)
+
+
 @cache
 def _asking(dialect: str) -> Noted:
     """An INSERT of _ASKED, unless there is a run with this launch key."""
-    made = upserting_in(dialect, mgr_run).values({name: _new(name) for name in _ASKED})
-    return Noted(made.on_conflict_do_nothing(index_elements=["launch_key"]).returning(*RUN_COLUMNS))
+    return _inserting(dialect, _ASKED)
 
 
 def request(
@@ -120,19 +132,18 @@ _LAUNCHED = (
 def _launching(dialect: str) -> Noted:
     """An INSERT of _LAUNCHED, unless there is a run with this launch key or an active instance of the job."""
     instance = exists().where(mgr_run.c.job == _new("job"), _active, mgr_run.c.parameters.is_(None))
-    values = select(*map(_new, _LAUNCHED)).where(~instance)
-    made = upserting_in(dialect, mgr_run).from_select(_LAUNCHED, values)
-    return Noted(made.on_conflict_do_nothing(index_elements=["launch_key"]).returning(*RUN_COLUMNS))
+    return _inserting(dialect, _LAUNCHED, instance)
 
 
 def launch(
-    connection: Connection, *, job: Job, by: str, host: str, server: str | None, token: str | None, now: datetime,
-    launch_key: str, cycle: str | None = None, due_at: datetime | None = None,
+    connection: Connection | AtOnce, *, job: Job, by: str, host: str, server: str | None, token: str | None,
+    now: datetime, launch_key: str, cycle: str | None = None, due_at: datetime | None = None,
 ) -> Run | None:  # fmt: skip
     """A new run that is Running from the start, for this server and token: `request` and `claim` in one step. Without
     both it is offered, to be taken.
 
-    None, and nothing is written, if the launch was made already or the job runs (R21, R33).
+    None, and nothing is written, if the launch was made already or the job runs (R21, R33), or if it is to be made
+    `AtOnce` and something is not as it was known.
     """
     launched = _news(
         job=job.value, status=Status.RUNNING.value, requested_at=micros(now), requested_by=by, requested_host=host,
@@ -164,7 +175,7 @@ _CLAIM = _leaving(
 
 
 def claim(
-    connection: Connection, run_id: int, *, server: str | None, token: str | None, now: datetime,
+    connection: Connection | AtOnce, run_id: int, *, server: str | None, token: str | None, now: datetime,
     reason: str | None = None, part_of: int | None = None,
 ) -> Run | None:  # fmt: skip
     """Scheduled becomes Running, for this server and token; None if another was faster or the job runs already (R21).
@@ -186,12 +197,13 @@ _OFFERED = (
     .limit(1)
     .with_for_update(skip_locked=True)
 )
-_TAKE = Noted(
+_TAKEN = (
     update(mgr_run)
     .where(mgr_run.c.id == _OFFERED.scalar_subquery())
     .values({"heartbeat_at": _new("start_time")} | {name: _new(name) for name in ("server", "token", "start_time")})
     .returning(*RUN_COLUMNS)
 )
+_TAKE = Noted(_TAKEN.where)
 
 
 def take(connection: Connection, *, server: str, token: str, now: datetime) -> Run | None:
@@ -359,7 +371,7 @@ def _change(connection: Connection, run_id: int, left: ColumnElement[bool], **va
     return _write(connection, _leaving(left, **values), run_id)
 
 
-def _write(connection: Connection, leaving: Noted, run_id: int, **given: Any) -> Run | None:
+def _write(connection: Connection | AtOnce, leaving: Noted, run_id: int, **given: Any) -> Run | None:
     """The same with a statement of `_leaving` that was built before, and its parameters."""
     row = leaving.execute(connection, {"run_id": run_id, **given})
     return None if row is None else as_run(row)

@@ -15,10 +15,10 @@ from gim_manager.domain.job import Job
 from gim_manager.domain.run import ENDED, Run
 from gim_manager.domain.timing import EPOCH
 from gim_manager.domain.world import Cycle, LastRun, World
-from gim_manager.schema.engines import reading
-from gim_manager.schema.live import mgr_info_mart, mgr_run
+from gim_manager.schema.engines import glancing, reading
+from gim_manager.schema.live import mgr_change, mgr_info_mart, mgr_run
 from gim_manager.store import changes, decisions, findings, holds, options, runs
-from gim_manager.store.changes import Change, Topic
+from gim_manager.store.changes import Topic
 from gim_manager.store.connect import Database
 from gim_manager.store.rows import RUN_COLUMNS, as_run, instant, micros
 from gim_manager.store.versions import ensure_readable, wanted
@@ -87,12 +87,21 @@ class Reader:
             return world if unheard else self._later(world, now)
 
     def _later(self, world: World, now: datetime) -> World:
-        with reading(self._database.manager) as connection:
-            after = _after(connection, world, changes.since(connection, world.change, limit=_MANY), now)
-        if after is None:
+        with glancing(self._database.manager) as connection:
+            changed = _changed(connection, world.change)
+        if not changed:
+            return world
+        if _is_another(world, changed):
             return self._whole(now)
-        self._world = after
-        return after
+        if not _asks_more(changed):
+            self._world = _after(world, changed, now)
+            return self._world
+        with reading(self._database.manager) as connection:
+            changed = _changed(connection, world.change)
+            if not _is_another(world, changed):
+                self._world = _after(world, changed, now, connection)
+                return self._world
+        return self._whole(now)
 
     def forget(self) -> None:
         """Read whole the next time."""
@@ -106,28 +115,54 @@ class Reader:
 
 
 _MANY = 100
+_CHANGED = (
+    select(mgr_change.c.number, mgr_change.c.topic, *RUN_COLUMNS)
+    .select_from(mgr_change.outerjoin(mgr_run, mgr_run.c.id == mgr_change.c.run_id))
+    .where(mgr_change.c.number > bindparam("above"))
+    .order_by(mgr_change.c.number)
+    .limit(_MANY)
+)
+_Changed = tuple[int, Topic, Run | None]
 
 
-def _after(connection: Connection, world: World, changed: Sequence[Change], now: datetime) -> World | None:
-    """The World after these changes, None if it has to be read whole."""
-    if not changed:
-        return world
-    topics = {change.topic for change in changed}
-    if topics - _OF_RUNS or len(changed) == _MANY or (world.hold and Topic.DECISION in topics):
-        return None
-    found = runs.by_ids(connection, {change.run_id for change in changed if change.run_id is not None})
-    if any(run.job in _OF_CONDITION for run in found):
-        return None
-    dropped = decisions.dropped_keys(connection, now - KEYS_KEPT) if Topic.DECISION in topics else frozenset()
-    known = {run.id: run for run in (*world.runs, *found)}
-    return dataclasses.replace(
-        world,
-        change=changed[-1].number,
-        runs=tuple(known[number] for number in sorted(known) if known[number].status not in ENDED),
-        cycle=_cycle(connection) if any(run.cycle for run in found) else world.cycle,
-        last=_last_with(world.last, found, now),
-        made=world.made.union(dropped, (run.launch_key for run in found if run.launch_key)),
+def _changed(connection: Connection, number: int) -> tuple[_Changed, ...]:
+    """The changes above this number, oldest first, each with the run that it is about as that is now."""
+    return tuple(
+        (found, Topic(topic), None if run[0] is None else as_run(run))
+        for found, topic, *run in connection.execute(_CHANGED, {"above": number})
     )
+
+
+def _is_another(world: World, changed: Sequence[_Changed]) -> bool:
+    """Whether the World has to be read whole after these changes."""
+    topics = {topic for _, topic, _ in changed}
+    return (
+        bool(topics - _OF_RUNS) or len(changed) == _MANY or (world.hold is not None and Topic.DECISION in topics)
+        or any(run.job in _OF_CONDITION for _, _, run in changed if run is not None)
+    )  # fmt: skip
+
+
+def _asks_more(changed: Sequence[_Changed]) -> bool:
+    """Whether more has to be asked than what changed."""
+    return any(topic is Topic.DECISION or (run is not None and run.cycle) for _, topic, run in changed)
+
+
+def _after(world: World, changed: Sequence[_Changed], now: datetime, connection: Connection | None = None) -> World:
+    """The World after these changes; with a connection where more has to be asked."""
+    by_id = {run.id: run for _, _, run in changed if run is not None}
+    found = [by_id[number] for number in sorted(by_id)]
+    known = {run.id: run for run in world.runs} | by_id
+    after = dataclasses.replace(
+        world,
+        change=changed[-1][0],
+        runs=tuple(known[number] for number in sorted(known) if known[number].status not in ENDED),
+        last=_last_with(world.last, found, now),
+        made=world.made.union(run.launch_key for run in found if run.launch_key),
+    )
+    if connection is None:
+        return after
+    dropped = decisions.dropped_keys(connection, now - KEYS_KEPT)
+    return dataclasses.replace(after, cycle=_cycle(connection), made=after.made | dropped)
 
 
 # Statements that every decision asks are built once: building one costs more than running it.

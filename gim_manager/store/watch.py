@@ -22,9 +22,11 @@ _END_SECONDS = 0.2
 class Watch:
     """Says whether something changed since it was asked last; one thread asks, any thread may release it."""
 
-    def __init__(self, database: Database) -> None:
-        """Raises GimError when the database cannot be reached."""
+    def __init__(self, database: Database, *, but_own: bool = False) -> None:
+        """`but_own`: for whoever knows what is written by way of this very Database; on SQLite it is told all the same.
+        Raises GimError when the database cannot be reached."""
         self._database = database
+        self._but_own = but_own
         self._closed = False
         self._waiting = threading.Lock()
         self._told = False
@@ -117,8 +119,9 @@ class Watch:
     def _open(self) -> Look:
         """Makes the connection; what the tables tell first."""
         with self._minding():
+            engine = self._database.manager
             local = self._database.kind == "sqlite"
-            signal: Signal = DataVersion(self._database.manager) if local else Listening(self._database.manager)
+            signal: Signal = DataVersion(engine) if local else Listening(engine, but_own=self._but_own)
             self._signal = signal
             return signal.look()
 

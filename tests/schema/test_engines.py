@@ -10,6 +10,9 @@ from gim_manager.domain.errors import BadUrl, NotPermitted, StorageFailed, Unrea
 from gim_manager.schema import engines
 from gim_manager.schema.engines import (
     ERRORS,
+    after,
+    at_once,
+    glancing,
     in_clear,
     make_engine,
     outside,
@@ -344,3 +347,20 @@ def test_a_password_that_may_cross_a_network_in_clear_is_told_of(
     assert "s3cret" not in (warning or "")
     monkeypatch.setenv("PGSSLMODE", "verify-full")
     assert in_clear(parse_url(url)) is None or "sslmode=prefer" in url
+
+
+def test_two_statements_in_one_message_are_two_statements_still(postgresql_url: str) -> None:
+    engine = make_engine(parse_url(postgresql_url))
+    first = after("CREATE TABLE told AS SELECT 1 AS number")
+    with at_once(engine) as connection:
+        assert connection.scalar(text("SELECT number FROM told"), execution_options=first) == 1
+    with glancing(engine) as connection:
+        assert connection.scalar(text("SELECT count(*) FROM told")) == 1
+
+
+def test_a_statement_at_once_that_fails_leaves_nothing_of_what_went_before_it(postgresql_url: str) -> None:
+    engine = make_engine(parse_url(postgresql_url))
+    with pytest.raises(DBAPIError), at_once(engine) as connection:
+        connection.execute(text("SELECT 1 / 0"), execution_options=after("CREATE TABLE told (number integer)"))
+    with glancing(engine) as connection:
+        assert connection.scalar(text("SELECT to_regclass('told')")) is None

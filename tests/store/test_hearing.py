@@ -1,12 +1,13 @@
 """A signal is heard once; a beat is none, and the tables tell who leads and how many are heard of."""
 
+from contextlib import ExitStack
 from datetime import timedelta
 
 from gim_manager.domain.lease import Standing
 from gim_manager.schema.engines import writing
 from gim_manager.store import changes, leases
 from gim_manager.store.changes import Topic
-from gim_manager.store.connect import Database
+from gim_manager.store.connect import Database, keeping
 from gim_manager.store.hearing import LAZY_SECONDS, QUICK_SECONDS, DataVersion, Listening
 from tests.language.waiting import until
 
@@ -48,3 +49,19 @@ def test_sqlite_is_asked_often_only_while_something_happens(sqlite_database: Dat
     assert signal.heard()
     assert signal.pause == QUICK_SECONDS
     signal.close()
+
+
+def test_whoever_knows_what_it_writes_itself_hears_only_of_what_others_write(postgresql_database: Database) -> None:
+    mine = keeping(postgresql_database, application="mine")
+    with ExitStack() as stack:
+        stack.callback(mine.let_go)
+        signal = Listening(mine.manager, but_own=True)
+        stack.callback(signal.close)
+        heard = []
+        for database in (mine, postgresql_database):
+            with writing(database.manager) as connection:
+                changes.note(connection, Topic.OPTIONS)
+            # What was committed before this is asked has reached the session with its answer.
+            signal.look()
+            heard.append(signal.heard())
+        assert heard == [False, True]

@@ -10,6 +10,7 @@ from gim_manager.schema.engines import outside, reading, writing
 from gim_manager.schema.live import mgr_duty, mgr_lease, mgr_server
 from gim_manager.store import changes, leases
 from gim_manager.store.connect import Database
+from gim_manager.store.leases import Tenure
 from tests.language.waiting import until
 
 LONG = timedelta(seconds=10)
@@ -28,15 +29,15 @@ def test_R35_a_free_lease_is_taken_and_kept_from_others(database: Database) -> N
         again = leases.take(connection, holder="a", lasts=LONG)
         assert again is not None
         assert again.epoch == 1
-        assert leases.holds(connection, holder="a", epoch=1)
-        assert not leases.holds(connection, holder="b", epoch=1)
+        assert leases.holds(connection, Tenure(holder="a", epoch=1))
+        assert not leases.holds(connection, Tenure(holder="b", epoch=1))
 
 
 def test_R35_an_expired_lease_changes_hands_and_its_epoch_grows(database: Database) -> None:
     with writing(database.manager) as connection:
         leases.take(connection, holder="a", lasts=LONG)
         _expire(connection)
-        assert not leases.holds(connection, holder="a", epoch=1)
+        assert not leases.holds(connection, Tenure(holder="a", epoch=1))
         taken = leases.take(connection, holder="b", lasts=LONG)
         assert taken is not None
         assert taken.epoch == 2
@@ -122,7 +123,7 @@ def test_R35_a_lease_that_is_given_away_is_the_others_at_once(database: Database
         leases.take(connection, holder="a", lasts=LONG)
         assert leases.is_vacant(connection, holder="a") and not leases.is_vacant(connection, holder="b")
         assert leases.give(connection, to="b", lasts=LONG).epoch == 2
-        assert not leases.holds(connection, holder="a", epoch=1)
+        assert not leases.holds(connection, Tenure(holder="a", epoch=1))
         assert not leases.renew(connection, holder="a", epoch=1, lasts=LONG)
         assert leases.is_vacant(connection, holder="b") and not leases.is_vacant(connection, holder="a")
         taken = leases.take(connection, holder="b", lasts=LONG)
@@ -151,7 +152,7 @@ def test_R35_who_writes_under_the_lease_and_who_wants_it_do_not_wait_for_each_ot
     with writing(manager) as connection:
         leases.take(connection, holder="a", lasts=LONG)
     with writing(manager) as connection:
-        assert leases.holds(connection, holder="a", epoch=1)
+        assert leases.holds(connection, Tenure(holder="a", epoch=1))
         threading.Thread(target=take, daemon=True).start()
         until(lambda: _waits(postgresql_database))
         changes.note(connection, changes.Topic.RUN, 1)

@@ -2,6 +2,7 @@
 
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -12,8 +13,10 @@ from gim_manager.domain.job import Job
 from gim_manager.domain.run import TRANSITIONS, Cause, Status
 from gim_manager.schema.engines import reading, writing
 from gim_manager.schema.live import mgr_run
-from gim_manager.store import changes, runs
+from gim_manager.store import changes, leases, runs
+from gim_manager.store.changes import AtOnce
 from gim_manager.store.connect import Database
+from gim_manager.store.leases import Tenure
 from tests.language.stored import NOON, stored
 
 LATER = NOON + timedelta(minutes=5)
@@ -331,3 +334,22 @@ def test_who_takes_waits_for_no_row_that_another_has_locked(postgresql_database:
         other.execute(select(mgr_run.c.id).where(mgr_run.c.id == first).with_for_update())
         assert _takes(postgresql_database, "server") == [second]
     assert _takes(postgresql_database, "server") == [first]
+
+
+def test_R35_a_launch_at_once_is_made_only_while_all_is_as_it_is_known(database: Database) -> None:
+    mine = Tenure(holder="a", epoch=1)
+    with writing(database.manager) as connection:
+        leases.take(connection, holder="a", lasts=timedelta(hours=1))
+        known = changes.latest(connection)
+    for change, tenure, key in ((known - 1, mine, "old"), (known, replace(mine, epoch=2), "lost"), (known, mine, "k")):
+        at_once = AtOnce(
+            engine=database.manager, only_if=(changes.UNCHANGED, leases.IN_FORCE[database.kind]),
+            given={"known_change": change, **tenure.given},
+        )  # fmt: skip
+        made = runs.launch(
+            at_once, job=Job.EXTRACT, by="scheduler", host="h", server="a", token="t", now=NOON, launch_key=key
+        )
+        assert (made is not None) is (key == "k")
+    with reading(database.manager) as connection:
+        assert [run.launch_key for run in runs.open_runs(connection)] == ["k"]
+        assert changes.latest(connection) == known + 1
