@@ -42,7 +42,7 @@ _COMMANDS = {
     "gui": "faces.gui", "demo": "upkeep.demo", "sample-idb": "upkeep.sample_idb", "alarms": "alarms.app",
     "connections": "connections.app",
     "options": "options.app", "servers": "servers.app", "sources": "sources.app",
-    "aggregates": "aggregates.show_aggregates",
+    "aggregates": "aggregates.show_aggregates", "seal": "seal.seal",
 }  # fmt: skip
 """Where each command is: a function, or an application with commands of its own, in a module beside this one."""
 

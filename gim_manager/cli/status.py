@@ -7,7 +7,7 @@ from datetime import tzinfo
 
 import typer
 
-from gim_manager.cli import hold, output
+from gim_manager.cli import hold, output, seal
 from gim_manager.cli.session import Session
 from gim_manager.domain.status import EtlStatus, SourceMark
 from gim_manager.presenters import words
@@ -42,6 +42,8 @@ def _print(status: EtlStatus, zone: tzinfo) -> None:
         f"Transformed   {f'to {transformed}' if transformed else 'nothing yet'}",
         f"Aggregation   {aggregation}, {status.aggregate_pending} intervals pending",
     ]
+    if status.seal:
+        lines.append(f"{'Final' if status.seal.is_final else 'Not final':<14}{seal.told(status.seal, zone)}")
     lines += [f"Next          {launch.job.value} {output.stamp(launch.time, zone)}" for launch in status.next]
     lines += [f"Error         {error.message}" for error in status.errors]
     lines += [f"Warning       {warning}" for warning in status.warnings]

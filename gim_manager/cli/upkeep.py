@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 import tempfile
-from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -19,6 +18,7 @@ from gim_manager.cli.sources import roles_named
 from gim_manager.domain.errors import BadValue
 from gim_manager.domain.icon import Role
 from gim_manager.domain.run import Run
+from gim_manager.domain.timing import read_day
 from gim_manager.usecases import demo as demos
 from gim_manager.usecases import upkeep as usecase
 from gim_manager.usecases.context import Context, hosted
@@ -126,7 +126,7 @@ def sample_idb(
     """
     session: Session = call.obj
     session.warn_of_password("--out", out)
-    last = _day(until) if until else None
+    last = read_day(until) if until else None
     arguments = demos.sample_arguments(
         days=days, until=last, agents=agents, calls_per_day=calls_per_day, seed=seed, append=append
     )
@@ -140,13 +140,6 @@ def sample_idb(
     else:
         sys.stdout.write(f"{written.idb}: {written.calls} calls, {written.agents} agents\n")
         sys.stdout.write("".join(f"  {name} {value}\n" for name, value in ledger.items()))
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise BadValue(f"{text!r} is not a day. Write YYYY-MM-DD.") from None
 
 
 def demo(

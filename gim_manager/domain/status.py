@@ -10,6 +10,7 @@ from gim_manager.domain.conditions import Finding
 from gim_manager.domain.hold import Hold
 from gim_manager.domain.job import Job
 from gim_manager.domain.run import Run
+from gim_manager.domain.seal import DaySeal
 
 
 class ServerState(StrEnum):
@@ -87,6 +88,8 @@ class EtlStatus:
     aggregated_to: datetime | None = None
     aggregate_running: bool = False
     aggregate_pending: int = 0
+    seal: DaySeal | None = None
+    """Whether the day that ended last is final; None while nothing was loaded of it."""
     partitions_ahead_days: int | None = None
     """None where partitions do not exist (SQLite)."""
     schema_is_older: bool = False

@@ -133,5 +133,13 @@ def read_time(text: str, clock: LocalClock) -> datetime:
     return clock.instant(given.date(), given - midnight)
 
 
+def read_day(text: str) -> date:
+    """The day written YYYY-MM-DD; raises BadValue."""
+    try:
+        return date.fromisoformat(text.strip())
+    except ValueError:
+        raise BadValue(f"{text!r} is not a day. Write YYYY-MM-DD.") from None
+
+
 _YEARS = range(1971, 2200)
 """Within them an instant has a day before and after it in every zone, and clocks are known to change as they do."""

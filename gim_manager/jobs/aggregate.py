@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from contextlib import ExitStack
 from dataclasses import dataclass
+from typing import NoReturn
 
 from sqlalchemy import Connection
 
@@ -16,7 +17,8 @@ from gim_manager.domain.aggregates import HIERARCHIES
 from gim_manager.jobs import aggregate_grid, aggregate_pending, reaggregate
 from gim_manager.jobs.aggregate_build import build_batch
 from gim_manager.jobs.aggregate_pending import Batch
-from gim_manager.jobs.work import Outcome, StepReport, Work
+from gim_manager.jobs.day_seals import DaySeals, break_pending
+from gim_manager.jobs.work import Outcome, StepReport, Stopped, Work
 from gim_manager.schema.engines import reading
 
 IDLE_SECONDS = 5.0
@@ -37,17 +39,29 @@ def run(work: Work) -> Outcome:
             work.report.warning(f"[{section}] {name} has no effect in this version: {NOT_HONOURED[section, name]}")
     with ExitStack() as stack:
         steps = {one.name: stack.enter_context(work.report.step(one.name)) for one in HIERARCHIES}
-        built = dict.fromkeys(steps, 0)
-        while True:
-            drain(work, steps, built)
-            if (given := work.handed()) is not None:
-                with given as request:
-                    work.report.info(f"Works re-aggregation {request.run_id}: {request.parameters}")
-                    reaggregate.rebuild(work, request, keep_up=lambda: keep_up(work, steps, built))
-                continue
-            work.report.progress(None, "follows the facts")
-            if work.stop.wait(IDLE_SECONDS):
-                work.stop.check()
+        _follow(work, steps, dict.fromkeys(steps, 0))
+
+
+def _follow(work: Work, steps: dict[str, StepReport], built: dict[str, int]) -> NoReturn:
+    seals, is_news = DaySeals(work), True
+    while True:
+        try:
+            is_news = drain(work, steps, built) or is_news
+        except Stopped:
+            # Whoever waits until all is built and then stops the run is to find it sealed.
+            seals.keep(is_news=True)
+            raise
+        if (given := work.handed()) is not None:
+            with given as request:
+                work.report.info(f"Works re-aggregation {request.run_id}: {request.parameters}")
+                reaggregate.rebuild(work, request, keep_up=lambda: keep_up(work, steps, built))
+            is_news = True
+            continue
+        seals.keep(is_news=is_news)
+        is_news = False
+        work.report.progress(None, "follows the facts")
+        if work.stop.wait(IDLE_SECONDS):
+            work.stop.check()
 
 
 def keep_up(work: Work, steps: dict[str, StepReport], built: dict[str, int]) -> None:
@@ -60,16 +74,19 @@ def keep_up(work: Work, steps: dict[str, StepReport], built: dict[str, int]) -> 
         drain(work, steps, built)
 
 
-def drain(work: Work, steps: dict[str, StepReport], built: dict[str, int]) -> None:
-    """Builds until nothing is pending; adds the rows written to `built`, by hierarchy."""
+def drain(work: Work, steps: dict[str, StepReport], built: dict[str, int]) -> bool:
+    """Builds until nothing is pending; adds the rows written to `built`, by hierarchy. Whether there was anything."""
+    is_news = False
     while True:
         work.stop.check()
         ahead = _look_ahead(work)
         if ahead.has_news:
             take_in(work)
+            is_news = True
             continue
         if not ahead.batches:
-            return
+            return is_news
+        is_news = True
         work.report.progress(None, f"follows the facts · {ahead.waiting} intervals pending")
         for batch in ahead.batches:
             work.stop.check()
@@ -111,6 +128,7 @@ def take_in(work: Work) -> None:
             connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
         aggregate_grid.renew(connection, work, aggregate_grid.changed(connection, work))
         aggregate_pending.queue_announced(connection, work)
+        break_pending(connection)
         if connection.dialect.name == "postgresql":
             # Differs from PostgreSQL because SQLite keeps the order of its joins: here a list that grew from nothing to
             # thousands would be taken for an empty one, and every fact compared with all of it.

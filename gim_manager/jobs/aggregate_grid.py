@@ -91,6 +91,11 @@ def _span(connection: Connection, hierarchy: Hierarchy) -> tuple[int, int] | Non
     return first if purged or straddling is None else straddling, last + reach
 
 
+def ever_built(connection: Connection, hierarchy: Hierarchy) -> bool:
+    """Whether a hierarchy remembers what it was built on."""
+    return connection.scalar(select(ctl_mark.c.name).where(ctl_mark.c.name == _mark(hierarchy))) is not None
+
+
 def purged_to(connection: Connection, hierarchy: Hierarchy) -> int:
     """The moment before which facts of a hierarchy were purged: aggregates outlive them, and are left as they are."""
     purge = ctl_purge_history.c

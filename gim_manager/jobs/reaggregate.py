@@ -19,6 +19,7 @@ from gim_manager.jobs import audit
 from gim_manager.jobs.aggregate_build import build_batch
 from gim_manager.jobs.aggregate_grid import purged_to
 from gim_manager.jobs.aggregate_pending import WITHIN_A_DAY, Stretch, queue_asked, transaction
+from gim_manager.jobs.day_seals import break_within
 from gim_manager.jobs.work import Handed, StepReport, Work
 from gim_manager.schema.calendar import date_time
 from gim_manager.schema.control import ctl_mark
@@ -102,6 +103,7 @@ def _begin(work: Work, request: Handed, tasks: Iterable[_Task]) -> None:
         connection.execute(delete(ctl_mark).where(ctl_mark.c.name.like(f"{_MARK} %"), not_(own)))
         audit_key = audit.begin(connection, work)
         for task in tasks:
+            break_within(connection, task.first, task.until)
             mark = {"name": task.mark, "value": task.until, "value2": "0", "update_audit_key": audit_key}
             connection.execute(insert_or_ignore(connection, ctl_mark).values(mark))
             if _is_protected(connection, task, task.first):

@@ -7,8 +7,9 @@ from datetime import datetime, tzinfo
 
 from gim_manager.domain.job import TRAITS, Job
 from gim_manager.domain.run import Run
+from gim_manager.domain.seal import DaySeal
 from gim_manager.domain.status import EtlStatus, NextLaunch, ServerState, SourceMark
-from gim_manager.presenters import hold, words
+from gim_manager.presenters import hold, seal, words
 from gim_manager.presenters.language import retold, tr
 
 LATE_SECONDS = 15 * 60
@@ -165,10 +166,21 @@ def _data(status: EtlStatus, moment: _Moment) -> Section:
         lines.append(
             Line(label=tr("Pending"), value=pending, is_label_quiet=True, tip=tr("Intervals to be aggregated"))
         )
+    if status.seal is not None:
+        lines.append(_seal_line(status.seal, moment))
     if status.partitions_ahead_days is not None:
         ahead = tr("{n} days", "", status.partitions_ahead_days, one="{n} day")
         lines.append(Line(label=tr("Partitions ahead"), value=ahead, is_label_quiet=True))
     return Section(title=tr("Data"), lines=tuple(lines))
+
+
+def _seal_line(day: DaySeal, moment: _Moment) -> Line:
+    today = moment.now.astimezone(moment.zone).date()
+    icon, token = ("seal", "complete") if day.is_final else ("dash", "text3")
+    return Line(
+        label=words.day(day.day, today=today), value=seal.badge(day), icon=icon, token=token, is_strong=day.is_final,
+        is_label_quiet=True, tip=seal.tip(day, moment.zone, today=today),
+    )  # fmt: skip
 
 
 def _sources(status: EtlStatus) -> Section:

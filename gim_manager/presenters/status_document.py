@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, tzinfo
 
 from gim_manager.domain.hold import Hold
+from gim_manager.domain.seal import DaySeal
 from gim_manager.domain.status import EtlStatus, NextLaunch
 
 _LENGTH = len("2026-11-23T06:30:04+01:00")
@@ -39,9 +40,20 @@ def status_object(status: EtlStatus, zone: tzinfo) -> dict[str, object]:
         ],
         "transform": {"max_time": stamp(status.transform_max_time, zone)},
         "aggregate": {"running": status.aggregate_running, "pending": status.aggregate_pending},
+        "seal": seal_object(status.seal, zone) if status.seal else None,
         "partitions_ahead_days": status.partitions_ahead_days,
         "holds": [hold_object(status.hold, status.hold_waits_for, zone)] if status.hold else [],
     }  # fmt: skip
+
+
+def seal_object(seal: DaySeal, zone: tzinfo) -> dict[str, object]:
+    """The document of one day."""
+    return {
+        "day": seal.day.isoformat(),
+        "final": seal.is_final,
+        "since": stamp(seal.since, zone),
+        "missing": list(seal.missing),
+    }
 
 
 def launch_object(launch: NextLaunch, zone: tzinfo) -> dict[str, object]:

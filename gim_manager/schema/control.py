@@ -1,6 +1,6 @@
 """The control tables: which transaction wrote what, how far each job has come (domain/data.md, section 3.2).
 
-CTL_EXTRACT_MARK, CTL_MARK, CTL_TRANSFORM_TODO, CTL_DISCARD and AGR_NOTIFICATION are ours: the documents name no table for what they hold.
+CTL_EXTRACT_MARK, CTL_MARK, CTL_TRANSFORM_TODO, CTL_DISCARD, CTL_DAY_SEAL and AGR_NOTIFICATION are ours: the documents name no table for what they hold.
 """
 
 from __future__ import annotations
@@ -101,6 +101,12 @@ agr_notification = Table(
     col("create_audit_key", KEY), col("created_ts", TS), CheckConstraint("end_date_time_key >= start_date_time_key"),
 )  # fmt: skip
 """T12: which slots of which fact table a committed transaction touched, both ends included; read and deleted by the aggregation."""
+
+ctl_day_seal = Table(
+    "ctl_day_seal", INFO_MART, key("day", LABEL), col("start_ts", TS), col("end_ts", TS), col("sealed_ts", TS)
+)
+"""The days that are final, `YYYY-MM-DD` in the calendar's zone, each from START_TS to END_TS, which is excluded; sealed by the
+aggregation when nothing of them was left to do (domain/seal.py)."""
 
 HISTORY: tuple[Table, ...] = (ctl_audit_log, ctl_extract_history, ctl_transform_history, ctl_etl_history)
 """What grows with every run; kept in partitions, as documented, so that their keys hold CREATED_TS (M02)."""

@@ -26,6 +26,18 @@ def columns_of(table: Table, *, alias: str = "") -> str:
     return ", ".join(f"{prefix}{name}" for name in table.columns.keys())  # noqa: SIM118
 
 
+_DAY_SEAL = """SELECT s.day, s.start_ts, s.end_ts, s.sealed_ts, CASE
+    WHEN EXISTS (SELECT 1 FROM agr_notification n WHERE n.start_date_time_key < s.end_ts
+        AND n.end_date_time_key >= s.start_ts) THEN 0
+    WHEN EXISTS (SELECT 1 FROM agr_pending p WHERE p.agg_level IN ('SUBHOUR', 'HOUR', 'DAY')
+        AND p.date_time_key < s.end_ts AND p.date_time_next_key > s.start_ts) THEN 0
+    WHEN EXISTS (SELECT 1 FROM ctl_transform_todo t WHERE t.ts < s.end_ts) THEN 0
+    WHEN EXISTS (SELECT 1 FROM ctl_audit_log a WHERE a.data_source_key IS NOT NULL AND a.row_count > 0
+        AND a.audit_key >= COALESCE((SELECT m.value FROM ctl_mark m WHERE m.name = 'transform'), 0)
+        AND a.min_start_date_time_key < s.end_ts AND a.max_start_date_time_key >= s.start_ts) THEN 0
+    ELSE 1 END AS is_final FROM ctl_day_seal s"""
+"""A sealed day is final until something of it waits: rows to be transformed, facts to be aggregated."""
+
 VIEWS: tuple[View, ...] = (
     View(name="admin_audit_log", query=f"SELECT {columns_of(ctl_audit_log)} FROM {ctl_audit_log.name}"),
     View(
@@ -37,6 +49,7 @@ VIEWS: tuple[View, ...] = (
         query=f"SELECT {columns_of(ctl_extract_history, alias='h')}, d.data_source_name "
         f"FROM {ctl_extract_history.name} h LEFT JOIN {ctl_ds.name} d ON d.data_source_key = h.data_source_key",
     ),
+    View(name="admin_day_seal", query=_DAY_SEAL),
     View(
         name="resource_group_fact", query=f"SELECT {columns_of(resource_group_fact_)} FROM {resource_group_fact_.name}"
     ),

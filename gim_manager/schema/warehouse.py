@@ -23,7 +23,8 @@ LANDING: tuple[Table, ...] = tuple(gidb.GIDB.values())
 CONTROL: tuple[Table, ...] = (
     control.ctl_schema_info, control.ctl_ds, control.ctl_processing_status, control.ctl_audit_log,
     control.ctl_extract_history, control.ctl_extract_mark, control.ctl_transform_history, control.ctl_transform_todo,
-    control.ctl_mark, control.ctl_etl_history, control.ctl_purge_history, control.ctl_discard, control.agr_notification,
+    control.ctl_mark, control.ctl_etl_history, control.ctl_purge_history, control.ctl_discard, control.ctl_day_seal,
+    control.agr_notification,
 )  # fmt: skip
 CALENDARS: tuple[Table, ...] = (calendar.date_time, calendar.time_range)
 DIMENSIONS: tuple[Table, ...] = (

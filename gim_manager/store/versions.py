@@ -17,7 +17,7 @@ from gim_manager.schema.live import SCHEMA
 from gim_manager.store.connect import Database, has_table
 from gim_manager.store.history import was_initialized
 
-INFO_MART_STEPS = ("0001", "0002")
+INFO_MART_STEPS = ("0001", "0002", "0003")
 MANAGER_STEPS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007")
 """The steps of each half, oldest first; a step names a file in schema/migrations/."""
 
@@ -83,6 +83,13 @@ def ensure_readable(database: Database) -> SchemaState:
     if found.manager_is_older:
         raise OlderSchema(database.url, found=found.words, known=wanted().words)
     return found
+
+
+def ensure_current(database: Database) -> None:
+    """Raises OlderSchema or NewerSchema where either half is of another version."""
+    found = ensure_not_newer(database)
+    if found.condition is Condition.MIGRATION:
+        raise OlderSchema(database.url, found=found.words, known=wanted().words)
 
 
 def explain_errors(database: Database) -> None:

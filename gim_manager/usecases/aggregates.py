@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from gim_manager.domain.aggregate_board import Board, Cell, Waiting, is_late
 from gim_manager.domain.aggregates import Level
+from gim_manager.domain.conditions import Condition
 from gim_manager.domain.options import Options
 from gim_manager.domain.reaggregation import calendar_clock
 from gim_manager.schema.aggregates import TABLES
@@ -40,7 +41,7 @@ class Aggregates:
 
     def _read(self, now: datetime) -> Board:
         context = self._context
-        if ensure_not_newer(context.database).manager_is_older:
+        if ensure_not_newer(context.database).condition is Condition.MIGRATION:
             return Board(at=now, zone=context.zone, cells=())
         options = context.options()
         clock = calendar_clock(options)

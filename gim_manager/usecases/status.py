@@ -18,7 +18,7 @@ from gim_manager.schema.engines import reading
 from gim_manager.store import audit, history, leases, older, options
 from gim_manager.store.leases import Lease, Server
 from gim_manager.store.versions import ensure_not_newer
-from gim_manager.usecases import health
+from gim_manager.usecases import health, seal
 from gim_manager.usecases.context import Context
 
 _OF_CONDITION = {
@@ -52,7 +52,7 @@ def read(context: Context) -> EtlStatus:
         running=tuple(run for run in world.runs if run.is_active),
         waiting=tuple(run for run in world.runs if run.status is Status.SCHEDULED),
         next=next_launches(world, now) if alive else (),
-        aggregate_running=world.active(Job.AGGREGATE) is not None, **_data(context, world.condition, now),
+        aggregate_running=world.active(Job.AGGREGATE) is not None, **_data(context, world, now),
         errors=tuple(finding for finding in findings if finding.level is Level.ERROR),
         warnings=(
             *(
@@ -65,15 +65,17 @@ def read(context: Context) -> EtlStatus:
     )  # fmt: skip
 
 
-def _data(context: Context, condition: Condition, now: datetime) -> dict[str, Any]:
+def _data(context: Context, world: World, now: datetime) -> dict[str, Any]:
     """How far the data have come; nothing is asked of the tables of an older Info Mart."""
-    if condition is Condition.MIGRATION:
+    if world.condition is Condition.MIGRATION:
         return {"schema_is_older": True}
+    day = seal.latest(context.database, world.options, world.runs, now)
     with reading(context.database.info_mart) as connection:
         return {
             "extract": history.extract_marks(connection, now),
             "transform_max_time": history.transformed_to(connection),
             "aggregated_to": history.aggregated_to(connection),
+            "seal": day,
             "aggregate_pending": history.pending_aggregation(connection),
             "partitions_ahead_days": None if context.database.is_local else _partitions_ahead(connection, now),
         }

@@ -12,7 +12,7 @@ def test_without_a_server_absent_values_are_null(gim: CommandLine) -> None:
         "server": {"state": "none", "id": None, "host": None, "since": None},
         "scheduler": {"running": False, "next": []},
         "extract": [], "transform": {"max_time": None}, "aggregate": {"running": False, "pending": 0},
-        "partitions_ahead_days": None, "holds": [],
+        "seal": None, "partitions_ahead_days": None, "holds": [],
     }  # fmt: skip
 
 

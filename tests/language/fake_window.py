@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 from pathlib import Path
 
 from gim_manager.domain.aggregate_board import Board as AggregateBoard
@@ -20,6 +20,7 @@ from gim_manager.domain.moment import Reason
 from gim_manager.domain.options import Options
 from gim_manager.domain.outbox import Board, Tried
 from gim_manager.domain.run import Cause, LogLine, Run, Status, Step
+from gim_manager.domain.seal import DaySeal
 from gim_manager.domain.status import EtlStatus, NextLaunch, ServerState, ServerStatus, SourceMark
 from gim_manager.domain.why_run import story
 from gim_manager.presenters.mart import Changes, Identity, StopEffect
@@ -145,7 +146,7 @@ def the_status(runs: Sequence[Run] = (), now: datetime = NOW) -> EtlStatus:
             for name, lag in (("cfg-idb", 12), ("eu-idb1", 38), ("eu-idb2", 5269), ("mm-idb", 62), ("ocs-idb", 44))
         ),
         transform_max_time=wall("10:24:00"), aggregated_to=wall("10:15:00"), aggregate_running=True,
-        aggregate_pending=14,
+        aggregate_pending=14, seal=DaySeal(day=date(2026, 10, 24), since=wall("00:21:30")),
         warnings=("Scheduled maintenance was missed on 1 day in a row; it ended well last at 03:21 on 2026-10-22.",),
     )  # fmt: skip
 

@@ -1,9 +1,10 @@
 """`status` by the contract, key by key."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 from gim_manager.domain.job import Job
+from gim_manager.domain.seal import DaySeal
 from gim_manager.domain.status import EtlStatus, NextLaunch, ServerState, ServerStatus, SourceMark
 from gim_manager.presenters.status_document import status_object
 
@@ -14,6 +15,7 @@ FULL = EtlStatus(
     next=(NextLaunch(job=Job.EXTRACT, time=NOON, reason="every 30 minutes"),),
     extract=(SourceMark(data_source="Berlin", table="g_call", max_time=NOON, lag_seconds=61),),
     transform_max_time=NOON, aggregate_running=True, aggregate_pending=7, partitions_ahead_days=30,
+    seal=DaySeal(day=date(2026, 11, 22), since=NOON),
 )  # fmt: skip
 
 
@@ -28,6 +30,7 @@ def test_every_key_is_there_with_its_value() -> None:
         "extract": [{"data_source": "Berlin", "table": "g_call", "max_time": noon, "lag_seconds": 61}],
         "transform": {"max_time": noon},
         "aggregate": {"running": True, "pending": 7},
+        "seal": {"day": "2026-11-22", "final": True, "since": noon, "missing": []},
         "partitions_ahead_days": 30,
         "holds": [],
     }
