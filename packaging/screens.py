@@ -4,7 +4,6 @@ import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 
 CHECKOUT = Path(__file__).resolve().parent.parent
@@ -25,14 +24,13 @@ from gim_manager.domain.channel import Channel  # noqa: E402
 from gim_manager.domain.decide import Answer, Prediction  # noqa: E402
 from gim_manager.domain.errors import Unreachable  # noqa: E402
 from gim_manager.domain.job import Job  # noqa: E402
+from gim_manager.domain.one_by_one import OneByOne, Step  # noqa: E402
 from gim_manager.presenters import leaving, option_plan  # noqa: E402
 from gim_manager.presenters.language import tr  # noqa: E402
-from tests.language.fake_health import LONG  # noqa: E402
+from gim_manager.usecases.one_by_one import Stand  # noqa: E402
 from tests.language.fake_window import REQUEST, FakeMart, wall  # noqa: E402
 
-PATIENCE_MS = 30_000
-NEAR = datetime(2027, 3, 20, 9, 47, 12, tzinfo=UTC)
-"""Before the clocks change in Berlin."""
+PATIENCE_MS = 10_000
 SHADE = QColor(0, 0, 0, 70)
 CONNECTIONS = (
     ("prod-infomart", "postgresql://a.novak@warehouse.example.com:5433/prod_infomart?sslmode=verify-full"),
@@ -83,13 +81,12 @@ class Studio:
         self._stop_job()
         self._alarms()
         self._closing()
+        self._one_by_one()
         self._aggregates()
         self._options()
-        self._health()
         self._narrow()
         self._lost()
         session.close()
-        self._rehearsal()
 
     def _connections(self) -> None:
         settings = self._program.memory.settings
@@ -162,6 +159,31 @@ class Studio:
         self._save("closing", dialog)
         dialog.reject()
 
+    def _one_by_one(self) -> None:
+        steps = (
+            Step(job=Job.EXTRACT, run_id=48212),
+            Step(job=Job.TRANSFORM, run_id=48206),
+            Step(job=Job.AGGREGATE, run_id=48191),
+            Step(job=Job.MAINTAIN),
+        )
+        put_back: dict[str, str | None] = {"run-scheduler": "true", "run-aggregates": "true", "run-maintain": None}
+        procedure = OneByOne(id=1, owner="a.novak", since=wall("10:05:00"), put_back=put_back, steps=steps)
+        runs = {run.job: run for run in self._mart.list if run.id in {step.run_id for step in steps}}
+        obstacle = "Job_AggregateGIM 48191 must end before Job_MaintainGIM runs: nothing may run beside it."
+        dialog = self._window.jobs.one_by_one()
+        self._save("one-by-one-offer", dialog)
+        self._mart.stand = Stand(procedure=procedure, runs=runs, obstacle=obstacle)
+        self._mart.status_now = replace(self._mart.status(), scheduling=False, one_by_one=procedure)
+        self._window.refresh()
+        wait(dialog.rows.isVisible)
+        wait(lambda: self._window.open_workplace.banner.isVisible())
+        dialog.adjustSize()
+        self._save("one-by-one", dialog)
+        dialog.close()
+        self._mart.stand, self._mart.status_now = None, None
+        self._window.refresh()
+        wait(lambda: not self._window.open_workplace.banner.isVisible())
+
     def _options(self) -> None:
         workplace = self._window.open_workplace
         page = workplace.options
@@ -188,34 +210,6 @@ class Studio:
         page.show_board(board)
         self._save("aggregates")
         workplace.turn_to(workplace.jobs)
-
-    def _health(self) -> None:
-        workplace, mart = self._window.open_workplace, self._mart
-        page, desk = workplace.health, workplace.health.desk
-        mart.slept = wall("23:10:00", 24), wall("06:55:00")
-        desk.settle_seconds = 0.0
-        desk.noticed(mart.now(), wall("23:10:00", 24))
-        workplace.turn_to(page)
-        wait(lambda: desk.is_news and desk.rehearsal is not None)
-        self._save("health")
-        desk.put_away()
-        for name, concerns in (("health-in-order", ()), ("health-long", LONG)):
-            mart.concerns = concerns
-            page.check.click()
-            wait(page.check.isEnabled)
-            self._save(name)
-        workplace.tabs.setCurrentIndex(0)
-
-    def _rehearsal(self) -> None:
-        """Another session, a week before the clocks change."""
-        self._window.show_first_page()
-        session = Session(FakeMart(now=NEAR), Bridge(self._program.loop))
-        self._window.show_session(session)
-        workplace = self._window.open_workplace
-        workplace.turn_to(workplace.health)
-        wait(lambda: workplace.health.desk.rehearsal is not None)
-        self._save("health-rehearsal")
-        session.close()
 
     def _narrow(self) -> None:
         self._window.resize(1024, 700)

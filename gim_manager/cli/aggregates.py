@@ -17,7 +17,7 @@ from gim_manager.usecases.aggregates import Aggregates
 
 
 def show_aggregates(call: typer.Context) -> None:
-    """Show the aggregate sets, what waits to be built, and the days.
+    """Show the aggregate sets, what waits, and the days.
 
     With --json also each job's last runs, to see how long they take.
     """

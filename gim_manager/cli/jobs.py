@@ -18,7 +18,7 @@ from gim_manager.domain.listing import RunQuery
 from gim_manager.domain.run import ENDED, LogLine, Run, Status
 from gim_manager.domain.timing import LocalClock, read_time
 from gim_manager.presenters import reaggregation, words
-from gim_manager.usecases import history, runs
+from gim_manager.usecases import history, stops
 from gim_manager.usecases.context import Context
 
 Statuses = Annotated[
@@ -83,7 +83,7 @@ def stop_run(
     with session.context() as context:
         if history.run(context, run_id).status in ENDED:
             session.say(f"Run {run_id} has ended already; nothing to stop.")
-        (run,) = runs.stop(context, (run_id,), reason=reason)
+        (run,) = stops.stop(context, (run_id,), reason=reason)
         show_result(session, context, follow(session, context, run) if wait else run)
 
 

@@ -43,6 +43,7 @@ _COMMANDS = {
     "connections": "connections.app",
     "options": "options.app", "servers": "servers.app", "sources": "sources.app",
     "aggregates": "aggregates.show_aggregates", "seal": "seal.seal",
+    "one-by-one": "one_by_one.app",
 }  # fmt: skip
 """Where each command is: a function, or an application with commands of its own, in a module beside this one."""
 

@@ -31,6 +31,8 @@ SPECS: tuple[Spec, ...] = (
     Spec(key="again", text=later("Run again…"),
          tip=later("Ask for the job of the selected run once more, with its Job Parameters"), shortcut="Ctrl+Shift+R",
          icon="run"),
+    Spec(key="one_by_one", text=later("Run jobs one by one…"),
+         tip=later("For trials: the schedule is off meanwhile, and what was on is put back")),
     Spec(key="stop", text=later("Stop Job"), tip=later("Stop the selected runs, or take back what waits"),
          shortcut="Ctrl+K", icon="stop", token="failed"),
     Spec(key="refresh", text=later("Refresh"), tip=later("Read everything on the screen again"), shortcut="F5",
@@ -66,8 +68,8 @@ SPECS: tuple[Spec, ...] = (
 )  # fmt: skip
 """Texts are translated when the actions are made."""
 
-NEED_MART = ("run", "again", "stop", "refresh", "live", "suspend", "hold", "lead", "copy", "select_all", "find",
-             "clear", "panel", "details", "columns", "alarms", "disconnect")  # fmt: skip
+NEED_MART = ("run", "again", "one_by_one", "stop", "refresh", "live", "suspend", "hold", "lead", "copy",
+             "select_all", "find", "clear", "panel", "details", "columns", "alarms", "disconnect")  # fmt: skip
 
 
 class Actions(QObject):

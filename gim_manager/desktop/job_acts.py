@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
+from gim_manager.desktop.dialogs.one_by_one_dialog import OneByOneDialog
 from gim_manager.desktop.dialogs.run_job_dialog import RunJobDialog
 from gim_manager.desktop.dialogs.stop_job_dialog import StopJobDialog
 from gim_manager.desktop.stage import Stage
@@ -19,6 +20,7 @@ class JobActs(QObject):
     def __init__(self, stage: Stage) -> None:
         super().__init__(stage)
         self._stage = stage
+        self._one_by_one: OneByOneDialog | None = None
 
     def run(self, job: Job | None = None, parameters: str = "") -> RunJobDialog:
         """Open the Run Job dialog, with Job Parameters that are known already."""
@@ -43,12 +45,34 @@ class JobActs(QObject):
             workplace.jobs.await_run(run_id)
             workplace.session.refresh()
 
+    def one_by_one(self) -> OneByOneDialog:
+        """Lead from job to job beside the list, which can be used meanwhile; there is one such dialog at a time."""
+        if self._one_by_one is None:
+            stage = self._stage
+            self._one_by_one = OneByOneDialog(stage.theme, stage.session, stage)
+            self._one_by_one.started.connect(self._show_started)
+            self._one_by_one.stop_wanted.connect(lambda run_id: self._stop([run_id]))
+            self._one_by_one.finished.connect(self._forget_one_by_one)
+        self._one_by_one.show()
+        self._one_by_one.raise_()
+        return self._one_by_one
+
+    def _forget_one_by_one(self) -> None:
+        self._one_by_one = None
+
+    def close_all(self) -> None:
+        """The Info Mart goes, and with it what is open beside the list."""
+        if self._one_by_one is not None:
+            self._one_by_one.close()
+
     def stop(self) -> None:
         """Ask what stopping would do, then open the Stop Job dialog."""
-        stage = self._stage
-        chosen = stop_job.stoppable(stage.open_workplace.jobs.table.selected_runs())
+        chosen = stop_job.stoppable(self._stage.open_workplace.jobs.table.selected_runs())
         if chosen:
-            stage.session.bridge.start("stop effects", self._ask_to_stop([run.id for run in chosen]))
+            self._stop([run.id for run in chosen])
+
+    def _stop(self, ids: list[int]) -> None:
+        self._stage.session.bridge.start("stop effects", self._ask_to_stop(ids))
 
     async def _ask_to_stop(self, ids: list[int]) -> None:
         stage = self._stage

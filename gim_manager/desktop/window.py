@@ -83,7 +83,8 @@ class MainWindow(Stage):
         self.tray.quit_wanted.connect(self.leaving.quit)
         schedule, jobs, letting_go = self._schedule, self.jobs, self.leaving.letting_go
         acts: dict[str, Callable[[], object]] = {
-            "run": jobs.run, "again": jobs.run_again, "stop": jobs.stop, "copy": jobs.copy,
+            "run": jobs.run, "again": jobs.run_again, "one_by_one": jobs.one_by_one,
+            "stop": jobs.stop, "copy": jobs.copy,
             "select_all": jobs.select_all,
             "suspend": schedule.suspend_or_resume, "hold": schedule.hold, "lead": schedule.lead,
             "refresh": self.refresh, "find": lambda: self.open_workplace.go_to_search(),
@@ -104,6 +105,7 @@ class MainWindow(Stage):
         """No Info Mart is open."""
         if self.workplace is not None:
             self._remember()
+            self.jobs.close_all()
             self._stack.removeWidget(self.workplace)
             self.workplace.deleteLater()
             self.workplace = None
@@ -137,6 +139,7 @@ class MainWindow(Stage):
         workplace.options.desk.failed.connect(self.show_error)
         workplace.options.channel_wanted.connect(self.show_alarms)
         workplace.aggregates.rebuild_wanted.connect(lambda asked: self.jobs.run(Job.AGGREGATE, asked))
+        workplace.one_by_one_wanted.connect(self.jobs.one_by_one)
         workplace.resume_wanted.connect(self._schedule.suspend_or_resume)
         for key in ("run", "again", "stop", "copy"):
             workplace.jobs.table.addAction(self.actions_by_key[key])
@@ -156,8 +159,6 @@ class MainWindow(Stage):
             self.actions_by_key[key].setChecked(shown)
             show(shown)
         self.actions_by_key["live"].setChecked(True)
-        mart = workplace.session.mart
-        workplace.health.desk.noticed(mart.now(), memory.looked_at(mart.identity.url))
 
     def _remember(self) -> None:
         memory, workplace = self.memory, self.workplace
@@ -168,8 +169,6 @@ class MainWindow(Stage):
             memory.keep_state("columns", workplace.jobs.table.header.saveState())
             memory.keep_state("splitter", workplace.jobs.splitter.saveState())
             memory.keep_filters(workplace.session.filters)
-            if (looked_at := workplace.health.desk.looked_at) is not None:
-                memory.keep_looked_at(workplace.session.mart.identity.url, looked_at)
             for key in ("panel", "details"):
                 memory.keep_flag(key, self.actions_by_key[key].isChecked())
 

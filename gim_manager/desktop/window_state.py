@@ -110,6 +110,7 @@ class WindowState(QObject):
         mine, status = session.mart.identity.access, session.status
         for key, reason in (
             ("run", ""),
+            ("one_by_one", ""),
             ("again", self._jobs.why_not_again()),
             ("suspend", ""),
             ("hold", self._schedule.why_not_hold()),

@@ -9,6 +9,7 @@ from enum import StrEnum
 from gim_manager.domain.conditions import Finding
 from gim_manager.domain.hold import Hold
 from gim_manager.domain.job import Job
+from gim_manager.domain.one_by_one import OneByOne
 from gim_manager.domain.run import Run
 from gim_manager.domain.seal import DaySeal
 
@@ -80,6 +81,8 @@ class EtlStatus:
     """The one that suspends all launches, if one does (R23)."""
     hold_waits_for: str | None = None
     """What that waits for before it goes on."""
+    one_by_one: OneByOne | None = None
+    """The procedure in force, while a person runs jobs one by one."""
     running: tuple[Run, ...] = ()
     waiting: tuple[Run, ...] = ()
     next: tuple[NextLaunch, ...] = ()

@@ -7,7 +7,7 @@ from gim_manager.domain.status import EtlStatus
 from gim_manager.presenters.language import later, tr
 
 _NEEDED = {"run": Role.OPERATOR, "again": Role.OPERATOR, "stop": Role.OPERATOR, "hold": Role.OPERATOR,
-           "lead": Role.ADMINISTRATOR, "options": Role.ADMINISTRATOR}  # fmt: skip
+           "lead": Role.ADMINISTRATOR, "one_by_one": Role.ADMINISTRATOR, "options": Role.ADMINISTRATOR}  # fmt: skip
 """By the window's actions."""
 
 

@@ -152,6 +152,8 @@ class Newest:
 
     mark: Mark = QUIET
     text: str = ""
+    short: str = ""
+    """Where there is little room: how many are raised."""
     tip: str = ""
 
 
@@ -164,7 +166,8 @@ def newest(board: Board) -> Newest:
     text = tr("Alarm: {subject}", subject=subject)
     if more:
         text = tr("Alarm: {subject} and {more} more", subject=subject, more=more)
-    return Newest(mark=mark_of(first), text=text, tip="\n".join(retold(alarm.message) for alarm in board.raised))
+    tip = "\n".join(retold(alarm.message) for alarm in board.raised)
+    return Newest(mark=mark_of(first), text=text, short=headline(board), tip=tip)
 
 
 def _moment(at: datetime, zone: tzinfo) -> str:

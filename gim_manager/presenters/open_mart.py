@@ -13,37 +13,34 @@ from gim_manager.domain.ahead import ToCome
 from gim_manager.domain.channel import Channel
 from gim_manager.domain.day_plan import Question
 from gim_manager.domain.decide import Prediction
-from gim_manager.domain.digest import Question as NightQuestion
 from gim_manager.domain.forecast import Ahead
 from gim_manager.domain.job import Job
 from gim_manager.domain.listing import Cursor, RunPage, RunQuery
 from gim_manager.domain.moment import Reason
 from gim_manager.domain.options import Options
 from gim_manager.domain.outbox import Board, Tried
-from gim_manager.domain.rehearsal import Question as RehearsalQuestion
 from gim_manager.domain.run import LogLine, Run, Step
 from gim_manager.domain.status import EtlStatus, NextLaunch
 from gim_manager.domain.timeline import Record
 from gim_manager.presenters.mart import Changes, Identity, StopEffect
 from gim_manager.usecases import (
     alarms,
-    checkup,
-    digest,
     history,
     hold,
+    one_by_one,
     option_files,
     options,
     preview,
-    rehearse,
     runs,
     servers,
     status,
+    stops,
     timeline,
     why,
 )
 from gim_manager.usecases.aggregates import Aggregates
-from gim_manager.usecases.checkup import Checkup
 from gim_manager.usecases.context import Context
+from gim_manager.usecases.one_by_one import Act, Ended, Stand
 from gim_manager.usecases.options import Changes as OptionChanges
 from gim_manager.usecases.options import Imported, OptionChange, Read
 
@@ -136,12 +133,12 @@ class OpenMart:
 
     def stop_effects(self, ids: Sequence[int]) -> tuple[StopEffect, ...]:
         """What stopping would do."""
-        found = runs.stop_effects(self._context, ids)
+        found = stops.stop_effects(self._context, ids)
         return tuple(StopEffect(run=one.run, restarts=one.restarts, sentence=one.sentence) for one in found)
 
     def stop(self, ids: Sequence[int], reason: str) -> tuple[Run, ...]:
         """Stop what runs, cancel what waits."""
-        return runs.stop(self._context, ids, reason=reason)
+        return stops.stop(self._context, ids, reason=reason)
 
     def hold(self, maintain: bool) -> None:
         """Suspend the schedule for 4 hours, or until Job_MaintainGIM has run in it; raises Refused."""
@@ -150,6 +147,18 @@ class OpenMart:
     def end_hold(self) -> None:
         """End the hold in force."""
         hold.end(self._context)
+
+    def one_by_one(self) -> Stand | None:
+        """How the jobs stand that are run one by one."""
+        return one_by_one.stand(self._context)
+
+    def lead_on(self, act: Act) -> Run | None:
+        """Begin that, or go on with it."""
+        return one_by_one.lead_on(self._context, act)
+
+    def end_one_by_one(self) -> Ended:
+        """Put back what was switched off meanwhile."""
+        return one_by_one.end(self._context)
 
     def lead(self) -> None:
         """Make the server of this window the scheduler; raises Refused."""
@@ -218,18 +227,6 @@ class OpenMart:
     def aggregates(self) -> AggregateBoard:
         """The aggregate sets, the days and how long the jobs take."""
         return self._aggregates.read()
-
-    def checkup(self) -> Checkup:
-        """What is wrong and since when."""
-        return checkup.read(self._context)
-
-    def what_happened(self, since: datetime | None) -> NightQuestion:
-        """What is kept of the time since an instant, or since the last evening."""
-        return digest.question(self._context, since)
-
-    def rehearsal(self) -> RehearsalQuestion:
-        """What the night of the next clock change is played with."""
-        return rehearse.question(self._context)
 
     def close(self, *, stop_jobs: bool) -> None:
         """Let go of the database; a hosted server ends, its jobs with it if `stop_jobs`."""

@@ -196,6 +196,20 @@ Index(
     postgresql_where=_in_force,
 )
 
+mgr_one_by_one = _table(
+    "mgr_one_by_one", MANAGER,
+    generated("id"), col("owner", NAME), opt("host", NAME), col("since", MICROS), col("put_back", TEXT), col("steps", TEXT),
+    opt("ended_at", MICROS), opt("ended_by", NAME),
+)  # fmt: skip
+"""Jobs run one by one: PUT_BACK is a JSON object of what was switched off and what it was, STEPS a JSON list of job, run, skipped."""
+Index(
+    "ux_mgr_one_by_one_in_force",
+    mgr_one_by_one.c.ended_at.is_(None),
+    unique=True,
+    sqlite_where=_in_force,
+    postgresql_where=_in_force,
+)
+
 mgr_audit = _table(
     "mgr_audit", MANAGER,
     generated("id"), col("at", MICROS), col("actor", NAME), opt("host", NAME), col("action", LABEL), opt("subject", NAME),

@@ -31,7 +31,7 @@ _KEEPING = f"{ADMINISTRATOR}, {SERVER}"
 _SECRET = frozenset({"mgr_source_secret"})
 _NO_SERVER_WRITES = _SECRET | {
     "mgr_audit", "mgr_audit_chain", "mgr_info_mart", "mgr_schema_version", "mgr_option", "mgr_option_history",
-    "mgr_source",
+    "mgr_source", "mgr_one_by_one",
 }  # fmt: skip
 
 
@@ -205,7 +205,7 @@ _COLUMNS = (
     f"ON {SCHEMA}.mgr_hold TO {_OPERATING}",
     f"GRANT INSERT, UPDATE, DELETE ON {SCHEMA}.mgr_option, {SCHEMA}.mgr_source_secret TO {ADMINISTRATOR}",
     f"GRANT INSERT ON {SCHEMA}.mgr_option_history TO {ADMINISTRATOR}",
-    f"GRANT INSERT, UPDATE ON {SCHEMA}.mgr_source TO {ADMINISTRATOR}",
+    f"GRANT INSERT, UPDATE ON {SCHEMA}.mgr_source, {SCHEMA}.mgr_one_by_one TO {ADMINISTRATOR}",
     f"GRANT DELETE ON {SCHEMA}.mgr_finding TO {ADMINISTRATOR}",
     f"GRANT INSERT, UPDATE ON {SCHEMA}.mgr_lease, {SCHEMA}.mgr_duty TO {ADMINISTRATOR}",
 )

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import Connection, and_, delete, exists, or_, select
 
 from gim_manager.domain.run import ENDED
-from gim_manager.schema.live import mgr_decision, mgr_hold, mgr_log, mgr_run, mgr_step
+from gim_manager.schema.live import mgr_decision, mgr_hold, mgr_log, mgr_one_by_one, mgr_run, mgr_step
 from gim_manager.store import audit, changes, duties
 from gim_manager.store.changes import Topic, in_turn, note
 from gim_manager.store.rows import micros
@@ -56,7 +56,8 @@ def forget_rest(connection: Connection, *, before: datetime, acts_before: dateti
     have long seen."""
     in_turn(connection)
     connection.execute(delete(mgr_decision).where(mgr_decision.c.last_at < micros(before)))
-    connection.execute(delete(mgr_hold).where(mgr_hold.c.ended_at < micros(before)))
+    for kept in (mgr_hold, mgr_one_by_one):
+        connection.execute(delete(kept).where(kept.c.ended_at < micros(before)))
     audit.forget(connection, before=acts_before)
     duties.forget(connection, before=before)
     changes.forget(connection, before=changes_before)

@@ -20,7 +20,7 @@ from gim_manager.usecases.context import Context
 
 __all__ = [
     "Changes", "Imported", "OptionChange", "OptionRow", "Read", "all_declared", "change", "export_ini", "get",
-    "history", "import_ini", "listed", "read", "revert",
+    "history", "import_ini", "listed", "read", "revert", "write",
 ]  # fmt: skip
 
 Changes = Mapping[Key, str | None]
@@ -95,7 +95,7 @@ def change(context: Context, changes: Changes, *, seen: Changes | None = None) -
     """
     context.access.ensure(Role.ADMINISTRATOR, _CHANGING)
     with writing(context.database.manager) as connection:
-        _write(context, connection, changes, seen=seen)
+        write(context, connection, changes, seen=seen)
     context.wake()
 
 
@@ -109,7 +109,7 @@ def revert(context: Context, section: str, name: str, *, back: int = 1) -> Optio
         changes = store_options.history(connection, section, name, limit=back)
         if len(changes) < back:
             raise BadValue(f"[{section}] {name} was changed {len(changes)} times: nothing lies {back} changes back.")
-        _write(context, connection, {(section, name): changes[-1].old}, keep_unknown=True)
+        write(context, connection, {(section, name): changes[-1].old}, keep_unknown=True)
     context.wake()
     return get(context, section, name)
 
@@ -141,7 +141,7 @@ def import_ini(context: Context, text: str, *, dry_run: bool = False) -> Importe
     changes = {key: value for key, value in file.values.items() if _in_force(current, key) != value}
     if changes and not dry_run:
         with writing(context.database.manager) as connection:
-            _write(context, connection, changes, keep_unknown=True)
+            write(context, connection, changes, keep_unknown=True)
         context.wake()
     return Imported(
         changed=tuple(_told(current, key, value) for key, value in changes.items()), unknown=unknown,
@@ -149,9 +149,10 @@ def import_ini(context: Context, text: str, *, dry_run: bool = False) -> Importe
     )  # fmt: skip
 
 
-def _write(
+def write(
     context: Context, connection: Any, changes: Changes, *, keep_unknown: bool = False, seen: Changes | None = None
 ) -> None:
+    """The same in a transaction of the caller's, who has looked at the role and wakes the scheduler."""
     now, actor = context.now(), context.actor
     store_options.change(
         connection, changes, by=actor.user, host=actor.host, now=now, keep_unknown=keep_unknown, seen=seen

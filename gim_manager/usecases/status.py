@@ -15,7 +15,7 @@ from gim_manager.domain.status import EtlStatus, ServerState, ServerStatus, Swit
 from gim_manager.domain.verify import verify
 from gim_manager.domain.world import World
 from gim_manager.schema.engines import reading
-from gim_manager.store import audit, history, leases, older, options
+from gim_manager.store import audit, history, leases, older, one_by_one, options
 from gim_manager.store.leases import Lease, Server
 from gim_manager.store.versions import ensure_not_newer
 from gim_manager.usecases import health, seal
@@ -43,12 +43,14 @@ def read(context: Context) -> EtlStatus:
     with reading(context.database.manager) as connection:
         alive, lease = leases.servers(connection), leases.current(connection)
         switched = options.history(connection, "schedule", "run-scheduler")[:1]
+        procedure = one_by_one.in_force(connection)
         repairs = audit.repairs(connection, now - REPAIRS_SHOWN)
     return EtlStatus(
         at=now, zone=world.options.text("schedule", "timezone"), server=_server(world, alive, lease, findings),
         scheduling=(scheduling := world.options.flag("schedule", "run-scheduler")),
         switched_off=None if scheduling else next((SwitchedOff(at=one.at, by=one.by) for one in switched), None),
         hold=world.hold, hold_waits_for=awaited(world, world.hold) if world.hold else None,
+        one_by_one=procedure,
         running=tuple(run for run in world.runs if run.is_active),
         waiting=tuple(run for run in world.runs if run.status is Status.SCHEDULED),
         next=next_launches(world, now) if alive else (),

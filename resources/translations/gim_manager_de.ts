@@ -20,6 +20,14 @@
         <translation>Den Job des ausgewählten Laufs noch einmal anfordern, mit seinen Job-Parametern</translation>
     </message>
     <message>
+        <source>Run jobs one by one…</source>
+        <translation>Jobs einzeln starten…</translation>
+    </message>
+    <message>
+        <source>For trials: the schedule is off meanwhile, and what was on is put back</source>
+        <translation>Für Probeläufe: Der Zeitplan ist solange aus, und was an war, wird wiederhergestellt</translation>
+    </message>
+    <message>
         <source>Stop Job</source>
         <translation>Job stoppen</translation>
     </message>
@@ -2373,6 +2381,90 @@
             <numerusform>{n} neue Zeilen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{owner} runs jobs one by one since {since}.</source>
+        <translation>{owner} startet seit {since} Jobs einzeln.</translation>
+    </message>
+    <message>
+        <source>Nothing had to be switched off: run-scheduler, run-aggregates and run-maintain are false.</source>
+        <translation>Nichts musste abgeschaltet werden: run-scheduler, run-aggregates und run-maintain sind false.</translation>
+    </message>
+    <message>
+        <source>Switched off meanwhile: {names}.</source>
+        <translation>Solange abgeschaltet: {names}.</translation>
+    </message>
+    <message>
+        <source>Its end changes no option.</source>
+        <translation>Das Ende ändert keine Option.</translation>
+    </message>
+    <message>
+        <source>Its end puts back: {values}.</source>
+        <translation>Das Ende stellt wieder her: {values}.</translation>
+    </message>
+    <message>
+        <source>{name} = {value} (the default)</source>
+        <translation>{name} = {value} (Vorgabe)</translation>
+    </message>
+    <message>
+        <source>passed over</source>
+        <translation>übergangen</translation>
+    </message>
+    <message>
+        <source>its run is no longer kept</source>
+        <translation>sein Lauf wird nicht mehr aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Jobs start only when a person asks for them.</source>
+        <translation>Jobs starten nur, wenn jemand sie anfordert.</translation>
+    </message>
+    <message>
+        <source>Off meanwhile, and put back at its end: {names}.</source>
+        <translation>Solange aus und am Ende wiederhergestellt: {names}.</translation>
+    </message>
+    <message>
+        <source>Nobody runs jobs one by one; nothing was changed.</source>
+        <translation>Niemand startet Jobs einzeln; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Put back: {values}.</source>
+        <translation>Wiederhergestellt: {values}.</translation>
+    </message>
+    <message>
+        <source>No option had to be put back.</source>
+        <translation>Keine Option musste wiederhergestellt werden.</translation>
+    </message>
+    <message>
+        <source>Somebody has set anew meanwhile, and it stays so: {names}.</source>
+        <translation>Inzwischen hat jemand neu gesetzt, und so bleibt es: {names}.</translation>
+    </message>
+    <message>
+        <source>Final</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not final</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} is final since {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} is not final:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Pass over</source>
+        <translation>Übergehen</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>Erneut starten</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -3037,6 +3129,45 @@
     </message>
 </context>
 <context>
+    <name>OneByOneDialog</name>
+    <message>
+        <source>Run jobs one by one</source>
+        <translation>Jobs einzeln starten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>End and put back</source>
+        <translation>Beenden und wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Switch the schedule off</source>
+        <translation>Zeitplan abschalten</translation>
+    </message>
+    <message>
+        <source>Run jobs one by one, for a trial or to find a fault?</source>
+        <translation>Jobs einzeln starten, zur Probe oder zur Fehlersuche?</translation>
+    </message>
+    <message>
+        <source>run-scheduler, run-aggregates and run-maintain are set to false, and the extraction, the transformation, the aggregation and the maintenance run when you say so.</source>
+        <translation>run-scheduler, run-aggregates und run-maintain werden auf false gesetzt; Extraktion, Transformation, Aggregation und Wartung laufen, wenn Sie es sagen.</translation>
+    </message>
+    <message>
+        <source>What was on is remembered in the database, and put back when you end it: here, in another window or by the command line, also after this one was closed.</source>
+        <translation>Was an war, merkt sich die Datenbank; es wird wiederhergestellt, wenn Sie es beenden: hier, in einem anderen Fenster oder auf der Kommandozeile, auch nachdem dieses geschlossen wurde.</translation>
+    </message>
+    <message>
+        <source>Every job has had its turn.</source>
+        <translation>Jeder Job war an der Reihe.</translation>
+    </message>
+    <message>
+        <source>the connection is lost</source>
+        <translation type="unfinished">die Verbindung ist verloren</translation>
+    </message>
+</context>
+<context>
     <name>Opening</name>
     <message>
         <source>Open an Info Mart</source>
@@ -3483,6 +3614,10 @@
         <translation>Jetzt versuchen</translation>
     </message>
     <message>
+        <source>Go on…</source>
+        <translation>Weiter…</translation>
+    </message>
+    <message>
         <source>Resume schedule</source>
         <translation>Zeitplan fortsetzen</translation>
     </message>
@@ -3720,6 +3855,10 @@
     <message>
         <source>Ending a hold</source>
         <translation>Das Beenden eines Anhaltens</translation>
+    </message>
+    <message>
+        <source>Every job has had its turn. Put back what was off with: gim-manager one-by-one end</source>
+        <translation>Jeder Job war an der Reihe. Was abgeschaltet wurde, stellt wieder her: gim-manager one-by-one end</translation>
     </message>
     <message>
         <source>Exports through the export views, so that the files keep their columns over a migration.</source>
@@ -3978,6 +4117,10 @@
         <translation>Sein {maintain} hat nie begonnen.</translation>
     </message>
     <message>
+        <source>Job_AggregateGIM has not sealed it yet; it does so when nothing is left to build.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Job_InitializeGIM has never ended well: no other job starts before. Run: gim-manager init</source>
         <translation>Job_InitializeGIM ist nie gut beendet: Vorher startet kein anderer Job. Führen Sie aus: gim-manager init</translation>
     </message>
@@ -4042,6 +4185,10 @@
         <translation>In diesem Fenster hatte kein Zyklus begonnen</translation>
     </message>
     <message>
+        <source>No cycle that began after its end is complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No cycle will have begun in this window</source>
         <translation>In diesem Fenster wird kein Zyklus begonnen haben</translation>
     </message>
@@ -4060,6 +4207,10 @@
     <message>
         <source>No half folder stays; the next run exports the same rows.</source>
         <translation>Kein halber Ordner bleibt; der nächste Lauf exportiert dieselben Zeilen.</translation>
+    </message>
+    <message>
+        <source>No job was run yet: begin with: gim-manager one-by-one next</source>
+        <translation>Noch kein Job wurde gestartet; beginnen Sie mit: gim-manager one-by-one next</translation>
     </message>
     <message>
         <source>No server is alive for this Info Mart, so nothing was asked for. Start one with: gim-manager serve</source>
@@ -4094,6 +4245,10 @@
         <translation>Niemand konnte die {gap} Starts von {first} bis {last} rechtzeitig machen.</translation>
     </message>
     <message>
+        <source>Nobody runs jobs one by one. Begin with: gim-manager one-by-one start</source>
+        <translation>Niemand startet Jobs einzeln. Beginnen Sie mit: gim-manager one-by-one start</translation>
+    </message>
+    <message>
         <source>Not known to this program; kept as an import brought it.</source>
         <translation>Diesem Programm unbekannt; aufbewahrt, wie ein Import es brachte.</translation>
     </message>
@@ -4116,6 +4271,10 @@
     <message>
         <source>Nothing was changed. An administrator of the database can run what this prints: gim-manager init --roles --print</source>
         <translation>Nichts wurde geändert. Ein Administrator der Datenbank kann ausführen, was dies ausgibt: gim-manager init --roles --print</translation>
+    </message>
+    <message>
+        <source>Nothing was ever loaded of it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only {aggregate} takes parameters; {job} takes none.</source>
@@ -4198,6 +4357,10 @@
         <translation>Das Entfernen einer Datenquelle</translation>
     </message>
     <message>
+        <source>Rows of it were extracted and are not transformed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Run {id} was this launch already.</source>
         <translation>Lauf {id} war dieser Start schon.</translation>
     </message>
@@ -4208,6 +4371,10 @@
     <message>
         <source>Running a server</source>
         <translation>Einen Server zu betreiben</translation>
+    </message>
+    <message>
+        <source>Running jobs one by one</source>
+        <translation>Jobs einzeln zu starten</translation>
     </message>
     <message>
         <source>Running {job}</source>
@@ -4260,6 +4427,14 @@
     <message>
         <source>Several servers could be meant: {part}. Name one.</source>
         <translation>Mehrere Server könnten gemeint sein: {part}. Nennen Sie einen.</translation>
+    </message>
+    <message>
+        <source>Some of its aggregates are older than their facts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else has led these jobs on meanwhile: look with gim-manager one-by-one status</source>
+        <translation>Jemand anders hat diese Jobs inzwischen weitergeführt; sehen Sie nach mit: gim-manager one-by-one status</translation>
     </message>
     <message>
         <source>Started on {server}, {total_seconds} s after its time.</source>
@@ -4386,6 +4561,10 @@
         <translation>Der Zyklus von {began_at}</translation>
     </message>
     <message>
+        <source>The data source {name} is late: nothing was heard of it after {at}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The data source {name}: {problems}</source>
         <translation>Die Datenquelle {name}: {problems}</translation>
     </message>
@@ -4396,6 +4575,10 @@
     <message>
         <source>The data source {source} cannot be read: {why}</source>
         <translation>Die Datenquelle {source} ist nicht lesbar: {why}</translation>
+    </message>
+    <message>
+        <source>The day has not ended.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The day on which the fiscal year begins.</source>
@@ -4522,6 +4705,10 @@
         <translation>Der Profilordner {folder} lässt sich nicht anlegen: {strerror}. Wählen Sie einen anderen: --profile DIR</translation>
     </message>
     <message>
+        <source>The re-aggregation {run_id} is not done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The reasons why launches were not made are deleted after this long.</source>
         <translation>Die Gründe, aus denen nicht gestartet wurde, werden nach dieser Zeit gelöscht.</translation>
     </message>
@@ -4620,6 +4807,10 @@
     <message>
         <source>The time ends before it begins, or lies ahead: nothing has happened in it.</source>
         <translation>Die Zeit endet, bevor sie beginnt, oder liegt in der Zukunft: In ihr ist nichts geschehen.</translation>
+    </message>
+    <message>
+        <source>The transformation has not computed all of it yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The webhook at {where} answered {code} {reason}.</source>
@@ -5298,6 +5489,10 @@
         <translation>ihre Tabelle {name} hat keine Spalte {missing}</translation>
     </message>
     <message>
+        <source>jobs one by one</source>
+        <translation>Jobs einzeln</translation>
+    </message>
+    <message>
         <source>keeps it running until {closes}</source>
         <translation>ihn bis {closes} am Laufen hält</translation>
     </message>
@@ -5440,6 +5635,10 @@
     <message>
         <source>nothing was said</source>
         <translation>nichts wurde gesagt</translation>
+    </message>
+    <message>
+        <source>of {owner}</source>
+        <translation>von {owner}</translation>
     </message>
     <message>
         <source>on {server}</source>
@@ -5970,6 +6169,10 @@
         <translation>{gap} Starts von {first} bis {last}</translation>
     </message>
     <message>
+        <source>{going} must end before Job_MaintainGIM runs: nothing may run beside it.</source>
+        <translation>{going} muss enden, bevor Job_MaintainGIM läuft: Daneben darf nichts laufen.</translation>
+    </message>
+    <message>
         <source>{group} {options} makes {number} partitions of each table, with {kept} {etl}: PostgreSQL gets slow, and may run out of locks. Set it to at least {least}.</source>
         <translation>{group} {options} macht {number} Partitionen je Tabelle, bei {kept} {etl}: PostgreSQL wird langsam, und ihm können die Sperren ausgehen. Setzen Sie es auf mindestens {least}.</translation>
     </message>
@@ -6142,6 +6345,10 @@
         <translation>{manager} {why}. Sie enthält die Job-Liste, die Optionen und den Audit-Trail dieses Info Marts; legen Sie die richtige Datei zurück oder erstellen Sie ein neues Info Mart mit: gim-manager init</translation>
     </message>
     <message>
+        <source>{mine} has not ended yet.</source>
+        <translation>{mine} ist noch nicht beendet.</translation>
+    </message>
+    <message>
         <source>{minutes} minute</source>
         <translation>{minutes} Minute</translation>
     </message>
@@ -6214,6 +6421,10 @@
         <translation>{name} wurde gelöscht: Er ist älter als {days} Tage.</translation>
     </message>
     <message>
+        <source>{name} was never aggregated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} was read up to number {mark}, but now it counts only to {current}: this is not the database that it was. If that is right, remove the data source and add the database under another name.</source>
         <translation>{name} wurde bis Nummer {mark} gelesen, zählt jetzt aber nur bis {current}: Das ist nicht die Datenbank, die es war. Wenn das richtig ist, entfernen Sie die Datenquelle und fügen Sie die Datenbank unter einem anderen Namen hinzu.</translation>
     </message>
@@ -6266,6 +6477,10 @@
         <translation>{owner} hält den Zeitplan schon an, seit {since} und bis {until}. Es gibt nur ein Anhalten zur selben Zeit; beenden Sie es mit: gim-manager hold --end</translation>
     </message>
     <message>
+        <source>{owner} runs jobs one by one already, since {since}. End that with: gim-manager one-by-one end</source>
+        <translation>{owner} startet schon seit {since} Jobs einzeln. Beenden mit: gim-manager one-by-one end</translation>
+    </message>
+    <message>
         <source>{part}. The run is seen to by the next one; when all is well again, start a server with: gim-manager serve</source>
         <translation>{part}. Der Lauf wird vom nächsten übernommen; wenn alles wieder gut ist, starten Sie einen Server mit: gim-manager serve</translation>
     </message>
@@ -6308,6 +6523,10 @@
     <message>
         <source>{rows} rows of {table} contradicted themselves and were left out: each {reason}.</source>
         <translation>{rows} Zeilen von {table} widersprachen sich und wurden ausgelassen: Jede {reason}.</translation>
+    </message>
+    <message>
+        <source>{row} is final.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{sentence} [error-policy] error-policy-irf-exception = exception lets the job fail.</source>
@@ -6362,6 +6581,10 @@
         <translation>{text} ist kein Datum. Schreiben Sie YYYY-MM-DD, etwa 2027-03-28.</translation>
     </message>
     <message>
+        <source>{text} is not a day. Write YYYY-MM-DD.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{text} is not a time of day. Write HH:mm, such as 06:30.</source>
         <translation>{text} ist keine Tageszeit. Schreiben Sie HH:mm, etwa 06:30.</translation>
     </message>
@@ -6388,6 +6611,10 @@
     <message>
         <source>{unread} of {results} sources could not be read</source>
         <translation>{unread} von {results} Quellen ließen sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>{until} on {until2}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{url} is an Info Mart already. A demo needs a database of its own: name another by --db.</source>

@@ -15,10 +15,11 @@ from tests.cli.conftest import CommandLine
 
 COMMANDS = ("demo", "sample-idb", "init", "serve", "gui", "jobs", "run", "stop", "show", "log", "status", "options",
             "check", "sources", "alarms", "hold", "simulate", "why", "audit", "connections", "servers",
-            "migrate")  # fmt: skip
+            "migrate", "one-by-one")  # fmt: skip
 OF_GROUPS = {
     "alarms": ("test",),
     "connections": ("list", "add", "remove", "test"),
+    "one-by-one": ("start", "next", "end", "status"),
     "options": ("list", "get", "set", "unset", "history", "revert", "export", "import"),
     "servers": ("list", "lead"),
     "sources": ("list", "add", "remove", "test"),

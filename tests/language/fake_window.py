@@ -24,6 +24,7 @@ from gim_manager.domain.seal import DaySeal
 from gim_manager.domain.status import EtlStatus, NextLaunch, ServerState, ServerStatus, SourceMark
 from gim_manager.domain.why_run import story
 from gim_manager.presenters.mart import Changes, Identity, StopEffect
+from gim_manager.usecases.one_by_one import Act, Ended, Stand
 from gim_manager.usecases.options import Changes as Changed
 from gim_manager.usecases.options import Imported, OptionChange, Read
 from tests.language.fake_aggregates import the_aggregates
@@ -31,7 +32,6 @@ from tests.language.fake_board import the_board
 from tests.language.fake_clock import BERLIN as BERLIN
 from tests.language.fake_clock import NOW as NOW
 from tests.language.fake_clock import wall as wall
-from tests.language.fake_health import FakeHealth
 from tests.language.fake_options import the_options
 from tests.language.fake_timeline import FakeTimeline
 
@@ -152,7 +152,7 @@ def the_status(runs: Sequence[Run] = (), now: datetime = NOW) -> EtlStatus:
     )  # fmt: skip
 
 
-class FakeMart(FakeTimeline, FakeHealth):
+class FakeMart(FakeTimeline):
     """Answers from values; what is asked of it is kept in `asked`."""
 
     def __init__(self, runs: Sequence[Run] | None = None, *, now: datetime = NOW) -> None:
@@ -183,6 +183,8 @@ class FakeMart(FakeTimeline, FakeHealth):
         self._changes: list[int] = []
         self.waited_at_leisure = False
         self.late: float | None = None
+        self.stand: Stand | None = None
+        """Of the jobs that are run one by one."""
 
     def now(self) -> datetime:
         return self._now
@@ -301,6 +303,21 @@ class FakeMart(FakeTimeline, FakeHealth):
     def end_hold(self) -> None:
         self.before()
         self.asked.append(("end hold",))
+
+    def one_by_one(self) -> Stand | None:
+        self.before()
+        return self.stand
+
+    def lead_on(self, act: Act) -> Run | None:
+        self.before()
+        self.asked.append(("one by one", act))
+        return None
+
+    def end_one_by_one(self) -> Ended:
+        self.before()
+        self.asked.append(("end one by one",))
+        stand, self.stand = self.stand, None
+        return Ended(procedure=stand.procedure if stand else None)
 
     def lead(self) -> None:
         self.before()

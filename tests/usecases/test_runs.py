@@ -6,15 +6,14 @@ import pytest
 
 from gim_manager.domain.decide import Answer
 from gim_manager.domain.decision import DecisionKind
-from gim_manager.domain.errors import BadValue, NoServer, Refused, UnknownRun
+from gim_manager.domain.errors import BadValue, NoServer, Refused
 from gim_manager.domain.job import Job
-from gim_manager.domain.run import SCHEDULER, Cause, Run, Status
+from gim_manager.domain.run import SCHEDULER, Run, Status
 from gim_manager.schema.engines import reading, writing
 from gim_manager.store import audit, decisions, runs
 from gim_manager.usecases import history
 from gim_manager.usecases import runs as usecase
 from gim_manager.usecases.context import Context
-from tests.language.clock import HandClock
 from tests.language.facts import Stay, add, at
 
 
@@ -105,57 +104,6 @@ def test_a_prediction_says_what_a_request_would_come_to(context: Context) -> Non
     assert usecase.predict(context, Job.EXPORT).kind is Answer.REFUSED
 
 
-def test_R26_stop_cancels_what_waits_and_stops_what_runs(context: Context) -> None:
-    running, waiting = _running(context, Job.EXTRACT), _asked(context, Job.TRANSFORM)
-    stopped, canceled = usecase.stop(context, (running.id, waiting.id), reason="lunch")
-    assert (stopped.status, stopped.stopped_by, stopped.reason) == (Status.STOPPING, "ada", "lunch")
-    assert (canceled.status, canceled.cause) == (Status.CANCELED, Cause.PERSON)
-    assert {act for _, act, _ in _acts(context)} == {"requested", "stopped", "canceled"}
-
-
-def test_R26_a_second_stop_kills_now(context: Context, clock: HandClock) -> None:
-    run = _running(context, Job.EXTRACT)
-    (first,) = usecase.stop(context, (run.id,))
-    assert first.kill_at is not None and (first.kill_at - clock.now()).total_seconds() == 10
-    clock.turn(1)
-    (second,) = usecase.stop(context, (run.id,))
-    assert second.kill_at == clock.now()
-
-
-def test_an_unknown_run_stops_none_of_the_others(context: Context) -> None:
-    run = _running(context, Job.EXTRACT)
-    with pytest.raises(UnknownRun):
-        usecase.stop(context, (run.id, 4711))
-    assert history.run(context, run.id).status is Status.RUNNING
-
-
-def test_what_has_ended_stays_as_it_is(context: Context) -> None:
-    run = _asked(context, Job.EXTRACT)
-    usecase.stop(context, (run.id,), reason="first")
-    (after,) = usecase.stop(context, (run.id,), reason="second")
-    assert after.reason == "first"
-
-
-def test_the_effect_of_a_stop_is_told_before_it(context: Context) -> None:
-    running, waiting = _running(context, Job.EXTRACT), _asked(context, Job.TRANSFORM)
-    first, second = usecase.stop_effects(context, (running.id, waiting.id))
-    assert "rolled back" in first.sentence and not first.restarts
-    assert second.sentence == "It has not started; it is taken back."
-
-
-def test_R18_the_effect_of_stopping_a_request_is_its_own(context: Context) -> None:
-    running = _running(context, Job.AGGREGATE)
-    with writing(context.database.manager) as connection:
-        now = context.now()
-        request = runs.request(
-            connection, job=Job.AGGREGATE, by="ada", host="desk", now=now, parameters="-insertPendingAgg x"
-        )
-        runs.hand_over(connection, request.id, running.id, "It is next.")
-        runs.claim(connection, request.id, server="s", token="t", now=now, part_of=running.id)
-    (effect,) = usecase.stop_effects(context, (request.id,))
-    assert effect.sentence.endswith("Aggregation goes on.") and not effect.restarts
-
-
 REQUEST = "-insertPendingAgg H_QUEUE-DAY:2026-06-08:2026-06-08"
 
 
@@ -215,23 +163,3 @@ def test_R20_force_overrides_no_other_rule(loaded: Context) -> None:
     with pytest.raises(Refused) as refused:
         _rebuilt(loaded, "-insertPendingAgg H_ID-DAY:2026-06-07:2026-06-08", force=True)
     assert refused.value.rule == "R18"
-
-
-def test_R15_aggregation_that_the_scheduler_keeps_running_starts_again(context: Context) -> None:
-    from gim_manager.usecases import demo, options
-
-    options.change(context, {**demo.ALL_DAY, **demo.SET_GOING})
-    run = _asked_by_schedule(context)
-    (effect,) = usecase.stop_effects(context, (run.id,))
-    assert effect.restarts
-
-
-def _asked_by_schedule(context: Context) -> Run:
-    now = context.now()
-    with writing(context.database.manager) as connection:
-        run = runs.request(
-            connection, job=Job.AGGREGATE, by="scheduler", host="desk", now=now, launch_key="aggregate/1", due_at=now
-        )
-        claimed = runs.claim(connection, run.id, server="s", token="t", now=now)
-    assert claimed is not None
-    return claimed

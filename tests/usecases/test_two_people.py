@@ -15,7 +15,7 @@ from gim_manager.schema.engines import reading, writing
 from gim_manager.store import audit
 from gim_manager.store import runs as store_runs
 from gim_manager.store.connect import connect
-from gim_manager.usecases import hold, options, runs
+from gim_manager.usecases import hold, options, runs, stops
 from gim_manager.usecases.context import Actor, Context
 from tests.language.clock import HandClock
 from tests.language.stored import stored
@@ -71,7 +71,7 @@ def test_R21_of_two_who_run_a_job_one_gets_a_run_and_one_is_told_of_it(both: tup
 def test_R26_of_two_who_take_a_run_back_one_does_and_the_other_sees_who_did(both: tuple[Context, Context]) -> None:
     with writing(both[0].database.manager) as connection:
         waits = stored(connection, Status.SCHEDULED)
-    answers = at_once(both, lambda person: runs.stop(person, [waits.id], reason="wrong")[0])
+    answers = at_once(both, lambda person: stops.stop(person, [waits.id], reason="wrong")[0])
     assert [answer.status for answer in answers if isinstance(answer, Run)] == [Status.CANCELED] * 2
     (by,) = {answer.stopped_by for answer in answers if isinstance(answer, Run)}
     assert acts(both[0], "canceled") == [by]
@@ -82,7 +82,7 @@ def test_R26_of_two_who_stop_a_run_the_second_ends_it_by_force_and_the_first_sta
 ) -> None:
     with writing(both[0].database.manager) as connection:
         runs_now = stored(connection, Status.RUNNING)
-    answers = at_once(both, lambda person: runs.stop(person, [runs_now.id], reason="wrong")[0])
+    answers = at_once(both, lambda person: stops.stop(person, [runs_now.id], reason="wrong")[0])
     found = [answer for answer in answers if isinstance(answer, Run)]
     assert [run.status for run in found] == [Status.STOPPING] * 2
     assert len({run.stopped_by for run in found}) == 1

@@ -11,7 +11,7 @@ from gim_manager.domain.run import Cause, Status
 from gim_manager.schema.engines import writing
 from gim_manager.store import leases, runs
 from gim_manager.store.rows import micros
-from gim_manager.usecases import options, why
+from gim_manager.usecases import options, stops, why
 from gim_manager.usecases import runs as asking
 from gim_manager.usecases.context import Context
 from tests.language.clock import START, HandClock
@@ -43,7 +43,7 @@ def test_a_waiting_run_says_what_holds_it_back_and_when_it_is_expected(context: 
 
 def test_an_ended_run_says_what_ended_it(context: Context, clock: HandClock) -> None:
     run_id = _running(context, Job.EXPORT)
-    asking.stop(context, (run_id,), reason="lunch")
+    stops.stop(context, (run_id,), reason="lunch")
     clock.turn(2)
     with writing(context.database.manager) as connection:
         runs.finish(

@@ -18,7 +18,7 @@ from gim_manager.engine import processes
 from gim_manager.schema.engines import reading
 from gim_manager.store import runs
 from gim_manager.store.connect import Database, keeping
-from gim_manager.usecases import runs as usecase
+from gim_manager.usecases import stops
 from gim_manager.usecases.context import Actor, Context
 from tests.language import whole_mart
 from tests.language.journey import JOBS, Journey, Server, served
@@ -151,7 +151,7 @@ def test_R26_a_stop_in_any_job_keeps_what_is_committed_and_a_rerun_leaves_the_sa
         ada = Context(database=database, actor=Actor(user="ada", host="desk"))
 
         def stop(run: Run) -> None:
-            usecase.stop(ada, [run.id], reason="lunch")
+            stops.stop(ada, [run.id], reason="lunch")
             server.wake()
 
         def stop_at_once(run: Run) -> None:
@@ -183,7 +183,7 @@ def test_R26_a_stop_of_a_scheduled_run_cancels_it(journey: Journey, tmp_path: Pa
         # R27: what stands alone waits for what runs.
         waiting = server.asked(Job.INITIALIZE)
         server.until(lambda: server.run(waiting.id).reason, "the reason of the wait")
-        (canceled,) = usecase.stop(ada, [waiting.id], reason="never mind")
+        (canceled,) = stops.stop(ada, [waiting.id], reason="never mind")
         assert (canceled.status, canceled.cause, canceled.reason) == (Status.CANCELED, Cause.PERSON, "never mind")
         server.stop(running.id)
         assert server.ended(running.id).status is Status.STOPPED

@@ -18,7 +18,7 @@ from gim_manager.store import audit
 from gim_manager.store.connect import Database, open_database
 from gim_manager.store.migrate import create
 from gim_manager.store.roles import establish
-from gim_manager.usecases import alarms, history, hold, options, runs, sources, status
+from gim_manager.usecases import alarms, history, hold, options, runs, sources, status, stops
 from gim_manager.usecases import check as checks
 from gim_manager.usecases.context import Actor, Context, hosted
 from tests.language.persons import as_person, make_logins
@@ -124,7 +124,7 @@ def test_each_does_what_their_role_allows_while_a_server_of_its_own_login_works(
             assert (done.status, done.requested_by, done.error) == (Status.COMPLETE, "olga", None)
         assert hold.begin(olga).owner == "olga"
         waiting = runs.start(olga, Job.AGGREGATE)
-        (stopped,) = runs.stop(olga, [waiting.id], reason="enough")
+        (stopped,) = stops.stop(olga, [waiting.id], reason="enough")
         assert stopped.stopped_by == "olga"
         runs.wait_for_end(olga, waiting.id)
         ended = hold.end(olga).hold
@@ -154,7 +154,7 @@ def test_each_does_what_their_role_allows_while_a_server_of_its_own_login_works(
 
 REFUSED = {
     "Running Job_MaintainGIM": ("operator", lambda context: runs.start(context, Job.MAINTAIN, wait_for_server=False)),
-    "Stopping a run": ("operator", lambda context: runs.stop(context, [1])),
+    "Stopping a run": ("operator", lambda context: stops.stop(context, [1])),
     "Holding the schedule": ("operator", hold.begin),
     "Ending a hold": ("operator", hold.end),
     "Changing options": (

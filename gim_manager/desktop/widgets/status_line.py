@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, tzinfo
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStatusBar, QWidget
 
 from gim_manager.desktop import icons
@@ -16,6 +17,9 @@ from gim_manager.presenters.freshness import Freshness, Link
 from gim_manager.presenters.language import retold, tr
 
 GLYPH = 14
+LEFT, RIGHT, GAP = 8, 12, 6
+AROUND = LEFT + RIGHT + 2 * GAP
+"""A part's margins, the gap in it, and the one to the next."""
 
 
 class _Part(QWidget):
@@ -24,32 +28,52 @@ class _Part(QWidget):
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
         self._theme = theme
-        self._said = ("", "", "")
+        self._said = ("", "")
+        self._whole = self._short = ""
+        self._is_short = False
         self._glyph, self._text = QLabel(), QLabel()
         self._text.setAccessibleName(name)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
+        # Else the whole text would keep the window from being made narrower, where the shorter one has room.
+        self._text.setMinimumWidth(1)
         row = QHBoxLayout(self)
-        row.setContentsMargins(8, 0, 12, 0)
-        row.setSpacing(6)
+        row.setContentsMargins(LEFT, 0, RIGHT, 0)
+        row.setSpacing(GAP)
         row.addWidget(self._glyph)
         row.addWidget(self._text)
         theme.changed.connect(self._paint)
+        self.hide()
 
-    def say(self, icon: str, text: str, token: str = "text2", *, strong: bool = False) -> None:
-        """Show this; nothing is drawn if nothing is new."""
+    def say(self, icon: str, text: str, token: str = "text2", *, strong: bool = False, short: str = "") -> None:
+        """Show this, or where room is short the shorter text; nothing is drawn if nothing is new."""
         self.setVisible(bool(text))
+        self._whole, self._short = text, short or text
         font = self._theme.semi_bold(digits=True) if strong else self._theme.font(digits=True)
         if self._text.font() != font:
             self._text.setFont(font)
-        if (icon, text, token) != self._said:
-            redraw = (icon, token) != (self._said[0], self._said[2])
-            self._said = (icon, text, token)
+        redraw, self._said = (icon, token) != self._said, (icon, token)
+        if redraw:
+            self._paint()
+        self._write()
+
+    def wanted(self, *, short: bool) -> int:
+        """Pixels that it takes; none while it says nothing."""
+        text = self._short if short else self._whole
+        return self._text.fontMetrics().horizontalAdvance(text) + GLYPH + AROUND if text else 0
+
+    def shorten(self, short: bool) -> None:
+        """Say it in the shorter text, with the whole one as tooltip, or in the whole one again."""
+        self._is_short = short
+        self._write()
+
+    def _write(self) -> None:
+        text = self._short if self._is_short else self._whole
+        if self._text.text() != text:
             self._text.setText(text)
-            if redraw:
-                self._paint()
+            self._text.setToolTip(self._whole if text != self._whole else "")
 
     def _paint(self) -> None:
-        icon, _, token = self._said
+        icon, token = self._said
         if icon:
             self._glyph.setPixmap(icons.pixmap(icon, self._theme[token], GLYPH, self.devicePixelRatioF()))
         palette = self._text.palette()
@@ -69,9 +93,11 @@ class StatusLine(QStatusBar):
         self._leader = _Part(theme, self.tr("Server"))
         self._warnings = _Part(theme, self.tr("Warnings"))
         self._alarm = _Part(theme, self.tr("Newest alarm"))
-        for part in (self._clock, self._age, self._retry):
+        left, right = (self._clock, self._age, self._retry), (self._alarm, self._leader, self._warnings)
+        self._parts = (*left, *right)
+        for part in left:
             self.addWidget(part)
-        for part in (self._alarm, self._leader, self._warnings):
+        for part in right:
             self.addPermanentWidget(part)
         self.setFixedHeight(max(26, theme.line_height() + 10))
         self.setContentsMargins(0, 0, 0, 0)
@@ -92,7 +118,9 @@ class StatusLine(QStatusBar):
         local = now.astimezone(zone)
         abbreviation = local.tzname() or ""
         zone_words = f"{abbreviation} · {zone_name}" if abbreviation and abbreviation != zone_name else zone_name
-        self._clock.say("clock", f"{words.full_day(local.date())}  {local:%H:%M:%S} {zone_words}", "text")
+        text = f"{words.full_day(local.date())}  {local:%H:%M:%S} {zone_words}"
+        self._clock.say("clock", text, "text", short=f"{local:%H:%M:%S} {abbreviation or zone_name}")
+        self._fit()
 
     def show_freshness(self, freshness: Freshness, now: datetime, zone: tzinfo, *, slow: bool) -> None:
         """Live, off, lost, or a question that takes long."""
@@ -102,6 +130,7 @@ class StatusLine(QStatusBar):
         self._age.say(icon, text, "stopping" if lost else "text2", strong=lost)
         self._retry.say("refresh", freshness.retrying(now))
         self._amber(lost)
+        self._fit()
 
     def show_server(self, status: EtlStatus | None, *, lost: bool) -> None:
         """Who leads the schedule."""
@@ -122,11 +151,26 @@ class StatusLine(QStatusBar):
             "stopping",
         )
         self._warnings.setToolTip("\n".join(map(retold, status.warnings)))
+        self._fit()
 
     def show_alarm(self, newest: Newest) -> None:
         """The newest alarm that is raised; nothing where none is."""
-        self._alarm.say(newest.mark.icon, newest.text, newest.mark.token, strong=True)
+        self._alarm.say(newest.mark.icon, newest.text, newest.mark.token, strong=True, short=newest.short)
         self._alarm.setToolTip(newest.tip)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where not all has room, the date goes first, then which alarm it is: nothing is cut."""
+        short: set[_Part] = set()
+        for part in (self._clock, self._alarm):
+            if sum(each.wanted(short=each in short) for each in self._parts) > self.width():
+                short.add(part)
+        for part in self._parts:
+            part.shorten(part in short)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def _amber(self, lost: bool) -> None:
         if bool(self.property("lost")) != lost:

@@ -8,8 +8,9 @@ from pytestqt.qtbot import QtBot
 from gim_manager.desktop.theme import Theme
 from gim_manager.desktop.widgets.status_line import StatusLine
 from gim_manager.domain.status import ServerState
-from gim_manager.presenters import words
+from gim_manager.presenters import alarms, words
 from gim_manager.presenters.freshness import Freshness, Link
+from tests.language.fake_board import the_board
 from tests.language.fake_window import BERLIN, NOW, the_status
 
 
@@ -20,6 +21,7 @@ def _said(line: StatusLine) -> str:
 def test_it_tells_the_schedules_wall_time_the_age_and_who_leads(theme: Theme, qtbot: QtBot) -> None:
     line = StatusLine(theme)
     qtbot.addWidget(line)
+    line.resize(1400, 26)
     line.show_clock(NOW, BERLIN, "Europe/Berlin")
     line.show_freshness(Freshness(link=Link.OPENING).read(NOW, changed=True, live=True), NOW, BERLIN, slow=False)
     line.show_server(the_status(), lost=False)
@@ -56,3 +58,23 @@ def test_a_server_that_does_not_lead_is_told_by_its_state(theme: Theme, qtbot: Q
     assert "Not connected" in _said(line)
     line.show_opening()
     assert "opening …" in _said(line)
+
+
+def test_where_room_is_short_nothing_is_cut(theme: Theme, qtbot: QtBot) -> None:
+    line = StatusLine(theme)
+    qtbot.addWidget(line)
+    line.resize(1400, 26)
+    line.show()
+    line.show_clock(NOW, BERLIN, "Europe/Berlin")
+    line.show_server(the_status(), lost=False)
+    line.show_alarm(alarms.newest(the_board()))
+    assert "Sun 25 Oct 2026" in _said(line) and "Alarm: Job_TransformGIM and 1 more" in _said(line)
+    line.resize(600, 26)
+    assert _said(line).startswith("10:47:12 CET |")
+    seen = [part for part in line._parts if part.isVisible()]
+    qtbot.waitUntil(lambda: all(part.sizeHint().width() <= part.width() for part in seen), timeout=10_000)
+    line.resize(480, 26)
+    assert "2 alarms raised" in _said(line) and "1 warning" in _said(line)
+    assert line._clock._text.toolTip().startswith("Sun 25 Oct 2026")
+    line.resize(1400, 26)
+    assert "Sun 25 Oct 2026" in _said(line)
