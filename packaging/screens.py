@@ -4,6 +4,7 @@ import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 CHECKOUT = Path(__file__).resolve().parent.parent
@@ -28,9 +29,12 @@ from gim_manager.domain.one_by_one import OneByOne, Step  # noqa: E402
 from gim_manager.presenters import leaving, option_plan  # noqa: E402
 from gim_manager.presenters.language import tr  # noqa: E402
 from gim_manager.usecases.one_by_one import Stand  # noqa: E402
+from tests.language.fake_health import LONG  # noqa: E402
 from tests.language.fake_window import REQUEST, FakeMart, wall  # noqa: E402
 
-PATIENCE_MS = 10_000
+PATIENCE_MS = 30_000
+NEAR = datetime(2027, 3, 20, 9, 47, 12, tzinfo=UTC)
+"""Before the clocks change in Berlin."""
 SHADE = QColor(0, 0, 0, 70)
 CONNECTIONS = (
     ("prod-infomart", "postgresql://a.novak@warehouse.example.com:5433/prod_infomart?sslmode=verify-full"),
@@ -84,9 +88,11 @@ class Studio:
         self._one_by_one()
         self._aggregates()
         self._options()
+        self._health()
         self._narrow()
         self._lost()
         session.close()
+        self._rehearsal()
 
     def _connections(self) -> None:
         settings = self._program.memory.settings
@@ -210,6 +216,34 @@ class Studio:
         page.show_board(board)
         self._save("aggregates")
         workplace.turn_to(workplace.jobs)
+
+    def _health(self) -> None:
+        workplace, mart = self._window.open_workplace, self._mart
+        page, desk = workplace.health, workplace.health.desk
+        mart.slept = wall("23:10:00", 24), wall("06:55:00")
+        desk.settle_seconds = 0.0
+        desk.noticed(mart.now(), wall("23:10:00", 24))
+        workplace.turn_to(page)
+        wait(lambda: desk.is_news and desk.rehearsal is not None)
+        self._save("health")
+        desk.put_away()
+        for name, concerns in (("health-in-order", ()), ("health-long", LONG)):
+            mart.concerns = concerns
+            page.check.click()
+            wait(page.check.isEnabled)
+            self._save(name)
+        workplace.tabs.setCurrentIndex(0)
+
+    def _rehearsal(self) -> None:
+        """Another session, a week before the clocks change."""
+        self._window.show_first_page()
+        session = Session(FakeMart(now=NEAR), Bridge(self._program.loop))
+        self._window.show_session(session)
+        workplace = self._window.open_workplace
+        workplace.turn_to(workplace.health)
+        wait(lambda: workplace.health.desk.rehearsal is not None)
+        self._save("health-rehearsal")
+        session.close()
 
     def _narrow(self) -> None:
         self._window.resize(1024, 700)

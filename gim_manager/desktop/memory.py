@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from datetime import datetime
 
 from PySide6.QtCore import QByteArray
 
 from gim_manager.desktop.language import Choice
 from gim_manager.desktop.theme import Appearance
 from gim_manager.domain.listing import RunColumn
+from gim_manager.domain.timing import ensure_aware
 from gim_manager.host.settings import Settings
 from gim_manager.presenters.job_list import JOBS, PERIODS, STATUSES, Filters
 
+LOOKED_AT = "window.looked_at"
+MOST_LOOKED_AT = 20
+"""Of so many Info Marts it is remembered when somebody looked at them."""
 COLUMNS_VERSION = 1
 """Another number forgets the columns of an older program."""
 
@@ -84,6 +89,22 @@ class Memory:
     def keep_last_url(self, url: str | None) -> None:
         """Save it; None forgets it."""
         self._settings.set("window.last_url", url)
+
+    def looked_at(self, url: str) -> datetime | None:
+        """When somebody looked at this Info Mart last; None if nobody ever did."""
+        seen = self._settings.get(LOOKED_AT)
+        text = seen.get(url) if isinstance(seen, dict) else None
+        try:
+            return ensure_aware(datetime.fromisoformat(text)) if isinstance(text, str) else None
+        except ValueError:
+            return None
+
+    def keep_looked_at(self, url: str, at: datetime) -> None:
+        """Save it; of the Info Marts looked at longest ago it is forgotten."""
+        seen = self._settings.get(LOOKED_AT)
+        known = {name: text for name, text in seen.items() if name != url} if isinstance(seen, dict) else {}
+        newest = list(known.items())[1 - MOST_LOOKED_AT :]
+        self._settings.set(LOOKED_AT, dict([*newest, (url, at.isoformat())]))
 
     def filters(self) -> Filters:
         """The filter row as it was; the search is not kept."""

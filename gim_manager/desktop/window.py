@@ -159,6 +159,8 @@ class MainWindow(Stage):
             self.actions_by_key[key].setChecked(shown)
             show(shown)
         self.actions_by_key["live"].setChecked(True)
+        mart = workplace.session.mart
+        workplace.health.desk.noticed(mart.now(), memory.looked_at(mart.identity.url))
 
     def _remember(self) -> None:
         memory, workplace = self.memory, self.workplace
@@ -169,6 +171,8 @@ class MainWindow(Stage):
             memory.keep_state("columns", workplace.jobs.table.header.saveState())
             memory.keep_state("splitter", workplace.jobs.splitter.saveState())
             memory.keep_filters(workplace.session.filters)
+            if (looked_at := workplace.health.desk.looked_at) is not None:
+                memory.keep_looked_at(workplace.session.mart.identity.url, looked_at)
             for key in ("panel", "details"):
                 memory.keep_flag(key, self.actions_by_key[key].isChecked())
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from gim_manager.desktop.pages.aggregates_page import AggregatesPage
+from gim_manager.desktop.pages.health_page import HealthPage
 from gim_manager.desktop.pages.job_page import JobPage
 from gim_manager.desktop.pages.options_page import OptionsPage
 from gim_manager.desktop.session import Session
@@ -54,6 +55,7 @@ class Workplace(QWidget):
         self.jobs = JobPage(self._theme, self.session)
         self.aggregates = AggregatesPage(self._theme, self.session)
         self.options = OptionsPage(self._theme, self.session)
+        self.health = HealthPage(self._theme, self.session)
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
@@ -87,6 +89,7 @@ class Workplace(QWidget):
             (self.jobs, self.tr("Jobs"), self.tr("Every run, newest first")),
             (self.aggregates, self.tr("Aggregates"), self.tr("What is built, and what can be built again")),
             (self.options, self.tr("Options"), self.tr("Every option, and who changed it")),
+            (self.health, self.tr("Health"), self.tr("What needs attention, and what is in order")),
         ):
             self._pages.addWidget(page)
             self.tabs.setTabToolTip(self.tabs.addTab(name), tip)
@@ -103,7 +106,12 @@ class Workplace(QWidget):
         session.status_read.connect(self._show_banner)
         session.freshness_changed.connect(self._show_freshness)
         self.panel.body.run_wanted.connect(self.jobs.jump_to)
+        self.health.run_wanted.connect(self.show_run)
+        self.health.option_wanted.connect(self.show_option)
+        self.health.counted.connect(lambda count: self.tabs.show_count(self._pages.indexOf(self.health), count))
         self.banner.acted.connect(self._act)
+        self.banner.dismissed.connect(self.health.desk.put_away)
+        self.health.desk.changed.connect(self._show_banner)
         self.banner.details_wanted.connect(self.trouble_wanted)
         self._theme.changed.connect(self.panel.body.update)
 
@@ -125,6 +133,11 @@ class Workplace(QWidget):
         self.turn_to(self.options)
         self.options.show_option(section, name)
 
+    def show_run(self, run_id: int) -> None:
+        """Turn to the Jobs page, at this run."""
+        self.turn_to(self.jobs)
+        self.jobs.jump_to(run_id)
+
     def is_painted(self) -> bool:
         """Whether the first page and the panel are on the screen."""
         return self._is_panel_known and self.session.freshness.link is not Link.OPENING and self.session.bridge.is_idle
@@ -142,7 +155,7 @@ class Workplace(QWidget):
 
     def _show_banner(self, *_status: object) -> None:
         """One at a time: the connection lost, then the configuration, then jobs that are run one by one, then a
-        schedule that is held or suspended."""
+        schedule that is held or suspended, then the night."""
         session = self.session
         now, zone, status = session.mart.now(), session.zone, session.status
         if lost := session.freshness.banner(now, zone):
@@ -153,6 +166,9 @@ class Workplace(QWidget):
             self.banner.show_state(*led, self.tr("Go on…"), icon="warning", details=False)
         elif status and (held := hold.banner(status, zone, now)):
             self.banner.show_state(*held, self.tr("Resume schedule"), icon="warning", details=False)
+        elif self.health.desk.is_news:
+            time, what = self.health.night()
+            self.banner.show_news(f"{time}:", what, self.tr("Show Health"))
         else:
             self.banner.hide()
 
@@ -173,6 +189,9 @@ class Workplace(QWidget):
             session.refresh()
         elif session.status and session.status.one_by_one:
             self.one_by_one_wanted.emit()
+        elif self.banner.is_news:
+            self.health.desk.put_away()
+            self.turn_to(self.health)
         else:
             self.resume_wanted.emit()
 
@@ -185,6 +204,7 @@ class Workplace(QWidget):
 
     def _tick(self) -> None:
         if not self.session.freshness.is_lost:
+            self.health.desk.noticed(self.session.mart.now())
             if self.jobs.model.counts():
                 self.jobs.tick()
             if self.session.status is not None and etl_status.ticks(self.session.status):

@@ -26,13 +26,12 @@ from gim_manager.domain.commands import (
 )
 from gim_manager.domain.conditions import Condition, Obstacle
 from gim_manager.domain.due import Due
-from gim_manager.domain.errors import BadSchedule
 from gim_manager.domain.handover import Waiting
 from gim_manager.domain.hold import Hold
 from gim_manager.domain.holding import HoldEnding, hold_ending
 from gim_manager.domain.job import TRAITS, Job
 from gim_manager.domain.run import SCHEDULER, Run, Status
-from gim_manager.domain.schedule import Schedule, read_schedule
+from gim_manager.domain.schedule import readable_schedule
 from gim_manager.domain.set_back import without_future
 from gim_manager.domain.verify import verify
 from gim_manager.domain.world import Cycle, World
@@ -51,7 +50,7 @@ class Desk:
         self.world = _after(self.hold_ending, replace(world, findings=(*found, *world.findings)) if found else world)
         self._counted: tuple[Run, ...] = ()
         self._in_the_way: tuple[Run, ...] = ()
-        self.schedule = _schedule(world)
+        self.schedule = readable_schedule(world.options)
         """None where the options cannot be understood; the findings then say so."""
 
     @property
@@ -184,10 +183,3 @@ class Desk:
 
 def _after(ending: HoldEnding | None, world: World) -> World:
     return replace(world, hold=None, resumed_at=ending.at) if ending else world
-
-
-def _schedule(world: World) -> Schedule | None:
-    try:
-        return read_schedule(world.options)
-    except (BadSchedule, ValueError):
-        return None

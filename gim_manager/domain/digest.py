@@ -9,12 +9,11 @@ from datetime import datetime, timedelta
 
 from gim_manager.domain.decision import Decision
 from gim_manager.domain.duty import Duty
-from gim_manager.domain.errors import BadSchedule
 from gim_manager.domain.job import Job
 from gim_manager.domain.options import Options
 from gim_manager.domain.run import Run, Status
 from gim_manager.domain.scenario import Scenario, usual_lengths
-from gim_manager.domain.schedule import read_schedule
+from gim_manager.domain.schedule import readable_schedule
 from gim_manager.domain.simulate import Event, Happening, simulate
 from gim_manager.domain.timing import LocalClock
 from gim_manager.domain.world import World
@@ -174,11 +173,8 @@ def _is_due(event: Event, gap: Gap) -> bool:
 
 def _was_due(question: Question) -> bool:
     """Whether the time ended, or reaches, beyond an opening of the ETL window before which maintenance fell due."""
-    try:
-        schedule = read_schedule(question.options)
-    except BadSchedule:
-        return False
-    if schedule.maintain is None or not schedule.launching:
+    schedule = readable_schedule(question.options)
+    if schedule is None or schedule.maintain is None or not schedule.launching:
         return False
     tick = schedule.maintain.following(question.since)
     return schedule.etl.following(tick).opens <= question.until

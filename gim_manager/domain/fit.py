@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from gim_manager.domain.cron2 import Cron2, cron2
+from gim_manager.domain.errors import BadSchedule
 from gim_manager.domain.health import FEWEST
 from gim_manager.domain.options import Options
-from gim_manager.domain.schedule import SECTION, Schedule, Ticks, read_schedule
+from gim_manager.domain.schedule import SECTION, Schedule, Ticks, readable_schedule
 
 GRID = timedelta(minutes=5)
 """Start times are proposed on whole steps of this: nobody sets 02:37."""
@@ -80,7 +81,9 @@ class Fit:
 
 def fit(options: Options, trials: Sequence[Trial], cycle: timedelta, now: datetime) -> Fit:
     """Of the coming night; `cycle` is how long one usually takes. Raises BadSchedule."""
-    schedule = read_schedule(options)
+    schedule = readable_schedule(options)
+    if schedule is None:
+        raise BadSchedule("The options about time cannot be read. What is wrong with them says: gim-manager check")
     at = Ticks(clock=schedule.clock, cron=_daily(options.time(SECTION, "maintain-start-time")))
     due = at.following(now)
     told = Fit(

@@ -15,7 +15,7 @@ from gim_manager.domain.fit import Trial, in_time
 from gim_manager.domain.job import Job
 from gim_manager.domain.options import Options
 from gim_manager.domain.scenario import Scenario, usual_lengths
-from gim_manager.domain.schedule import SECTION, Schedule, read_schedule
+from gim_manager.domain.schedule import SECTION, Schedule, readable_schedule, zone_of
 from gim_manager.domain.simulate import Event, Happening, simulate
 from gim_manager.domain.timing import LocalClock
 from gim_manager.domain.verify import verify
@@ -106,13 +106,13 @@ class Rehearsal:
 
 
 def rehearse(question: Question) -> Rehearsal:
-    """Plays both nights; takes up to seconds of computing, and reads nothing. Raises BadSchedule."""
+    """Plays both nights; takes up to seconds of computing, and reads nothing."""
     options = question.options.changed({(SECTION, "run-scheduler"): "true"})
-    schedule = read_schedule(options)
-    change = next_change(schedule.clock.zone, question.after)
+    schedule, change = readable_schedule(options), next_change(zone_of(options), question.after)
     suspended = not question.options.flag(SECTION, "run-scheduler")
-    if change is None:
-        return Rehearsal(change=None, is_suspended=suspended)
+    problem = next((found.message for found in verify(options) if found.level is Level.ERROR), None)
+    if change is None or schedule is None:
+        return Rehearsal(change=change, is_suspended=suspended, problem=problem)
     day = _evening(change)
     usual, that = _span(schedule.clock, day - _DAY), _span(schedule.clock, day)
     world = World(options=options, postgresql=question.postgresql, created_at=usual[0] - RUN_UP)
@@ -120,8 +120,7 @@ def rehearse(question: Question) -> Rehearsal:
     played = simulate(Scenario(world=world, since=usual[0] - RUN_UP, until=that[1] + _DAY, lengths=lengths))
     usual_night, that_night = (_night(schedule, span, played.events, question.trials) for span in (usual, that))
     return Rehearsal(
-        change=change, usual=usual_night, that=that_night, is_suspended=suspended,
-        problem=next((found.message for found in verify(options) if found.level is Level.ERROR), None),
+        change=change, usual=usual_night, that=that_night, is_suspended=suspended, problem=problem
     )  # fmt: skip
 
 

@@ -82,6 +82,14 @@ def read_schedule(options: Options) -> Schedule:
     )
 
 
+def readable_schedule(options: Options) -> Schedule | None:
+    """The same; None where a value cannot be understood, as the configuration check says then."""
+    try:
+        return read_schedule(options)
+    except (BadSchedule, ValueError):
+        return None
+
+
 def zone_of(options: Options) -> tzinfo:
     """The zone of the `timezone` option; GMT where it names none, which the configuration check reports."""
     try:

@@ -9,7 +9,7 @@ from gim_manager.domain.digest import Digest, Gap, Told
 from gim_manager.domain.job import Job
 from gim_manager.domain.run import Run, Status
 from gim_manager.presenters import words
-from gim_manager.presenters.language import later, tr
+from gim_manager.presenters.language import later, retold, tr
 
 SLEPT = later("While this computer slept, {span}")
 AWAY = later("While the server on {host} slept or had no database, {span}")
@@ -37,11 +37,16 @@ _WEEK = timedelta(days=6)
 
 
 def sentence(digest: Digest, zone: tzinfo, host: str) -> str:
-    """`While this computer slept, Sat 23:10 to Sun 06:55: 14 launches due, 1 made up, 13 dropped by rule; data complete
-    to 06:30.`; `host` is the computer that is asked from."""
+    """`While this computer slept, Sat 23:10 to 06:55: 14 launches due, 1 made up, 13 dropped by rule; data complete to
+    06:30.`; `host` is the computer that is asked from."""
+    return words.plain(": ".join(halves(digest, zone, host)))
+
+
+def halves(digest: Digest, zone: tzinfo, host: str) -> tuple[str, str]:
+    """The same for a banner: the time that it is about, and what happened in it."""
     empty = [told for told in digest.gaps if told.due]
     head, clauses = _of_gaps(empty, digest, zone, host) if empty else _of_runs(digest, zone)
-    return words.plain(f"{head}: {'; '.join([*clauses, *_rest(digest, zone)])}.")
+    return head, f"{'; '.join([*clauses, *_rest(digest, zone)])}."
 
 
 def _of_runs(digest: Digest, zone: tzinfo) -> tuple[str, list[str]]:
@@ -133,8 +138,18 @@ def rows_of_jobs(digest: Digest) -> Iterable[tuple[str, ...]]:
             yield job.value, *(words.count(number) if number else "" for number in counted)
 
 
+def told_of_jobs(digest: Digest) -> Iterable[tuple[str, ...]]:
+    """The same where no headings stand above."""
+    told = (later("{n} complete"), later("{n} failed"), later("{n} stopped"))
+    for job in Job:
+        counted = [digest.count(status, job=job) for status in _STATES]
+        if any(counted):
+            said = (tr(text, "", number) if number else "" for text, number in zip(told, counted, strict=True))
+            yield job.value, *said
+
+
 def rows_of_drops(digest: Digest, zone: tzinfo) -> Iterable[tuple[str, ...]]:
     """What a rule gave up, and why."""
     for decision in digest.dropped:
         time = _time(decision.last_at, digest.until, zone)
-        yield time, decision.job.value, decision.rule, decision.reason
+        yield time, decision.job.value, decision.rule, retold(decision.reason)

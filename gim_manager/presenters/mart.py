@@ -14,15 +14,18 @@ from gim_manager.domain.ahead import ToCome
 from gim_manager.domain.channel import Channel
 from gim_manager.domain.day_plan import Question
 from gim_manager.domain.decide import Prediction
+from gim_manager.domain.digest import Question as NightQuestion
 from gim_manager.domain.forecast import Ahead
 from gim_manager.domain.job import Job
 from gim_manager.domain.listing import Cursor, RunPage, RunQuery
 from gim_manager.domain.moment import Reason
 from gim_manager.domain.options import Options
 from gim_manager.domain.outbox import Board, Tried
+from gim_manager.domain.rehearsal import Question as RehearsalQuestion
 from gim_manager.domain.run import LogLine, Run, Step
 from gim_manager.domain.status import EtlStatus, NextLaunch
 from gim_manager.domain.timeline import Record
+from gim_manager.usecases.checkup import Checkup
 from gim_manager.usecases.one_by_one import Act, Ended, Stand
 from gim_manager.usecases.options import Changes as OptionChanges
 from gim_manager.usecases.options import Imported, OptionChange, Read
@@ -195,6 +198,15 @@ class Mart(Protocol):
 
     def aggregates(self) -> AggregateBoard:
         """The aggregate sets, the days and how long the jobs take."""
+
+    def checkup(self) -> Checkup:
+        """What is wrong and since when; looks anew, which may take seconds."""
+
+    def what_happened(self, since: datetime | None) -> NightQuestion:
+        """What is kept of the time since an instant, or since the last evening; a process plays its gaps."""
+
+    def rehearsal(self) -> RehearsalQuestion:
+        """What the night of the next clock change is played with; a process computes it."""
 
     def close(self, *, stop_jobs: bool) -> None:
         """Let go of the database; a hosted server ends, its jobs with it if `stop_jobs`."""

@@ -13,24 +13,29 @@ from gim_manager.domain.ahead import ToCome
 from gim_manager.domain.channel import Channel
 from gim_manager.domain.day_plan import Question
 from gim_manager.domain.decide import Prediction
+from gim_manager.domain.digest import Question as NightQuestion
 from gim_manager.domain.forecast import Ahead
 from gim_manager.domain.job import Job
 from gim_manager.domain.listing import Cursor, RunPage, RunQuery
 from gim_manager.domain.moment import Reason
 from gim_manager.domain.options import Options
 from gim_manager.domain.outbox import Board, Tried
+from gim_manager.domain.rehearsal import Question as RehearsalQuestion
 from gim_manager.domain.run import LogLine, Run, Step
 from gim_manager.domain.status import EtlStatus, NextLaunch
 from gim_manager.domain.timeline import Record
 from gim_manager.presenters.mart import Changes, Identity, StopEffect
 from gim_manager.usecases import (
     alarms,
+    checkup,
+    digest,
     history,
     hold,
     one_by_one,
     option_files,
     options,
     preview,
+    rehearse,
     runs,
     servers,
     status,
@@ -39,6 +44,7 @@ from gim_manager.usecases import (
     why,
 )
 from gim_manager.usecases.aggregates import Aggregates
+from gim_manager.usecases.checkup import Checkup
 from gim_manager.usecases.context import Context
 from gim_manager.usecases.one_by_one import Act, Ended, Stand
 from gim_manager.usecases.options import Changes as OptionChanges
@@ -227,6 +233,18 @@ class OpenMart:
     def aggregates(self) -> AggregateBoard:
         """The aggregate sets, the days and how long the jobs take."""
         return self._aggregates.read()
+
+    def checkup(self) -> Checkup:
+        """What is wrong and since when."""
+        return checkup.read(self._context)
+
+    def what_happened(self, since: datetime | None) -> NightQuestion:
+        """What is kept of the time since an instant, or since the last evening."""
+        return digest.question(self._context, since)
+
+    def rehearsal(self) -> RehearsalQuestion:
+        """What the night of the next clock change is played with."""
+        return rehearse.question(self._context)
 
     def close(self, *, stop_jobs: bool) -> None:
         """Let go of the database; a hosted server ends, its jobs with it if `stop_jobs`."""

@@ -21,6 +21,7 @@ CYCLES = later("{cycles}, then {gap} without one")
 SUSPENDED = later("run-scheduler is false: rehearsed as if it were true.")
 PROBLEM = later("Nothing would be launched: {problem}")
 IN_FORCE = later("rehearsed with the options in force")
+BESIDE = later("maintenance {length}")
 FITS = later("maintenance fits, {spare} to spare")
 FITS_ALONE = later("maintenance fits, with no cycle after it")
 CUT = later("maintenance is stopped by a cycle after {length}")
@@ -66,7 +67,7 @@ class View:
 def view(found: Rehearsal, zone_name: str, now: datetime) -> View:
     """One line until two weeks before a change, then both nights."""
     change = found.change
-    if change is None or found.usual is None or found.that is None:
+    if change is None:
         return View(headline=tr(NO_CHANGE, zone=zone_name))
     near = change.at - now <= NEAR
     remark = _remark(found)
@@ -102,7 +103,7 @@ def _lane(label: str, night: Night) -> Lane:
     return Lane(
         label=label, night=night, cycles=cycles(night), maintenance=maintenance(maintained),
         is_well=maintained.outcome in (Outcome.FITS, Outcome.NONE),
-        length=_length(maintained.bar.until - maintained.bar.since) if maintained.bar else "",
+        length=tr(BESIDE, length=_length(maintained.bar.until - maintained.bar.since)) if maintained.bar else "",
     )  # fmt: skip
 
 

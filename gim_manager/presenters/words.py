@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import NamedTuple
@@ -21,6 +22,8 @@ EXPECTED = "≈"
 """Begins every expected time: a guess never reads like a fact."""
 DASH = "–"
 
+_LONG_WORD, _JOINT = re.compile(r"\S{28,}"), re.compile(r"[-_./\\:,;@=]")
+_MAY_BREAK = "\u200b"
 _MINUTE, _HOUR, _DAY = 60, 3600, 86400
 _SECOND = later("s")
 _UNITS = (
@@ -270,6 +273,11 @@ def hold_state(state: HoldState, waits_for: str | None) -> str:
     if state is HoldState.RESUMING:
         return tr("until {runs} has stopped", runs=runs or tr("its maintenance"))
     return tr("without maintenance") if state is HoldState.HELD else tr("ended")
+
+
+def breakable(text: str) -> str:
+    """The text with places in very long words at which a line may end: behind what parts them."""
+    return _LONG_WORD.sub(lambda word: _JOINT.sub(rf"\g<0>{_MAY_BREAK}", word[0]), text)
 
 
 def plain(text: str) -> str:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from gim_manager.domain import surroundings
 from gim_manager.domain.access import Role
 from gim_manager.domain.conditions import Condition, Finding, Level
 from gim_manager.domain.job import Job
 from gim_manager.domain.verify import verify
 from gim_manager.engine.lookout import asked_for, look
+from gim_manager.host.zone import year_offsets
 from gim_manager.schema.engines import in_clear, parse_url, reading
 from gim_manager.store import audit, findings, leases, sources
 from gim_manager.store.versions import ensure_not_newer
@@ -74,12 +76,20 @@ def _trail(context: Context) -> Iterator[Finding]:
         yield _error(trail.broken, frozenset())
 
 
+def _with_own_zone(context: Context, found: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """A zone that nobody has set may suit the server and still not be that of whoever looks at the schedule."""
+    if any((finding.section, finding.option) == surroundings.ZONE for finding in found):
+        return found
+    own = surroundings.zone(context.options(), year_offsets(context.now().year), context.actor.host)
+    return (*found, *own)
+
+
 def _surroundings(context: Context, condition: Condition) -> tuple[Finding, ...]:
     with reading(context.database.manager) as connection:
         lease = leases.current(connection)
         leader = next((server for server in leases.servers(connection) if server.id == lease.holder), None)
         elsewhere = leader is not None and leader.host != context.actor.host and condition is Condition.READY
         if elsewhere or not (context.access.serves or context.access.allows(Role.ADMINISTRATOR)):
-            return findings.current(connection)
+            return _with_own_zone(context, findings.current(connection))
         asked = asked_for(connection)
     return look(context.database, asked, context.clock, context.actor.host)

@@ -1117,6 +1117,18 @@
         </translation>
     </message>
     <message>
+        <source>{n} complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>reading …</source>
         <translation>wird gelesen …</translation>
     </message>
@@ -1420,9 +1432,96 @@
         <source>ETL cycle</source>
         <translation>ETL-Zyklus</translation>
     </message>
+    <message numerus="yes">
+        <source>{n} errors</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>checked {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>older than this program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not initialized</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>current with this program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock against the database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>limit {limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none made yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Maintenance</source>
         <translation>Wartung</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too few runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{good} of {all} runs in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data complete to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no data yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>aggregated to {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not aggregated yet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Aggregation</source>
@@ -2263,6 +2362,10 @@
         <translation>geprobt mit den geltenden Optionen</translation>
     </message>
     <message>
+        <source>maintenance {length}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>maintenance fits, {spare} to spare</source>
         <translation>die Wartung passt, {spare} Reserve</translation>
     </message>
@@ -2465,6 +2568,94 @@
         <source>Run again</source>
         <translation>Erneut starten</translation>
     </message>
+    <message>
+        <source>Time zone: {zone}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>maintain-start-time outside the ETL window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No job failed last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No run lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cycles end well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No run longer than usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No source late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No maintenance missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schedule not suspended for long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aggregation not failing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room on the disks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Default partition empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maintenance fits: {good} of {all} runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maintenance may not end before the next cycle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing needs attention.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to {option}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show run {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -2563,6 +2754,10 @@
         <source>What exactly went wrong</source>
         <translation>Was genau schiefging</translation>
     </message>
+    <message>
+        <source>Put this away</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>BlockView</name>
@@ -2622,6 +2817,20 @@
     <message>
         <source>Keep open</source>
         <translation>Offen lassen</translation>
+    </message>
+</context>
+<context>
+    <name>ConcernRow</name>
+    <message>
+        <source>Go to what this is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConcernRows</name>
+    <message>
+        <source>Needs attention</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2885,6 +3094,13 @@
     </message>
 </context>
 <context>
+    <name>FactCards</name>
+    <message>
+        <source>Facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>Changed only</source>
@@ -3004,6 +3220,33 @@
     <message>
         <source>An Info Mart on PostgreSQL that a server looks after, here or elsewhere.</source>
         <translation>Ein Info Mart auf PostgreSQL, um das sich ein Server kümmert, hier oder anderswo.</translation>
+    </message>
+</context>
+<context>
+    <name>HealthPage</name>
+    <message>
+        <source>Needs attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation type="unfinished">Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation type="unfinished">Details kopieren</translation>
+    </message>
+    <message>
+        <source>Put all that the page says on the clipboard as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the connection is lost</source>
+        <translation>die Verbindung ist verloren</translation>
+    </message>
+    <message>
+        <source>Look at options, schema, sources, clock and the past anew</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3129,6 +3372,21 @@
     </message>
 </context>
 <context>
+    <name>NightRow</name>
+    <message>
+        <source>How the runs of each job ended, and what a rule gave up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show details</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OneByOneDialog</name>
     <message>
         <source>Run jobs one by one</source>
@@ -3136,7 +3394,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>End and put back</source>
@@ -3164,7 +3422,7 @@
     </message>
     <message>
         <source>the connection is lost</source>
-        <translation type="unfinished">die Verbindung ist verloren</translation>
+        <translation>die Verbindung ist verloren</translation>
     </message>
 </context>
 <context>
@@ -3303,6 +3561,13 @@
     <message>
         <source>Drag a word to its place, or move it by Alt+Up and Alt+Down</source>
         <translation>Ein Wort an seinen Platz ziehen, oder mit Alt+Auf und Alt+Ab verschieben</translation>
+    </message>
+</context>
+<context>
+    <name>OrderList</name>
+    <message>
+        <source>In order</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3610,6 +3875,14 @@
         <translation>Jede Option, und wer sie geändert hat</translation>
     </message>
     <message>
+        <source>Health</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What needs attention, and what is in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try now</source>
         <translation>Jetzt versuchen</translation>
     </message>
@@ -3620,6 +3893,10 @@
     <message>
         <source>Resume schedule</source>
         <translation>Zeitplan fortsetzen</translation>
+    </message>
+    <message>
+        <source>Show Health</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Run Job …</source>
@@ -4683,6 +4960,10 @@
     <message>
         <source>The name of the mail server.</source>
         <translation>Der Name des Mailservers.</translation>
+    </message>
+    <message>
+        <source>The options about time cannot be read. What is wrong with them says: gim-manager check</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The options of [{section}] changed: all days of {name} are filled anew.</source>

@@ -1,15 +1,16 @@
 """What the window remembers, and what it does with a damaged memory."""
 
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray
 
 from gim_manager.desktop.language import Choice
-from gim_manager.desktop.memory import Memory
+from gim_manager.desktop.memory import LOOKED_AT, MOST_LOOKED_AT, Memory
 from gim_manager.desktop.theme import Appearance
 from gim_manager.domain.listing import RunColumn
 from gim_manager.host.paths import profile
-from gim_manager.host.settings import Settings
+from gim_manager.host.settings import Json, Settings
 from gim_manager.presenters.job_list import Filters
 
 
@@ -51,3 +52,15 @@ def test_a_damaged_memory_counts_as_empty(tmp_path: Path) -> None:
     memory = Memory(settings)
     assert memory.filters() == Filters()
     assert memory.appearance is Appearance.SYSTEM
+
+
+def test_when_somebody_looked_is_remembered_of_the_last_info_marts(memory: Memory) -> None:
+    noon = datetime(2026, 11, 23, 12, tzinfo=UTC)
+    for number in range(MOST_LOOKED_AT + 1):
+        memory.keep_looked_at(f"sqlite:///{number}", noon + timedelta(hours=number))
+    assert memory.looked_at("sqlite:///0") is None
+    assert memory.looked_at("sqlite:///1") == noon + timedelta(hours=1)
+    states: tuple[Json, ...] = ("soon", 7, {"sqlite:///1": "soon"}, {"sqlite:///1": "2026-11-23"})
+    for damaged in states:
+        memory.settings.set(LOOKED_AT, damaged)
+        assert memory.looked_at("sqlite:///1") is None

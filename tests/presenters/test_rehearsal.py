@@ -37,7 +37,7 @@ def test_from_two_weeks_before_both_nights_are_shown() -> None:
     assert that.spoken == (
         "Sun 28 Mar, 23-hour day: 13 cycles, then 4 h 50 m without one; maintenance fits, 2 h 42 m to spare."
     )
-    assert usual.is_well and words.plain(usual.length) == "48 m 00 s"
+    assert usual.is_well and words.plain(usual.length) == "maintenance 48 m 00 s"
 
 
 def test_a_table_tells_a_fact_a_row() -> None:

@@ -148,3 +148,11 @@ def test_the_clipboard_gets_plain_values() -> None:
     assert words.plain_seconds(RUN) == ""
     assert words.plain_time(NOW, BERLIN) == "2026-10-25T10:47:12+01:00"
     assert words.plain_time(None, BERLIN) == ""
+
+
+def test_a_very_long_word_may_break_behind_what_parts_it() -> None:
+    long = "warehouse-of-the-second-data-centre.example.com"
+    assert words.breakable(f"See {long} now").replace("\u200b", "|") == (
+        "See warehouse-|of-|the-|second-|data-|centre.|example.|com now"
+    )
+    assert words.breakable("short-word and C:\\logs") == "short-word and C:\\logs"

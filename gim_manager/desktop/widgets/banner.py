@@ -8,11 +8,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 from gim_manager.desktop import icons
 from gim_manager.desktop.theme import Theme
 
+_BUTTON_ICONS = {"warning": "resume", "info": "eye"}
+
 
 class Banner(QFrame):
-    """Amber; there as long as its state is, and never dismissed."""
+    """Amber; there as long as its state is. News, which are no state, are quiet and can be dismissed."""
 
     acted = Signal()
+    dismissed = Signal()
     details_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -27,6 +30,12 @@ class Banner(QFrame):
         self._details.setCursor(Qt.CursorShape.PointingHandCursor)
         self._details.setToolTip(self.tr("What exactly went wrong"))
         self._button = QPushButton()
+        self._close = QPushButton()
+        self._close.setObjectName("link")
+        self._close.setToolTip(self.tr("Put this away"))
+        self._close.setAccessibleName(self.tr("Put this away"))
+        icons.put(theme, self._close, "close")
+        self._close.clicked.connect(self.dismissed)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 6, 12, 6)
         row.setSpacing(10)
@@ -35,6 +44,7 @@ class Banner(QFrame):
         row.addWidget(self._consequence, 1)
         row.addWidget(self._details)
         row.addWidget(self._button)
+        row.addWidget(self._close)
         self._details.clicked.connect(self.details_wanted)
         self._button.clicked.connect(self.acted)
         theme.changed.connect(self._dress)
@@ -45,21 +55,36 @@ class Banner(QFrame):
         self, fact: str, consequence: str, button: str, *, icon: str = "broken", details: bool = True
     ) -> None:
         """Show a state; the same one again changes nothing but its words."""
+        self._show(fact, consequence, button, icon=icon, details=details, news=False)
+
+    def show_news(self, fact: str, consequence: str, button: str) -> None:
+        """Show what is no state: it goes when it is put away."""
+        self._show(fact, consequence, button, icon="info", details=False, news=True)
+
+    def _show(self, fact: str, consequence: str, button: str, *, icon: str, details: bool, news: bool) -> None:
+        if news != self.is_news:
+            self.is_news = news
+            self.setProperty("tone", "news" if news else "")
+            self.style().unpolish(self)
+            self.style().polish(self)
         self._icon = icon
         for label, text in ((self._fact, fact), (self._consequence, consequence)):
             if label.text() != text:
                 label.setText(text)
         self._button.setText(button)
-        icons.put(self._theme, self._button, "resume" if icon == "warning" else "refresh")
+        icons.put(self._theme, self._button, _BUTTON_ICONS.get(icon, "refresh"))
         self._details.setVisible(details)
+        self._close.setVisible(news)
         self.setAccessibleName(f"{fact} {consequence}")
         self._dress()
         self.show()
 
-    _icon = "broken"
+    _icon, is_news = "broken", False
+    """Whether it shows what can be put away."""
 
     def _dress(self) -> None:
-        self._glyph.setPixmap(icons.pixmap(self._icon, self._theme["stopping"], 18, self.devicePixelRatioF()))
+        ink = self._theme["accent" if self.is_news else "stopping"]
+        self._glyph.setPixmap(icons.pixmap(self._icon, ink, 18, self.devicePixelRatioF()))
         palette = self._fact.palette()
         palette.setColor(self._fact.foregroundRole(), self._theme["text"])
         self._fact.setPalette(palette)

@@ -23,11 +23,11 @@ class Remark(QWidget):
 
     def __init__(self, theme: Theme, icon: str = "", token: str = "text2") -> None:
         super().__init__()
-        self._glyph, self.words = Glyph(theme, icon, token), Words(theme, token=token)
+        self.glyph, self.words = Glyph(theme, icon, token), Words(theme, token=token)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(4)
-        line.addWidget(self._glyph, 0, _TOP)
+        line.addWidget(self.glyph, 0, _TOP)
         line.addWidget(self.words, 1)
 
     def show_text(self, text: str) -> None:
@@ -50,6 +50,11 @@ class Table(QWidget):
         self._grid.setVerticalSpacing(5)
         self._grid.setColumnStretch(len(tokens) if wrapped is None else wrapped, 1)
         self._wrapped = wrapped
+
+    @property
+    def has_rows(self) -> bool:
+        """Whether there is anything to show."""
+        return bool(self._rows)
 
     def show_rows(self, rows: tuple[tuple[str, ...], ...]) -> None:
         """A tuple of cells a row."""

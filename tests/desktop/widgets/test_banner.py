@@ -21,3 +21,23 @@ def test_it_shows_the_fact_the_consequence_and_one_button(theme: Theme, qtbot: Q
     theme.wear(Appearance.DARK)
     banner.show_state("Held.", "By a.novak.", "Resume", icon="pause", details=False)
     assert not any(button.isVisible() for button in banner.findChildren(QPushButton) if button.text() == "Details")
+
+
+def test_news_are_quiet_and_can_be_put_away(theme: Theme, qtbot: QtBot) -> None:
+    banner = Banner(theme)
+    qtbot.addWidget(banner)
+    banner.show_state("Held.", "By a.novak.", "Resume", icon="warning", details=False)
+    assert not any(button.isVisible() for button in _closing(banner))
+    banner.show_news("While this computer slept:", "14 launches due.", "Show Health")
+    news = [banner.is_news]
+    assert banner.accessibleName() == "While this computer slept: 14 launches due."
+    (close,) = _closing(banner)
+    with qtbot.waitSignal(banner.dismissed):
+        qtbot.keyClick(close, Qt.Key.Key_Space)
+    banner.show_state("Held.", "By a.novak.", "Resume", icon="warning", details=False)
+    assert [*news, banner.is_news] == [True, False]
+    assert not close.isVisible()
+
+
+def _closing(banner: Banner) -> list[QPushButton]:
+    return [button for button in banner.findChildren(QPushButton) if button.accessibleName() == "Put this away"]
