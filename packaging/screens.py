@@ -35,6 +35,7 @@ from tests.language.fake_window import REQUEST, FakeMart, wall  # noqa: E402
 PATIENCE_MS = 30_000
 NEAR = datetime(2027, 3, 20, 9, 47, 12, tzinfo=UTC)
 """Before the clocks change in Berlin."""
+SETTLING = 5
 SHADE = QColor(0, 0, 0, 70)
 CONNECTIONS = (
     ("prod-infomart", "postgresql://a.novak@warehouse.example.com:5433/prod_infomart?sslmode=verify-full"),
@@ -259,7 +260,9 @@ class Studio:
         self._save("connection-lost")
 
     def _save(self, name: str, dialog: QDialog | None = None) -> None:
-        QApplication.processEvents()
+        # A line that wraps makes its place taller in the turn that follows.
+        for _ in range(SETTLING):
+            QApplication.processEvents()
         picture = self._window.grab()
         if dialog is not None:
             _lay_over(picture, dialog)

@@ -1,4 +1,4 @@
-"""The five facts on top of the Health page: configuration, schema, clock, room for data, and how far they have come."""
+"""The five facts on top of the Health page: configuration, schema, clock, room for data, and which day is final."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from datetime import datetime, timedelta, tzinfo
 
 from gim_manager.domain.conditions import Condition, Level
 from gim_manager.domain.fit import Fit
+from gim_manager.domain.seal import DaySeal
 from gim_manager.domain.status import EtlStatus
 from gim_manager.domain.surroundings import CLOCKS_APART
 from gim_manager.presenters import words
-from gim_manager.presenters.language import tr
+from gim_manager.presenters.language import retold, tr
 from gim_manager.usecases.checkup import Checkup
 
 GOOD, WARNED, BAD, QUIET = "complete", "stopping", "failed", "text2"
@@ -45,7 +46,7 @@ def facts(checkup: Checkup, status: EtlStatus, zone: tzinfo, now: datetime, *, i
     yield _schema(checkup)
     yield _clock(checkup.clock_apart)
     yield _maintenance(checkup.fit) if is_local else _partitions(status, zone)
-    yield _data(status, zone, now)
+    yield _sealed(status.seal, zone, now) if status.seal else _data(status, zone, now)
 
 
 def _configuration(checkup: Checkup, zone: tzinfo, now: datetime) -> Fact:
@@ -99,6 +100,16 @@ def _maintenance(fit: Fit | None) -> Fact:
     if fit.fits:
         return Fact(title=title, value=tr("fits"), below=below)
     return Fact(title=title, value=tr("does not fit"), below=below, icon="warning", token=WARNED)
+
+
+def _sealed(seal: DaySeal, zone: tzinfo, now: datetime) -> Fact:
+    """Of the day that ended last, as on the panel."""
+    day, today = words.full_day(seal.day).rpartition(" ")[0], now.astimezone(zone).date()
+    if seal.since is None:
+        missing = retold(next(iter(seal.missing), ""))
+        return Fact(title=tr("Not final"), value=day, below=missing, icon="", token=QUIET)
+    time = words.clock_time(seal.since, zone, today=today)
+    return Fact(title=tr("Final to"), value=day, below=tr("sealed {time}", time=time), icon="seal")
 
 
 def _data(status: EtlStatus, zone: tzinfo, now: datetime) -> Fact:

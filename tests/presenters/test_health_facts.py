@@ -1,9 +1,10 @@
 """The five facts on top of the Health page."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from gim_manager.domain.conditions import Condition
+from gim_manager.domain.seal import DaySeal
 from gim_manager.domain.status import EtlStatus
 from gim_manager.presenters import words
 from gim_manager.presenters.health_facts import Fact, facts
@@ -28,7 +29,7 @@ def test_a_morning_with_warnings() -> None:
         "Schema: 0002-0007, current with this program",
         "Clock against the database: 0.2 s, limit 5 s",
         "Partitions ahead: 14 days, to Sun 8 Nov",
-        "Data complete to: 10:24, aggregated to 10:15",
+        "Final to: Sat 24 Oct, sealed 00:21:30",
     ]
 
 
@@ -51,7 +52,15 @@ def test_on_sqlite_maintenance_stands_in_place_of_partitions() -> None:
 
 
 def test_what_there_is_not_yet_is_a_dash() -> None:
-    nothing = replace(the_status(), transform_max_time=None, partitions_ahead_days=None)
+    nothing = replace(the_status(), seal=None, transform_max_time=None, partitions_ahead_days=None)
     assert [fact.value for fact in told(status=nothing)[3:]] == [words.DASH, words.DASH]
-    unbuilt = replace(the_status(), aggregated_to=None)
+    unbuilt = replace(the_status(), seal=None, aggregated_to=None)
     assert told(status=unbuilt)[4].below == "not aggregated yet"
+
+
+def test_without_a_day_to_seal_it_is_told_how_far_the_data_have_come() -> None:
+    assert spoken(told(status=replace(the_status(), seal=None)))[4] == "Data complete to: 10:24, aggregated to 10:15"
+    open_day = DaySeal(day=date(2026, 10, 24), missing=("No cycle that began after its end is complete.",))
+    last = told(status=replace(the_status(), seal=open_day))[4]
+    assert last.spoken == "Not final: Sat 24 Oct, No cycle that began after its end is complete."
+    assert (last.icon, last.is_strong) == ("", False)

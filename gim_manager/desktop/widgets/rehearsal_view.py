@@ -26,7 +26,7 @@ class RehearsalView(QWidget):
         self._theme = theme
         self.headline, self.remark = Words(theme), Words(theme, token="text2")
         self.headline.setFont(theme.semi_bold(1, digits=True))
-        self.remark.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.remark.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         top = QHBoxLayout()
         top.addWidget(self.headline, 2)
         top.addWidget(self.remark, 3)
@@ -63,6 +63,8 @@ class RehearsalView(QWidget):
         self._grid.addWidget(self.labels[row], row, 0, _TOP)
         self._grid.addWidget(self.lanes[row], row, 1, _TOP)
         self._grid.addWidget(facts, row, 2, _TOP)
+        for part in (self.labels[row], self.lanes[row], facts):
+            part.hide()
 
     def show_view(self, view: View) -> None:
         """Another rehearsal."""
