@@ -266,9 +266,11 @@ def _postgresql_session(patience: int | None) -> Callable[[Any, object], None]:
         begin += f"; SET idle_in_transaction_session_timeout = '{IDLE_SECONDS}s'"
 
     def set_up(connection: Any, _record: object) -> None:
+        # In one message: a transaction would take two more.
+        connection.autocommit = True
         with connection.cursor() as cursor:
             cursor.execute(begin)
-        connection.commit()
+        connection.autocommit = False
 
     return set_up
 

@@ -1,14 +1,15 @@
-"""Whether what stands between us and PostgreSQL lets a session be one: PgBouncer by transactions does not."""
+"""Whether what stands between us and PostgreSQL lets a session be one: PgBouncer does only with pool_mode = session."""
 
 from __future__ import annotations
 
 import select
 import time
+from contextlib import suppress
 from typing import Any
 
 from sqlalchemy import Engine
 
-from gim_manager.domain.errors import SessionsShared
+from gim_manager.domain.errors import SessionsShared, Unreachable
 from gim_manager.schema.engines import outside, shown
 
 _PATIENCE = 2.0
@@ -17,10 +18,21 @@ _WHO = "SELECT pg_backend_pid()"
 
 
 def ensure_sessions(engine: Engine) -> None:
-    """Raises SessionsShared where one connection of ours is served by one session of PostgreSQL and then by another.
+    """Raises SessionsShared where one connection of ours is served by one session of PostgreSQL and then by another, or
+    may have no transaction.
 
     Nothing is asked twice where PostgreSQL itself answers: it has told its number with the connection.
     """
+    try:
+        _ensure_one_session(engine)
+    except Unreachable:
+        # A pooler by statements ends a connection that begins a transaction, and the driver loses its word on why.
+        with suppress(engine.dialect.loaded_dbapi.OperationalError):
+            _taken_by_another(engine)
+        raise
+
+
+def _ensure_one_session(engine: Engine) -> None:
     with outside(engine) as connection:
         ours: Any = connection.connection.dbapi_connection
         before = connection.exec_driver_sql(_WHO).scalar_one()
@@ -39,7 +51,7 @@ def ensure_sessions(engine: Engine) -> None:
 
 def _taken_by_another(engine: Engine) -> tuple[Any, int] | None:
     """A second connection in a transaction, and the session that it holds; None if it does not get one in time: the
-    pooler may have none to give."""
+    pooler may have none to give. Raises SessionsShared where it may have no transaction."""
     words, given = engine.dialect.create_connect_args(engine.url)
     end = time.monotonic() + _PATIENCE
     second = engine.dialect.loaded_dbapi.connect(*words, **given, async_=1)
@@ -48,7 +60,11 @@ def _taken_by_another(engine: Engine) -> tuple[Any, int] | None:
         return None
     cursor = second.cursor()
     cursor.execute(f"BEGIN; {_WHO}")
-    if not _done(second, end):
+    try:
+        is_there = _done(second, end)
+    except engine.dialect.loaded_dbapi.OperationalError as refusal:
+        raise SessionsShared(shown(engine.url)) from refusal
+    if not is_there:
         second.close()
         return None
     return second, int(cursor.fetchone()[0])

@@ -8,13 +8,14 @@ from datetime import datetime
 from threading import Event
 from typing import Any
 
+from gim_manager import __version__
 from gim_manager.domain.access import Role
 from gim_manager.domain.conditions import Condition
 from gim_manager.domain.coverage import Coverage
 from gim_manager.domain.decide import Answer, Prediction
 from gim_manager.domain.decide import predict as predict_by_rules
 from gim_manager.domain.decision import DecisionKind
-from gim_manager.domain.errors import NoServer, Refused
+from gim_manager.domain.errors import NoServer, OlderServer, Refused
 from gim_manager.domain.job import Job
 from gim_manager.domain.reaggregation import calendar_clock, read_parameters
 from gim_manager.domain.run import ENDED, Run
@@ -49,7 +50,7 @@ def start(
     `force` overrides a rule that may be overridden. `hand_over` starts aggregation too where it does not run, and the
     run, a re-aggregation, waits for it (R19). Raises Refused with rule and reason (nothing but a line in the audit
     trail is written), BadValue for parameters that cannot be read, NoServer where none is alive, unless
-    `wait_for_server` is False, NeedsRole.
+    `wait_for_server` is False, NeedsRole; OlderServer for a migration that a server of another version would work.
     """
     wanted = _Wanted(job=job, parameters=parameters, force=force, hand_over=hand_over, wait_for_server=wait_for_server)
     return _start(context, wanted, lambda _connection, _run: None)
@@ -72,6 +73,7 @@ def _start(context: Context, wanted: _Wanted, note: Callable[[Any, Run], None]) 
             world = context.world(now)
         if wanted.wait_for_server and context.scheduler is None and not leases.servers(connection):
             raise NoServer
+        _ensure_same_program(connection, job)
         prediction = predict_by_rules(world, now, job, parameters, coverage=covered, hand_over=wanted.hand_over)
         forced = wanted.force and prediction.kind is Answer.REFUSED and prediction.rule in FORCEABLE
         if forced:
@@ -107,6 +109,13 @@ def _request(
         parameters=prediction.parameters,
         reason=prediction.reason if prediction.rule else None,
     )  # fmt: skip
+
+
+def _ensure_same_program(connection: Any, job: Job) -> None:
+    """R29: to a server of an older program nothing is left to migrate, and it would say that all is up to date."""
+    busy = older.at_work(connection) if job is Job.MIGRATE else None
+    if busy is not None and busy.version != __version__:
+        raise OlderServer(busy.id, busy.version, busy.heartbeat_at)
 
 
 def _coverage(context: Context, job: Job, parameters: str | None) -> Coverage | None:

@@ -19,8 +19,8 @@ from gim_manager.store import history, output, versions
 from gim_manager.store.connect import Database
 from gim_manager.store.upgrade import By, upgrade_manager
 from tests.language.old_versions import an_old_mart, lost, picture
-from tests.language.planted import DIES, KNOWN, STEPS, steps_are_planted
-from tests.language.serving import asked, has_status, run_of
+from tests.language.planted import DIES, KNOWN, LINGERS, STEPS, steps_are_planted
+from tests.language.serving import asked, has_status, run_of, stopped_by_ada
 from tests.language.stored import NOON
 from tests.language.waiting import until
 from tests.language.work import Recorded, ToldStop, a_work
@@ -117,6 +117,26 @@ def test_M05_killed_in_or_between_steps_it_is_run_again_and_ends_with_its_data_i
     after = picture(old)
     assert not lost(before["info_mart"], after["info_mart"], but=TO_CHANGE)
     assert not lost(before["manager"], after["manager"], but=frozenset({"mgr_lease", "mgr_audit_chain"}))
+    assert after["info_mart"]["planted"][1] == [(1,), (2,)]
+
+
+def test_M05_stopped_in_the_middle_of_a_step_that_one_is_taken_back_and_the_next_run_goes_on(
+    old: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = picture(old)
+    monkeypatch.setenv(LINGERS, STEPS[1])
+    with _serving(old):
+        run = asked(old, Job.MIGRATE)
+        until(lambda: run_of(old, run.id).note == f"version {STEPS[1]}", seconds=60, what="the second step")
+        stopped_by_ada(old, run.id)
+        ended = _ended(old, run)
+    assert (ended.status, ended.cause, ended.stopped_by) == (Status.STOPPED, Cause.PERSON, "ada")
+    assert _stands_at(old) == STEPS[0]
+    monkeypatch.delenv(LINGERS)
+    with _serving(old):
+        assert _ended(old, asked(old, Job.MIGRATE)).status is Status.COMPLETE
+    after = picture(old)
+    assert not lost(before["info_mart"], after["info_mart"], but=TO_CHANGE)
     assert after["info_mart"]["planted"][1] == [(1,), (2,)]
 
 

@@ -19,6 +19,12 @@ _DONE = {
 }
 DIES = "GIM_PLANTED_DIES"
 """In the environment of a worker: `in` or `after`, and the step in or after which it is killed."""
+LINGERS = "GIM_PLANTED_LINGERS"
+"""In the environment of a worker: the step that has one statement which takes far longer than any test."""
+_FOR_EVER = {
+    "sqlite": "WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 1e12) SELECT max(i) FROM n",
+    "postgresql": "SELECT pg_sleep(3600)",
+}
 _real = migrate._migrate
 
 
@@ -37,6 +43,8 @@ def _step(connection: Connection, history: str, step: str) -> None:
         os.kill(os.getpid(), signal.SIGKILL)
     for statement in _DONE[step]:
         connection.execute(text(statement))
+    if os.environ.get(LINGERS) == step:
+        connection.execute(text(_FOR_EVER[connection.dialect.name]))
     connection.execute(text("UPDATE ctl_schema_version SET version_num = :step"), {"step": step})
     if when == "in" and victim == step:
         os.kill(os.getpid(), signal.SIGKILL)

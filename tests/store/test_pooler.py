@@ -25,6 +25,11 @@ def test_transactions_that_share_sessions_are_refused(url: str, settings: dict[s
     assert "pool_mode = session" in str(refused.value)
 
 
+def test_statements_that_share_sessions_are_refused_too(url: str) -> None:
+    with pgbouncer(url, pool_mode="statement") as pooled, pytest.raises(SessionsShared, match="pool_mode = session"):
+        open_database(pooled)
+
+
 def test_a_session_of_ones_own_is_as_good_as_none_between(url: str) -> None:
     with pgbouncer(url, pool_mode="session") as pooled:
         database = open_database(pooled)

@@ -1,5 +1,6 @@
 """An Info Mart with roles, from its making to its daily work, each act by the login of whoever does it."""
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,19 +14,25 @@ from gim_manager.domain.icon import Role
 from gim_manager.domain.job import Job
 from gim_manager.domain.run import Status
 from gim_manager.engine.clock import SystemClock
+from gim_manager.engine.scheduler import Scheduler
 from gim_manager.schema.engines import reading
 from gim_manager.store import audit
 from gim_manager.store.connect import Database, open_database
 from gim_manager.store.migrate import create
 from gim_manager.store.roles import establish
-from gim_manager.usecases import alarms, history, hold, options, runs, sources, status, stops
+from gim_manager.store.versions import INFO_MART_STEPS, MANAGER_STEPS
+from gim_manager.usecases import alarms, history, hold, options, runs, sources, status, stops, upkeep
 from gim_manager.usecases import check as checks
 from gim_manager.usecases.context import Actor, Context, hosted
-from tests.language.persons import as_person, make_logins
+from tests.language.old_versions import an_old_mart, lost, picture
+from tests.language.persons import as_person, make_logins, psql
+from tests.language.planted import STEPS, steps_are_planted
 from tests.language.postgres import Cluster, cluster
 from tests.language.program import Program
 from tests.language.server import has_completed
 from tests.language.waiting import until
+
+PLANTED_WORKER = (sys.executable, "-m", "tests.engine.planted_worker")
 
 
 @pytest.fixture(scope="module")
@@ -191,3 +198,42 @@ def test_who_may_not_is_told_which_role_it_takes(mart: str, act: str, person: st
         with pytest.raises(NotPermitted, match="permission denied"):
             attempt(believes)
     assert _acts(open_database(mart)) == before
+
+
+def test_R29_a_migration_works_with_the_roles_in_force_and_what_it_makes_is_the_owners(
+    postgres_cluster: Cluster, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with postgres_cluster.database("roles_of_old") as url:
+        old = an_old_mart(url, manager=MANAGER_STEPS[-1], info_mart=INFO_MART_STEPS[-1], filled=True)
+        establish(old)
+        make_logins(postgres_cluster)
+        steps_are_planted(monkeypatch)
+        before = picture(old)
+        with pytest.raises(
+            NeedsRole, match=r"^Running Job_MigrateGIM needs the operator role, and vera has the viewer"
+        ):
+            upkeep.migrate(_as(url, "vera"))
+        server = Scheduler(_as(url, "serge").database, scheduling=False, worker_command=PLANTED_WORKER)
+        server.start()
+        try:
+            until(lambda: server.is_leader, seconds=60, what="a server that leads")
+            asked = upkeep.migrate(_as(url, "adam"))
+            assert asked is not None
+            done = runs.wait_for_end(_as(url, "olga"), asked.id)
+        finally:
+            server.close()
+        assert (done.status, done.requested_by, done.note) == (Status.COMPLETE, "adam", f"version {STEPS[-1]}")
+        after = picture(old)
+        assert not lost(
+            before["info_mart"], after["info_mart"], but=frozenset({"ctl_schema_version", "ctl_schema_info"})
+        )
+        with psql(url, "vera") as cursor:
+            cursor.execute(
+                "SELECT count(*), min(pg_get_userbyid(relowner)) FROM planted, pg_class WHERE relname = 'planted'"
+            )
+            assert cursor.fetchone() == (2, "gim_owner")
+        with psql(url, "rita") as cursor:
+            cursor.execute("SELECT count(*) FROM ag2_queue_day")
+            assert cursor.fetchone() == (2,)
+        for context in (_as(url, person) for person in ("vera", "olga", "adam", "serge")):
+            assert history.steps(context, done.id)
