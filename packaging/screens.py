@@ -4,7 +4,7 @@ import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 CHECKOUT = Path(__file__).resolve().parent.parent
@@ -18,6 +18,7 @@ from gim_manager.desktop.bridge import Bridge  # noqa: E402
 from gim_manager.desktop.dialogs.closing_dialog import ClosingDialog  # noqa: E402
 from gim_manager.desktop.main import Program  # noqa: E402
 from gim_manager.desktop.pages.details import STEPS, WHY  # noqa: E402
+from gim_manager.desktop.pages.timeline_page import TimelinePage  # noqa: E402
 from gim_manager.desktop.session import Session  # noqa: E402
 from gim_manager.desktop.window import MainWindow  # noqa: E402
 from gim_manager.domain.address import Tls  # noqa: E402
@@ -28,9 +29,15 @@ from gim_manager.domain.job import Job  # noqa: E402
 from gim_manager.domain.one_by_one import OneByOne, Step  # noqa: E402
 from gim_manager.presenters import leaving, option_plan  # noqa: E402
 from gim_manager.presenters.language import tr  # noqa: E402
+from gim_manager.presenters.time_span import Unit, seconds_of, span_of  # noqa: E402
 from gim_manager.usecases.one_by_one import Stand  # noqa: E402
 from tests.language.fake_health import LONG  # noqa: E402
-from tests.language.fake_window import REQUEST, FakeMart, wall  # noqa: E402
+from tests.language.fake_window import (  # noqa: E402
+    NOW,
+    REQUEST,
+    FakeMart,
+    wall,
+)
 
 PATIENCE_MS = 30_000
 NEAR = datetime(2027, 3, 20, 9, 47, 12, tzinfo=UTC)
@@ -87,6 +94,7 @@ class Studio:
         self._alarms()
         self._closing()
         self._one_by_one()
+        self._timeline()
         self._aggregates()
         self._options()
         self._health()
@@ -205,6 +213,37 @@ class Studio:
         self._save("options")
         page.desk.take(page.desk.sheet.discarded())
         workplace.tabs.setCurrentIndex(0)
+
+    def _timeline(self) -> None:
+        """The day on which the clocks change, its draft, a usual day, the month before, and a time without runs."""
+        workplace = self._window.open_workplace
+        page, desk = workplace.timeline, workplace.options.desk
+        workplace.turn_to(page)
+        self._show_time(page, Unit.DAY, NOW)
+        page.canvas.choose(page.desk.picture.find(48206))
+        wait(lambda: page.below.currentWidget() is page.details)
+        page.canvas.setFocus()
+        self._save("timeline")
+        wait(lambda: desk.is_read)
+        for name, text in (("etl-frequency", "20"), ("maintain-start-time", "22:30")):
+            desk.type(("schedule", name), text)
+        page.bar.draft.setChecked(True)
+        self._show_time(page, Unit.DAY, NOW)
+        lane = page.desk.picture.lanes[0]
+        page.canvas.choose(page.desk.picture.hit(lane.key, seconds_of(wall("03:30:00")), 1))
+        wait(lambda: "R02" in page.answer.why_view.accessibleDescription())
+        self._save("timeline-draft")
+        desk.take(desk.sheet.discarded())
+        for name, unit, days in (("usual", Unit.DAY, -1), ("month", Unit.MONTH, 0), ("empty", Unit.DAY, -90)):
+            self._show_time(page, unit, NOW + timedelta(days=days))
+            self._save(f"timeline-{name}")
+        workplace.turn_to(workplace.jobs)
+
+    @staticmethod
+    def _show_time(page: TimelinePage, unit: Unit, at: datetime) -> None:
+        """Look at a stretch of time, and let it be read and played."""
+        page.canvas.show_span(span_of(unit, seconds_of(at), page.canvas.scene.zone))
+        wait(lambda: page.desk.is_at_rest)
 
     def _aggregates(self) -> None:
         workplace = self._window.open_workplace

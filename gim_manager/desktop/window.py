@@ -137,6 +137,7 @@ class MainWindow(Stage):
         workplace.trouble_wanted.connect(self._tell_trouble)
         workplace.migration_wanted.connect(lambda: self.jobs.run(Job.MIGRATE))
         workplace.options.desk.failed.connect(self.show_error)
+        workplace.timeline.failed.connect(self.show_error)
         workplace.options.channel_wanted.connect(self.show_alarms)
         workplace.aggregates.rebuild_wanted.connect(lambda asked: self.jobs.run(Job.AGGREGATE, asked))
         workplace.one_by_one_wanted.connect(self.jobs.one_by_one)

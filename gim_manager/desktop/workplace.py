@@ -10,6 +10,7 @@ from gim_manager.desktop.pages.aggregates_page import AggregatesPage
 from gim_manager.desktop.pages.health_page import HealthPage
 from gim_manager.desktop.pages.job_page import JobPage
 from gim_manager.desktop.pages.options_page import OptionsPage
+from gim_manager.desktop.pages.timeline_page import TimelinePage
 from gim_manager.desktop.session import Session
 from gim_manager.desktop.theme import Theme
 from gim_manager.desktop.widgets.banner import Banner
@@ -56,6 +57,7 @@ class Workplace(QWidget):
         self.aggregates = AggregatesPage(self._theme, self.session)
         self.options = OptionsPage(self._theme, self.session)
         self.health = HealthPage(self._theme, self.session)
+        self.timeline = TimelinePage(self._theme, self.session, self.options.desk)
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
@@ -87,6 +89,7 @@ class Workplace(QWidget):
         self._pages = QStackedWidget()
         for page, name, tip in (
             (self.jobs, self.tr("Jobs"), self.tr("Every run, newest first")),
+            (self.timeline, self.tr("Timeline"), self.tr("What ran and what is expected, a lane a job")),
             (self.aggregates, self.tr("Aggregates"), self.tr("What is built, and what can be built again")),
             (self.options, self.tr("Options"), self.tr("Every option, and who changed it")),
             (self.health, self.tr("Health"), self.tr("What needs attention, and what is in order")),
@@ -109,6 +112,9 @@ class Workplace(QWidget):
         self.health.run_wanted.connect(self.show_run)
         self.health.option_wanted.connect(self.show_option)
         self.health.counted.connect(lambda count: self.tabs.show_count(self._pages.indexOf(self.health), count))
+        self.timeline.run_wanted.connect(self.show_run)
+        self.timeline.run_chosen.connect(self._choose_run)
+        self.timeline.start_wanted.connect(self.jobs.run_wanted)
         self.banner.acted.connect(self._act)
         self.banner.dismissed.connect(self.health.desk.put_away)
         self.health.desk.changed.connect(self._show_banner)
@@ -127,6 +133,11 @@ class Workplace(QWidget):
             self.options.top.clear()
         else:
             self.jobs.clear_filters()
+
+    def _choose_run(self, run_id: int) -> None:
+        """The same run is meant on the list; where it is not fetched there, none."""
+        if not self.jobs.table.select_run(run_id):
+            self.jobs.table.clearSelection()
 
     def show_option(self, section: str, name: str) -> None:
         """Turn to the Options page, at this option."""
@@ -207,6 +218,8 @@ class Workplace(QWidget):
             self.health.desk.noticed(self.session.mart.now())
             if self.jobs.model.counts():
                 self.jobs.tick()
+            if self.timeline.isVisible():
+                self.timeline.tick()
             if self.session.status is not None and etl_status.ticks(self.session.status):
                 self.show_panel()
         self.ticked.emit()

@@ -119,15 +119,19 @@ class Record:
 
 def bands(settings: Iterable[Setting]) -> tuple[Band, ...]:
     """The windows of ETL and of aggregation while each of these options is in force; touching ones joined."""
-    found = sorted((band for setting in settings for band in _bands(setting)), key=lambda band: (band.room, band.since))
-    joined: list[Band] = []
-    for band in found:
-        last = joined[-1] if joined else None
+    return joined(band for setting in settings for band in _bands(setting))
+
+
+def joined(found: Iterable[Band]) -> tuple[Band, ...]:
+    """By room and time, touching ones of one room as one."""
+    whole: list[Band] = []
+    for band in sorted(found, key=lambda band: (band.room, band.since)):
+        last = whole[-1] if whole else None
         if last and last.room is band.room and last.until >= band.since:
-            joined[-1] = Band(room=band.room, since=last.since, until=max(last.until, band.until))
+            whole[-1] = Band(room=band.room, since=last.since, until=max(last.until, band.until))
         else:
-            joined.append(band)
-    return tuple(joined)
+            whole.append(band)
+    return tuple(whole)
 
 
 def switched_off(settings: Iterable[Setting]) -> tuple[Pause, ...]:

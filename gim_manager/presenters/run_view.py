@@ -55,7 +55,8 @@ class Evidence:
 class Why:
     """One sentence, then what supports it."""
 
-    status: Status
+    status: Status | None
+    """None of a moment at which nothing ran."""
     cause: Cause | None
     sentence: str
     evidence: tuple[Evidence, ...]

@@ -210,7 +210,17 @@ _BY_SCHEDULE = later("scheduler")
 
 def asker(run: Run) -> str:
     """Who asked for the run: a person, or the scheduler."""
-    return tr(_BY_SCHEDULE) if run.requested_by == SCHEDULER else run.requested_by
+    return person(run.requested_by)
+
+
+def person(name: str) -> str:
+    """A person by their name, or the scheduler."""
+    return tr(_BY_SCHEDULE) if name == SCHEDULER else name
+
+
+def cause_word(cause: Cause) -> str:
+    """`error` or `lost`."""
+    return tr(_CAUSES[cause])
 
 
 def status_detail(run: Run, now: datetime) -> str:
@@ -222,7 +232,7 @@ def status_detail(run: Run, now: datetime) -> str:
         left = (run.kill_at - now).total_seconds()
         return tr("kill in {duration}", duration=duration(left, whole=True)) if left >= 1 else tr("killing")
     if run.status is Status.FAILED and run.cause in (Cause.ERROR, Cause.LOST):
-        return tr(_CAUSES[run.cause])
+        return cause_word(run.cause)
     return ""
 
 

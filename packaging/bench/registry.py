@@ -9,6 +9,7 @@ import partitions
 import scheduler
 import start_up
 import takeover
+import timeline
 from harness import Benchmark
 
 BENCHMARKS: dict[str, Benchmark] = {
@@ -21,4 +22,5 @@ BENCHMARKS: dict[str, Benchmark] = {
     "takeover": takeover.measure,
     "notify": notify.measure,
     "attached": attached.measure,
+    "timeline": timeline.measure,
 }

@@ -1508,6 +1508,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not final</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Final to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sealed {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Data complete to</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2218,8 +2230,36 @@
         <translation>Fehlgeschlagen</translation>
     </message>
     <message>
+        <source>Failed lost</source>
+        <translation>Fehlgeschlagen, verloren</translation>
+    </message>
+    <message>
         <source>Stopped</source>
         <translation>Gestoppt</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>Nicht gestartet</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>ETL window</source>
+        <translation>ETL-Fenster</translation>
+    </message>
+    <message>
+        <source>Aggregation window</source>
+        <translation>Aggregationsfenster</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>With unsaved options</source>
+        <translation>Mit ungespeicherten Optionen</translation>
     </message>
     <message>
         <source>Canceled</source>
@@ -2638,7 +2678,7 @@
     </message>
     <message>
         <source>since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>seit {time}</translation>
     </message>
     <message>
         <source>set by {name}</source>
@@ -2655,6 +2695,124 @@
     <message>
         <source>Show run {number}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{before} → {after} · {hours}-hour day</source>
+        <translation>{before} → {after} · Tag mit {hours} Stunden</translation>
+    </message>
+    <message>
+        <source>Re-aggregation</source>
+        <translation>Neuaggregation</translation>
+    </message>
+    <message>
+        <source>Runs before {time} are too many to be drawn</source>
+        <translation>Läufe vor {time} sind zu viele, um gezeichnet zu werden</translation>
+    </message>
+    <message>
+        <source>Played up to {time}: beyond, launches are too many</source>
+        <translation>Bis {time} durchgespielt: danach sind es zu viele Starts</translation>
+    </message>
+    <message>
+        <source>Nothing ran in this time.</source>
+        <translation>In dieser Zeit lief nichts.</translation>
+    </message>
+    <message>
+        <source>Go to the present</source>
+        <translation>Zur Gegenwart</translation>
+    </message>
+    <message>
+        <source>Nothing is expected to run in this time.</source>
+        <translation>In dieser Zeit wird kein Lauf erwartet.</translation>
+    </message>
+    <message>
+        <source>No job has run in this time, and none is expected.</source>
+        <translation>In dieser Zeit lief kein Job, und keiner wird erwartet.</translation>
+    </message>
+    <message>
+        <source>Re-aggregation of {job}</source>
+        <translation>Neuaggregation von {job}</translation>
+    </message>
+    <message>
+        <source>{job} at {time}</source>
+        <translation>{job} um {time}</translation>
+    </message>
+    <message>
+        <source>asked for by {person}</source>
+        <translation>angefordert von {person}</translation>
+    </message>
+    <message>
+        <source>{state} by {person}</source>
+        <translation>{state} von {person}</translation>
+    </message>
+    <message>
+        <source>{job} is expected to run</source>
+        <translation>{job} wird voraussichtlich laufen</translation>
+    </message>
+    <message>
+        <source>{job} would run by the unsaved options</source>
+        <translation>{job} würde nach den ungespeicherten Optionen laufen</translation>
+    </message>
+    <message>
+        <source>{time}, no end in sight</source>
+        <translation>{time}, kein Ende abzusehen</translation>
+    </message>
+    <message>
+        <source>A launch of {job} will not be made</source>
+        <translation>Ein Start von {job} wird unterbleiben</translation>
+    </message>
+    <message>
+        <source>A launch of {job} was kept back</source>
+        <translation>Ein Start von {job} wurde zurückgehalten</translation>
+    </message>
+    <message>
+        <source>A launch of {job} was not made</source>
+        <translation>Ein Start von {job} unterblieb</translation>
+    </message>
+    <message numerus="yes">
+        <source>{what}, {n} times</source>
+        <translation>
+            <numerusform>{what}, {n} Mal</numerusform>
+            <numerusform>{what}, {n} Mal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{runs}, {n} failed or stopped by a person</source>
+        <translation>
+            <numerusform>{runs}, {n} fehlgeschlagen oder von einer Person gestoppt</numerusform>
+            <numerusform>{runs}, {n} fehlgeschlagen oder von einer Person gestoppt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{job} did not run at {time}</source>
+        <translation>{job} lief um {time} nicht</translation>
+    </message>
+    <message>
+        <source>{job} is not expected to run at {time}</source>
+        <translation>{job} läuft voraussichtlich nicht: {time}</translation>
+    </message>
+    <message>
+        <source>Hold since {time}</source>
+        <translation>Angehalten seit {time}</translation>
+    </message>
+    <message>
+        <source>Suspended since {time}</source>
+        <translation>Ausgesetzt seit {time}</translation>
+    </message>
+    <message>
+        <source>Hold {begin} – {end}</source>
+        <translation>Angehalten {begin} – {end}</translation>
+    </message>
+    <message>
+        <source>Suspended {begin} – {end}</source>
+        <translation>Ausgesetzt {begin} – {end}</translation>
+    </message>
+    <message>
+        <source>to {time}</source>
+        <translation>bis {time}</translation>
+    </message>
+    <message>
+        <source>until {time}</source>
+        <translation>bis {time}</translation>
     </message>
 </context>
 <context>
@@ -3339,6 +3497,20 @@
     </message>
 </context>
 <context>
+    <name>LaneView</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitachse</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
+</context>
+<context>
     <name>LogView</name>
     <message>
         <source>Log</source>
@@ -3369,6 +3541,17 @@
     <message>
         <source>Leave it</source>
         <translation>So lassen</translation>
+    </message>
+</context>
+<context>
+    <name>MomentAnswer</name>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Click a bar to see what became of its run, or an empty spot to see why nothing runs then.</source>
+        <translation>Ein Klick auf einen Balken zeigt, was aus seinem Lauf wurde, einer auf eine leere Stelle, warum dann nichts läuft.</translation>
     </message>
 </context>
 <context>
@@ -3785,6 +3968,127 @@
     </message>
 </context>
 <context>
+    <name>TimeBar</name>
+    <message>
+        <source>Earlier</source>
+        <translation>Früher</translation>
+    </message>
+    <message>
+        <source>The stretch of time before (Page Up)</source>
+        <translation>Der Zeitraum davor (Bild auf)</translation>
+    </message>
+    <message>
+        <source>Time that is shown</source>
+        <translation>Gezeigte Zeit</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>The stretch of time after (Page Down)</source>
+        <translation>Der Zeitraum danach (Bild ab)</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>To the present (Home)</source>
+        <translation>Zur Gegenwart (Pos1)</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Stunde</translation>
+    </message>
+    <message>
+        <source>One hour</source>
+        <translation>Eine Stunde</translation>
+    </message>
+    <message>
+        <source>6 h</source>
+        <translation>6 h</translation>
+    </message>
+    <message>
+        <source>Six hours</source>
+        <translation>Sechs Stunden</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>One day</source>
+        <translation>Ein Tag</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Woche</translation>
+    </message>
+    <message>
+        <source>One week, from Monday</source>
+        <translation>Eine Woche, ab Montag</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>One month</source>
+        <translation>Ein Monat</translation>
+    </message>
+    <message>
+        <source>Draw unsaved options</source>
+        <translation>Ungespeicherte Optionen zeichnen</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>Bild speichern…</translation>
+    </message>
+    <message>
+        <source>Save what is shown as PNG or SVG, in the light theme</source>
+        <translation>Das Gezeigte als PNG oder SVG speichern, in hellen Farben</translation>
+    </message>
+    <message>
+        <source>Beside what is expected, what the changed options would do</source>
+        <translation>Neben dem Erwarteten, was die geänderten Optionen bewirken würden</translation>
+    </message>
+    <message>
+        <source>No option of the schedule is changed and not applied</source>
+        <translation>Keine Option des Zeitplans ist geändert und nicht übernommen</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineDesk</name>
+    <message>
+        <source>The time to come could not be played: its process ended.</source>
+        <translation>Die kommende Zeit konnte nicht durchgespielt werden: der Prozess dafür endete.</translation>
+    </message>
+</context>
+<context>
+    <name>TimelinePage</name>
+    <message>
+        <source>Show in Jobs</source>
+        <translation>Unter Jobs zeigen</translation>
+    </message>
+    <message>
+        <source>Select this run on the Jobs page (Return)</source>
+        <translation>Diesen Lauf auf der Seite Jobs auswählen (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>Bild speichern</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png);;SVG drawing (*.svg)</source>
+        <translation>PNG-Bild (*.png);;SVG-Zeichnung (*.svg)</translation>
+    </message>
+    <message>
+        <source>The picture was not saved</source>
+        <translation>Das Bild wurde nicht gespeichert</translation>
+    </message>
+</context>
+<context>
     <name>Tray</name>
     <message>
         <source>Open GIM Manager</source>
@@ -3857,6 +4161,14 @@
     <message>
         <source>Every run, newest first</source>
         <translation>Jeder Lauf, die neuesten zuerst</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitachse</translation>
+    </message>
+    <message>
+        <source>What ran and what is expected, a lane a job</source>
+        <translation>Was lief und was erwartet wird, eine Bahn je Job</translation>
     </message>
     <message>
         <source>Aggregates</source>

@@ -15,6 +15,7 @@ from qasync import QEventLoop
 from gim_manager.desktop.bridge import Bridge, event_loop
 from gim_manager.desktop.memory import Memory
 from gim_manager.desktop.pages.options_page import OptionsPage
+from gim_manager.desktop.pages.timeline_page import TimelinePage
 from gim_manager.desktop.session import Session
 from gim_manager.desktop.theme import Appearance, Theme
 from gim_manager.desktop.window import MainWindow
@@ -23,6 +24,9 @@ from gim_manager.host.settings import Settings
 from tests.language.fake_window import FakeMart
 
 Opened = Callable[..., MainWindow]
+OpenedPage = Callable[[FakeMart], TimelinePage]
+PATIENCE_MS = 60_000
+"""A process that computes starts anew in each test."""
 _tests = count(1)
 
 
@@ -116,3 +120,20 @@ def options_page(opened: Opened, mart: FakeMart, qtbot: QtBot) -> OptionsPage:
     qtbot.waitUntil(lambda: "schedule" in workplace.options._pages, timeout=10_000)
     qtbot.waitUntil(lambda: workplace.options._pages["schedule"].is_built, timeout=10_000)
     return workplace.options
+
+
+@pytest.fixture
+def timeline(opened: Opened, qtbot: QtBot) -> OpenedPage:
+    """`timeline(mart)`: its Timeline page, with what is expected."""
+
+    def open_on(mart: FakeMart) -> TimelinePage:
+        window = opened(mart)
+        window.resize(1360, 860)
+        window.activateWindow()
+        page = window.open_workplace.timeline
+        window.open_workplace.turn_to(page)
+        qtbot.waitUntil(lambda: any(len(lane.plan) for lane in page.desk.picture.lanes), timeout=PATIENCE_MS)
+        qtbot.waitUntil(lambda: not page.desk.progress.is_playing, timeout=PATIENCE_MS)
+        return page
+
+    return open_on

@@ -32,6 +32,12 @@ def test_a_click_on_what_runs_jumps_to_it(opened: Opened, qtbot: QtBot) -> None:
     assert run.id == 48191
 
 
+def test_an_empty_timeline_leads_to_run_job(opened: Opened, qtbot: QtBot) -> None:
+    workplace = opened(FakeMart()).open_workplace
+    with qtbot.waitSignal(workplace.jobs.run_wanted):
+        workplace.timeline.start_wanted.emit()
+
+
 def test_a_database_that_goes_and_comes_back_takes_neither_the_rows_nor_the_selection(
     opened: Opened, qtbot: QtBot
 ) -> None:

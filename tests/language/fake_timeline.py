@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -27,41 +28,66 @@ def clock(text: str, day: int = 25) -> datetime:
     return datetime(2026, 10, day, hour, minute, tzinfo=BERLIN).astimezone(UTC)
 
 
-HOLD = Pause(since=clock("07:24"), until=clock("08:00"), by="m.keller", maintains=True)
+HOLD = Pause(since=clock("04:24"), until=clock("05:10"), by="m.keller", maintains=True)
 HELD = Missed(
-    job=Job.EXTRACT, at=clock("07:30"), rule="R23", is_held=True,
-    reason="The hold of m.keller suspends the schedule until 05:30: this launch is dropped.",
+    job=Job.UPDATE_STATS, at=clock("05:00"), rule="R23",
+    reason="The hold of m.keller suspends the schedule until 05:10: this launch is dropped.",
 )  # fmt: skip
+CLOSED = "The window of aggregation closed at 03:00."
 NIGHT = (
     ("00:00", 4, Job.EXTRACT), ("00:07", 11, Job.TRANSFORM), ("00:30", 5, Job.EXTRACT), ("00:37", 12, Job.TRANSFORM),
-    ("00:20", 3, Job.EXPORT), ("04:00", 48, Job.MAINTAIN), ("07:26", 31, Job.MAINTAIN), ("06:30", 6, Job.EXTRACT),
-    ("06:37", 13, Job.TRANSFORM), ("07:00", 5, Job.EXTRACT), ("07:06", 15, Job.TRANSFORM),
-    ("00:00", 3, Job.UPDATE_STATS), ("01:00", 2, Job.UPDATE_STATS), ("05:00", 2, Job.UPDATE_STATS),
-    ("06:00", 2, Job.UPDATE_STATS), ("07:00", 2, Job.UPDATE_STATS), ("08:02", 2, Job.UPDATE_STATS),
+    ("00:20", 3, Job.EXPORT), ("04:26", 43, Job.MAINTAIN), ("06:30", 6, Job.EXTRACT), ("06:37", 13, Job.TRANSFORM),
+    ("07:00", 5, Job.EXTRACT), ("07:06", 15, Job.TRANSFORM), ("07:30", 6, Job.EXTRACT), ("07:37", 12, Job.TRANSFORM),
+    ("00:00", 3, Job.UPDATE_STATS), ("01:00", 2, Job.UPDATE_STATS), ("06:00", 2, Job.UPDATE_STATS),
+    ("07:00", 2, Job.UPDATE_STATS), ("08:02", 2, Job.UPDATE_STATS),
 )  # fmt: skip
 """What ran before the morning that the list shows: when, how many minutes, which job."""
 
 
+def _complete(number: int, job: Job, start: datetime, minutes: float) -> Ran:
+    return Ran(
+        run_id=number, job=job, status=Status.COMPLETE, start=start, end=start + minutes * MINUTE, cause=Cause.DONE
+    )  # fmt: skip
+
+
+def _stopped(number: int, start: datetime, end: datetime, told: str) -> Ran:
+    """An aggregation that a rule stopped."""
+    stopped = Status.STOPPED
+    return Ran(run_id=number, job=Job.AGGREGATE, status=stopped, start=start, end=end, cause=Cause.RULE, told=told)
+
+
 def the_night() -> tuple[Ran, ...]:
     """The runs of the day that no list of the window shows."""
-    told = [
-        Ran(run_id=48100 + row, job=job, status=Status.COMPLETE, start=clock(start),
-            end=clock(start) + minutes * MINUTE, cause=Cause.DONE)
-        for row, (start, minutes, job) in enumerate(NIGHT)
-    ]  # fmt: skip
-    window = Ran(
-        run_id=48090, job=Job.AGGREGATE, status=Status.STOPPED, start=clock("04:00", 24), end=clock("02:00") + HOUR,
-        cause=Cause.RULE, told="The window of aggregation closed.",
-    )  # fmt: skip
-    lost = Ran(
-        run_id=48188, job=Job.AGGREGATE, status=Status.FAILED, start=clock("04:00"), end=clock("05:10"),
-        cause=Cause.LOST, told="Its worker on etlsrv-01 was last heard of at 05:09:40.",
-    )  # fmt: skip
+    told = [_complete(48100 + row, job, clock(start), minutes) for row, (start, minutes, job) in enumerate(NIGHT)]
+    window = _stopped(48090, clock("04:00", 24), clock("02:00") + HOUR, CLOSED)
+    held = _stopped(48188, clock("04:00"), clock("04:24"), "The hold of m.keller suspends the schedule until 05:10.")
     rebuilt = Ran(
-        run_id=48205, job=Job.AGGREGATE, status=Status.COMPLETE, start=clock("09:02"), end=clock("09:20"),
+        run_id=48205, job=Job.AGGREGATE, status=Status.COMPLETE, start=clock("09:22"), end=clock("09:40"),
         cause=Cause.DONE, by="a.novak", rebuilds=True,
     )  # fmt: skip
-    return (window, *told, lost, rebuilt)
+    return (window, *told, held, rebuilt)
+
+
+def the_weeks_before() -> tuple[Ran, ...]:
+    """Usual days from the first of the month on: cycles from 06:30 to 00:30, the rest at its times, little trouble."""
+    return tuple(ran for day in range(1, 25) for ran in _usual_day(day))
+
+
+def _usual_day(day: int) -> Iterator[Ran]:
+    number, begin = 20_000 + 1_000 * day, clock("06:30", day)
+    for cycle in range(36 if day < 24 else 35):
+        start = begin + cycle * 30 * MINUTE
+        late = (day * 7 + cycle * 3) % 9
+        yield _complete(number + 2 * cycle, Job.EXTRACT, start, 4 + late / 3)
+        transformed = _complete(number + 2 * cycle + 1, Job.TRANSFORM, start + (5 + late / 3) * MINUTE, 8 + late)
+        fails = (day * 31 + cycle) % 97 == 5
+        yield replace(transformed, status=Status.FAILED, cause=Cause.ERROR, told="disk full") if fails else transformed
+    for hour in range(24):
+        yield _complete(number + 100 + hour, Job.UPDATE_STATS, clock(f"{hour:02}:00", day), 2)
+    yield _complete(number + 200, Job.MAINTAIN, clock("03:00", day), 48 + day % 7)
+    yield _complete(number + 201, Job.EXPORT, clock("16:20", day), 7)
+    if day < 24:
+        yield _stopped(number + 202, clock("04:00", day), clock("03:00", day + 1), CLOSED)
 
 
 class FakeTimeline:
@@ -73,7 +99,7 @@ class FakeTimeline:
     list: list[Run]
 
     def __init__(self) -> None:
-        self.night: Sequence[Ran] = the_night()
+        self.night: Sequence[Ran] = (*the_weeks_before(), *the_night())
         self.pauses: tuple[Pause, ...] = (HOLD,)
         self.missed: tuple[Missed, ...] = (HELD,)
 
@@ -85,14 +111,15 @@ class FakeTimeline:
         self.asked.append(("timeline", since, until))
         runs = [*self.night, *filter(None, map(Ran.of, self.list))]
         met = [ran for ran in runs if ran.start < until and (ran.end is None or ran.end > since)]
+        pauses = tuple(pause for pause in self.pauses if pause.until is None or pause.until > since)
         setting = Setting(options=self.read.options, since=since, until=until)
         return Record(
             since=since, until=until, runs=tuple(sorted(met, key=lambda ran: ran.start)), missed=self.missed,
-            pauses=self.pauses, bands=bands([setting]),
+            pauses=pauses, bands=bands([setting]),
         )  # fmt: skip
 
     def _scenario(self, until: datetime) -> Scenario:
-        world = World(options=self.read.options, postgresql=True, created_at=clock("00:00", 1))
+        world = World(options=self.read.options, postgresql=True, created_at=self.now())
         for run in sorted(self.list, key=lambda run: run.id):
             world = world.with_run(run)
         lengths = usual_lengths() | {Job.EXTRACT: 6 * MINUTE, Job.TRANSFORM: 9 * MINUTE}

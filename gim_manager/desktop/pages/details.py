@@ -57,7 +57,7 @@ class Details(QFrame):
         self._identity = QLabel()
         self._identity.setTextFormat(Qt.TextFormat.RichText)
         self._identity.setMinimumWidth(0)
-        row = QHBoxLayout(strip)
+        self._row = row = QHBoxLayout(strip)
         row.setContentsMargins(0, 0, 12, 0)
         row.addWidget(self.tabs)
         row.addStretch(1)
@@ -68,13 +68,17 @@ class Details(QFrame):
     def _pages(self) -> QWidget:
         self.step_list, self.log, self.why_view = StepList(self._theme), LogView(self._theme), WhyView(self._theme)
         self._stack = QStackedWidget()
-        for page in (_scrolled(self.step_list), self.log, _scrolled(self.why_view)):
+        for page in (scrolled(self.step_list), self.log, scrolled(self.why_view)):
             self._stack.addWidget(page)
         return self._stack
 
     def _dress(self) -> None:
         self._say_who()
         self.update()
+
+    def add_way(self, way: QWidget) -> None:
+        """A way on from the run, right of who it is."""
+        self._row.addWidget(way)
 
     def show_run(self, run: Run | None) -> None:
         """Another run, or a newer state of the same."""
@@ -158,7 +162,8 @@ class Details(QFrame):
             self.log.append(run_view.log_text(lines, self._session.zone), len(lines), lines[-1].number)
 
 
-def _scrolled(inside: QWidget) -> QScrollArea:
+def scrolled(inside: QWidget) -> QScrollArea:
+    """Inside a page that scrolls where it has no room."""
     area = QScrollArea()
     area.setObjectName("page")
     area.setFrameShape(QFrame.Shape.NoFrame)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from gim_manager.desktop import icons
-from gim_manager.desktop.paint import look_of
+from gim_manager.desktop.paint import Look, look_of
 from gim_manager.desktop.theme import Theme
 from gim_manager.presenters import words
 from gim_manager.presenters.run_view import Evidence, Why
@@ -15,6 +15,8 @@ from gim_manager.presenters.run_view import Evidence, Why
 INSET, TIMES, ROW_EXTRA = 14, 108, 7
 GAP, TAG = 16, 44
 """Between the columns; the room of a rule tag at the end of a line."""
+MOMENT = Look(name="Moment", icon="clock", token="text2")
+"""Of what is no run."""
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
 
@@ -60,7 +62,8 @@ class WhyView(QWidget):
         if self._why is None:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        look = look_of(self._why.status, self._why.cause)
+        status = self._why.status
+        look = MOMENT if status is None else look_of(status, self._why.cause)
         icons.draw(painter, look.icon, self._theme[look.token], QRectF(INSET, 14, 16, 16))
         title = QRect(INSET + 26, 10, self.width() - INSET * 2 - 26, 24)
         painter.setFont(self._theme.semi_bold(0.5))

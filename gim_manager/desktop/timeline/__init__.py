@@ -1,0 +1,1 @@
+"""The picture of a stretch of time: what paints it, what shows it, what asks for it."""

@@ -1,0 +1,52 @@
+"""The row above the lanes."""
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from gim_manager.desktop.theme import Theme
+from gim_manager.desktop.timeline.bar import TimeBar
+from gim_manager.presenters.time_span import Unit
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+def test_each_button_says_what_the_person_wants(theme: Theme, qtbot: QtBot) -> None:
+    bar = TimeBar(theme)
+    qtbot.addWidget(bar)
+    for signal, button, wanted in (
+        (bar.stepped, bar.back, [-1]), (bar.stepped, bar.forth, [1]), (bar.now_wanted, bar.now, []),
+        (bar.unit_wanted, bar.units[Unit.WEEK], [Unit.WEEK]), (bar.picture_wanted, bar.save, []),
+    ):  # fmt: skip
+        with qtbot.waitSignal(signal) as told:
+            qtbot.mouseClick(button, LEFT)
+        assert told.args == wanted
+        assert button.toolTip()
+
+
+def test_the_unit_that_is_looked_at_is_pressed_and_a_span_by_hand_is_none(theme: Theme, qtbot: QtBot) -> None:
+    bar = TimeBar(theme)
+    qtbot.addWidget(bar)
+    bar.show_span("Sun 25 Oct 2026", Unit.DAY)
+    assert [unit for unit, button in bar.units.items() if button.isChecked()] == [Unit.DAY]
+    bar.show_span("Sun 25 Oct 2026 10:17 – 12:00", None)
+    assert not any(button.isChecked() for button in bar.units.values())
+    assert bar.title.text() == "Sun 25 Oct 2026 10:17 – 12:00"
+
+
+def test_without_a_draft_the_box_says_why_it_is_grey(theme: Theme, qtbot: QtBot) -> None:
+    bar = TimeBar(theme)
+    qtbot.addWidget(bar)
+    bar.allow_draft(True)
+    with qtbot.waitSignal(bar.draft_wanted):
+        bar.draft.setChecked(True)
+    with qtbot.waitSignal(bar.draft_wanted):
+        bar.allow_draft(False)
+    assert not bar.draft.isEnabled()
+    assert bar.draft.toolTip() == "No option of the schedule is changed and not applied"
+
+
+def test_a_remark_is_whole_as_a_tooltip(theme: Theme, qtbot: QtBot) -> None:
+    bar = TimeBar(theme)
+    qtbot.addWidget(bar)
+    bar.say("reading …")
+    assert (bar.note.text(), bar.note.toolTip()) == ("reading …", "reading …")
