@@ -34,4 +34,4 @@ def open_context(
 
 
 def _needs_one(context: Context) -> bool:
-    return context.database.is_local and not server_is_alive(context)
+    return context.database.is_local and not context.database.is_recording and not server_is_alive(context)

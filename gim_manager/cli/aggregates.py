@@ -17,9 +17,9 @@ from gim_manager.usecases.aggregates import Aggregates
 
 
 def show_aggregates(call: typer.Context) -> None:
-    """Show the aggregate sets, what waits, and the days.
+    """Show each aggregate set and what waits for it.
 
-    With --json also each job's last runs, to see how long they take.
+    Then the days that have facts; with --json also each job's last runs, to see how long they take.
     """
     session: Session = call.obj
     with session.context() as context:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import Any
 
 import typer
@@ -31,6 +32,16 @@ def global_options_first(arguments: Sequence[str], app: typer.Typer) -> list[str
         # The value of a command's own option stays beside it, whatever it looks like.
         (ahead if taken else behind).extend(taken or others.take(rest) or [rest.pop(0)])
     return ahead + behind
+
+
+def replayed(arguments: Sequence[str]) -> list[str]:
+    """`replay FILE COMMAND …` is the command on that file; all other arguments stay as they are."""
+    words = list(arguments)
+    at = next((place for place, word in enumerate(words) if word == "replay"), None)
+    if at is None or len(words) < at + 3 or words[at + 1].startswith("-") or words[at + 2].startswith("-"):
+        return words
+    url = f"sqlite:///{Path(words[at + 1]).absolute().as_posix()}"
+    return [*words[:at], "--db", url, *words[at + 2 :]]
 
 
 def _named_by(word: str, group: Any) -> Any:

@@ -18,7 +18,7 @@ from typer.core import TyperGroup
 
 from gim_manager import __version__
 from gim_manager.cli import opening
-from gim_manager.cli.arguments import global_options_first
+from gim_manager.cli.arguments import global_options_first, replayed
 from gim_manager.cli.session import DATABASE_VARIABLE, Session
 from gim_manager.domain.errors import Exit, GimError, Refused
 from gim_manager.domain.reaggregation import BadParameters
@@ -44,6 +44,8 @@ _COMMANDS = {
     "options": "options.app", "servers": "servers.app", "sources": "sources.app",
     "aggregates": "aggregates.show_aggregates", "seal": "seal.seal",
     "one-by-one": "one_by_one.app",
+    "record": "recording.record", "replay": "recording.replay", "backup": "backup.backup",
+    "restore": "backup.restore",
 }  # fmt: skip
 """Where each command is: a function, or an application with commands of its own, in a module beside this one."""
 
@@ -153,7 +155,7 @@ def run(arguments: Sequence[str]) -> opening.Opening:
 
 def _carried_out(arguments: Sequence[str]) -> opening.Opening:
     try:
-        code = app(global_options_first(arguments, app), standalone_mode=False, prog_name=_PROGRAM)
+        code = app(global_options_first(replayed(arguments), app), standalone_mode=False, prog_name=_PROGRAM)
         sys.stdout.flush()
     except opening.Opened as opened:
         return opened.what

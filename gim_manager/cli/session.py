@@ -70,6 +70,11 @@ class Session:
         if not self.quiet:
             sys.stderr.write(f"{message}\n")
 
+    def progress(self, done: float, words: str) -> None:
+        """How far something is, on standard error; one line that is written over where a person looks on."""
+        if not self.quiet and sys.stderr.isatty():
+            sys.stderr.write(f"\r{int(done * 100):3d} %  {words:<40.40}" + ("\n" if done >= 1 else ""))
+
     @contextmanager
     def context(self, *, host_engine: bool = False, any_age: bool = False) -> Iterator[Context]:
         """The Info Mart, opened for the length of one command."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from gim_manager.domain.errors import NotPermitted
+from gim_manager.domain.errors import NotPermitted, Recorded
 
 
 class Role(StrEnum):
@@ -44,16 +44,26 @@ class Access:
     knows_persons: bool = False
     """Roles are set up, so each person is known by their login, and nobody can take another's name."""
 
+    is_recording: bool = False
+    """It is a recording, in which nobody may do anything."""
+
     def allows(self, needed: Role) -> bool:
         """Whether an act that needs this role is allowed."""
         return self.role.rank >= needed.rank
 
     def ensure(self, needed: Role, act: str) -> None:
         """Raises NeedsRole; `act` begins a sentence: Stopping a run."""
+        self.ensure_no_recording(act)
         if not self.allows(needed):
             raise NeedsRole(act, self.role, needed, self.login)
 
     def ensure_serves(self, act: str) -> None:
         """Raises NeedsRole where this login may not be a server's."""
+        self.ensure_no_recording(act)
         if not self.serves:
             raise NeedsRole(act, self.role, "server", self.login)
+
+    def ensure_no_recording(self, act: str) -> None:
+        """Raises Recorded."""
+        if self.is_recording:
+            raise Recorded(act)

@@ -211,6 +211,22 @@ class ReadOnly(GimError):
         )
 
 
+class Recorded(NotPermitted):
+    """A recording is only read."""
+
+    def __init__(self, act: str) -> None:
+        super().__init__(f"{act} is not possible: this is a recording, which is only read.")
+
+
+class Abandoned(GimError):
+    """A person stopped what was under way; nothing was changed."""
+
+    exit_code = Exit.INTERRUPTED
+
+    def __init__(self) -> None:
+        super().__init__("Stopped. Nothing was written.")
+
+
 class JobFailed(GimError):
     """A job's own work went wrong in a way that it can name; its text stands on the run."""
 

@@ -38,6 +38,25 @@ class SystemClock:
         return self.now() - database
 
 
+class StillClock:
+    """Stands at the moment of a recording."""
+
+    def __init__(self, at: datetime) -> None:
+        self._at = at
+
+    def now(self) -> datetime:
+        """The moment, aware UTC."""
+        return self._at
+
+    def steady(self) -> float:
+        """Seconds of a clock that nobody sets: what is remembered grows old as anywhere."""
+        return time.monotonic()
+
+    def ahead_of(self, database: datetime) -> timedelta:
+        """How far the moment is ahead of this instant."""
+        return self._at - database
+
+
 class SharedClock:
     """A machine's clocks, its wall clock put right by the database's while the two are more than 5 s apart (R35)."""
 

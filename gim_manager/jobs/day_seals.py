@@ -43,10 +43,8 @@ def evidence(connection: Connection, clock: LocalClock, sources: Iterable[Source
     first, until = _edges(clock, days)
     waiting = () if all(day in sealed for day in days) else sources
     to_compute = connection.scalar(select(func.min(ctl_transform_todo.c.ts)))
-    oldest = [connection.scalar(select(func.min(table.c.start_date_time_key))) for table in FACTS]
-    known = [slot for slot in oldest if slot is not None]
     return Evidence(
-        clock=clock, first=from_epoch(min(known)) if known else None, cycle_began=_cycle_began(connection),
+        clock=clock, first=_first(connection), cycle_began=_cycle_began(connection),
         heard={source.name: at for source in waiting if (at := _slowest(connection, source)) is not None},
         untransformed=_untransformed(connection), stale=_stale(connection, first, until),
         to_compute=None if to_compute is None else from_epoch(to_compute),
@@ -58,6 +56,17 @@ def _edges(clock: LocalClock, days: Sequence[date]) -> tuple[int, int]:
     edges = (days[0], days[-1] + timedelta(days=1))
     first, until = (to_epoch(clock.instant(day, timedelta())) for day in edges)
     return first, until
+
+
+def _first(connection: Connection) -> datetime | None:
+    """The oldest fact; where all are gone, or were not recorded, the log still tells of those that were written."""
+    slots = [connection.scalar(select(func.min(table.c.start_date_time_key))) for table in FACTS]
+    known = [slot for slot in slots if slot is not None]
+    if not known:
+        log = ctl_audit_log.c
+        written = select(func.min(log.min_start_date_time_key)).where(log.data_source_key.is_(None))
+        known = [slot for slot in [connection.scalar(written.where(log.max_chunk_ts.is_not(None)))] if slot]
+    return from_epoch(min(known)) if known else None
 
 
 def _sealed(connection: Connection, days: Sequence[date]) -> dict[date, datetime]:

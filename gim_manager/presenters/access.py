@@ -26,6 +26,8 @@ def why_not(access: Access, action: str, status: EtlStatus | None = None) -> str
 
     To suspend or resume the schedule changes an option, unless a hold is in force, which is ended.
     """
+    if access.is_recording:
+        return tr("a recording is only read")
     is_held = status is not None and status.hold is not None
     usual = Role.OPERATOR if is_held else Role.ADMINISTRATOR
     needed = _NEEDED.get(action, usual)
@@ -34,11 +36,15 @@ def why_not(access: Access, action: str, status: EtlStatus | None = None) -> str
 
 def role_found(access: Access) -> str:
     """The role beside the name of the connection; empty where nobody set up roles."""
+    if access.is_recording:
+        return tr("recording")
     return role_name(access.role) if access.knows_persons else ""
 
 
 def told(access: Access) -> str:
     """The same as a sentence."""
+    if access.is_recording:
+        return tr("This is a recording: nothing in it can be changed, and its clock stands.")
     return (
         tr("{login} has the {role} role here.", login=access.login, role=role_name(access.role))
         if access.knows_persons

@@ -132,7 +132,8 @@ def make_engine(
     """
     if url.drivername == "sqlite":
         creates = not must_exist if creates is None else creates
-        return _sqlite_engine(url, must_exist=must_exist, creates=creates, keeps=keeps)
+        mode = "rwc" if creates else "rw"
+        return _sqlite_engine(url, must_exist=must_exist, mode=mode, keeps=keeps)
     engine = create_engine(
         url,
         **(_KEEPING if keeps else _KEEPING_NONE),
@@ -147,6 +148,15 @@ def make_engine(
         event.listen(engine, "checkin", _at_rest)
         event.listen(engine, "checkout", _is_it_alive(engine))
     return engine
+
+
+STANDS_STILL = "gim_stands_still"
+"""The option of connections to a recording: their present is the moment of it."""
+
+
+def only_reading(url: URL) -> Engine:
+    """Connections to a recording, in which nothing can be written by them; raises Unreachable when it is missing."""
+    return _sqlite_engine(url, must_exist=True, mode="ro", keeps=False).execution_options(**{STANDS_STILL: True})
 
 
 _RESTED = "rested_since"
@@ -176,14 +186,14 @@ def _at_rest(connection: Any, record: ConnectionPoolEntry) -> None:
         connection.readonly = None
 
 
-def _sqlite_engine(url: URL, *, must_exist: bool, creates: bool, keeps: bool) -> Engine:
+def _sqlite_engine(url: URL, *, must_exist: bool, mode: str, keeps: bool) -> Engine:
     path = sqlite_file(url)
     if must_exist and not path.is_file():
         raise Unreachable(str(path), "there is no such file")
     if not path.parent.is_dir():
         raise Unreachable(str(path), f"there is no folder {path.parent}")
     # By itself the driver makes an empty file in the place of one that vanished, and nobody would hear of the loss.
-    named = f"file:{quote(path.absolute().as_posix())}?mode={'rwc' if creates else 'rw'}"
+    named = f"file:{quote(path.absolute().as_posix())}?mode={mode}"
     engine = create_engine(
         url, creator=lambda: sqlite3.connect(named, uri=True, timeout=10, check_same_thread=False),
         **(_KEEPING if keeps else _KEEPING_NONE),

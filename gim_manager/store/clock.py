@@ -6,6 +6,8 @@ from datetime import datetime
 
 from sqlalchemy import BigInteger, ColumnElement, Connection, literal_column, select
 
+from gim_manager.schema.control import ctl_mark
+from gim_manager.schema.engines import STANDS_STILL
 from gim_manager.store.rows import instant
 
 CLOCKS: dict[str, ColumnElement[int]] = {
@@ -18,8 +20,15 @@ CLOCKS: dict[str, ColumnElement[int]] = {
 """By dialect, an expression for the present instant, whole microseconds UTC."""
 
 
+RECORDING = "recording"
+"""The row of CTL_MARK that makes an Info Mart a recording: VALUE is the moment of it, VALUE2 program and database."""
+_STILL: ColumnElement[int] = select(ctl_mark.c.value * 1_000_000).where(ctl_mark.c.name == RECORDING).scalar_subquery()
+
+
 def database_clock(connection: Connection) -> ColumnElement[int]:
-    """An expression for the present instant, whole microseconds UTC."""
+    """An expression for the present instant, whole microseconds UTC; in a recording, for the moment of it."""
+    if connection.get_execution_options().get(STANDS_STILL):
+        return _STILL
     return CLOCKS[connection.dialect.name]
 
 

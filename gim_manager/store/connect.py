@@ -11,11 +11,22 @@ from sqlalchemy import URL, Connection, Engine, event, inspect, select, text
 from gim_manager.domain.errors import BadUrl, ManagerFileLost, NotAnInfoMart, ReadOnly
 from gim_manager.host.drives import is_on_network
 from gim_manager.schema.control import ctl_schema_info
-from gim_manager.schema.engines import let_own, make_engine, outside, parse_url, reading, shown, sqlite_file
+from gim_manager.schema.engines import (
+    let_own,
+    make_engine,
+    only_reading,
+    outside,
+    parse_url,
+    reading,
+    shown,
+    sqlite_file,
+)
 from gim_manager.schema.live import SCHEMA, mgr_info_mart
 from gim_manager.store.pooler import ensure_sessions
 
 PRODUCT = "GIM Manager"
+RECORDING = ".gimrec"
+"""The ending of a recording: one file with both halves, which is only read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +49,11 @@ class Database:
     def is_local(self) -> bool:
         """Whether only this computer can reach it (SQLite)."""
         return self.kind == "sqlite"
+
+    @property
+    def is_recording(self) -> bool:
+        """Whether it is a recording, in which nothing can be written."""
+        return self.is_local and is_recording(self.info_mart.url)
 
     @property
     def file(self) -> Path | None:
@@ -111,6 +127,8 @@ def connect(
     """
     parsed = _local_only(parse_url(url))
     known: dict[str, Any] = {"application": application, "patience": patience}
+    if is_recording(parsed):
+        return _recording(parsed, must_exist=must_exist)
     info_mart = make_engine(parsed, must_exist=must_exist, keeps=keeps, **known)
     if parsed.get_backend_name() == "sqlite":
         # Whether the manager's file is there is asked later, by an error that says what is lost.
@@ -130,12 +148,24 @@ def connect(
     )
 
 
+def _recording(url: URL, *, must_exist: bool) -> Database:
+    if not must_exist:
+        raise BadUrl(shown(url), f"files that end with {RECORDING} are recordings, which are only read")
+    both = only_reading(url)
+    return Database(url=shown(url), secret_url=shown(url), kind="sqlite", info_mart=both, manager=both)
+
+
 def manager_url(url: URL) -> URL:
     """Where the manager's tables are: `<stem>.manager.sqlite` beside a file, the same PostgreSQL database otherwise."""
-    if url.get_backend_name() != "sqlite":
+    if url.get_backend_name() != "sqlite" or is_recording(url):
         return url
     file = sqlite_file(url)
     return url.set(database=str(file.with_name(f"{file.stem}.manager.sqlite")))
+
+
+def is_recording(url: URL) -> bool:
+    """Whether the URL names a recording."""
+    return url.get_backend_name() == "sqlite" and sqlite_file(url).suffix == RECORDING
 
 
 def _local_only(url: URL) -> URL:
@@ -159,6 +189,16 @@ def info_mart_of(connection: Connection, where: str) -> str:
 def has_table(connection: Connection, name: str, *, schema: str | None = None) -> bool:
     """Whether a table of exactly this name is there."""
     return inspect(connection).has_table(name, schema=schema)
+
+
+def holds_anything(database: Database) -> bool:
+    """Whether there is any table at all in either half."""
+    if database.file is not None and not database.file.exists():
+        return sqlite_file(database.manager.url).exists()
+    with reading(database.info_mart) as connection:
+        names = inspect(connection).get_table_names()
+        more = [] if database.is_local else inspect(connection).get_table_names(schema=SCHEMA)
+    return bool(names or more)
 
 
 def foreign_tables(connection: Connection) -> str:

@@ -24,6 +24,8 @@ _ACCESS = text(f"""
 
 def access(database: Database) -> Access:
     """What whoever is connected may do, by what the database lets them do; everything on SQLite."""
+    if database.is_recording:
+        return Access(role=Role.VIEWER, serves=False, is_recording=True)
     if database.is_local:
         return Access()
     with reading(database.manager) as connection:

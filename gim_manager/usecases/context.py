@@ -16,11 +16,12 @@ from gim_manager.domain.options import Options
 from gim_manager.domain.run import Run
 from gim_manager.domain.schedule import zone_of
 from gim_manager.domain.world import World
-from gim_manager.engine.clock import Clock, SystemClock
+from gim_manager.engine.clock import Clock, StillClock, SystemClock
 from gim_manager.schema.engines import reading
 from gim_manager.store import options, roles
 from gim_manager.store.audit import Act
 from gim_manager.store.connect import Database
+from gim_manager.store.recording import recorded_at
 from gim_manager.store.snapshot import Reader
 
 if TYPE_CHECKING:
@@ -71,7 +72,8 @@ class Context:
         """For whoever is connected: where the database knows persons, theirs is the name that they log in with."""
         given, access = actor or Actor.here(), roles.access(database)
         known = replace(given, user=access.login) if access.knows_persons else given
-        return cls(database=database, actor=known, access=access)
+        clock: Clock = StillClock(recorded_at(database)) if database.is_recording else SystemClock()
+        return cls(database=database, actor=known, access=access, clock=clock)
 
     def now(self) -> datetime:
         """The present instant, aware UTC."""
