@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from typing import Annotated
 
@@ -15,6 +16,7 @@ from gim_manager.domain.moment import Reason
 from gim_manager.domain.scenario import NOW
 from gim_manager.domain.timing import LocalClock, read_time
 from gim_manager.presenters import why as presenter
+from gim_manager.presenters.rules import RULES, sentence
 from gim_manager.usecases import why as usecase
 from gim_manager.usecases.context import Context
 
@@ -23,19 +25,30 @@ OneJob = Annotated[str | None, typer.Option("--job", metavar="JOB", help="Only t
 At = Annotated[
     str | None, typer.Option("--at", metavar="TIME", help="A moment, past or to come, such as 2026-11-23T02:30.")
 ]
+Rules = Annotated[bool, typer.Option("--rules", help="What each rule says, in a sentence.")]
 
 
-def why(call: typer.Context, run_id: RunId = None, job: OneJob = None, at: At = None) -> None:
+def why(call: typer.Context, run_id: RunId = None, job: OneJob = None, at: At = None, rules: Rules = False) -> None:
     """Tell why a run waits or ended as it did, or what a time held.
 
     Of a time it says why a job ran then, or did not. Without RUN_ID and --at it is asked about now.
     """
     session: Session = call.obj
+    if rules:
+        _show_rules(session)
+        return
     if run_id is not None and (job or at):
         raise BadValue("Ask about a run by its RUN_ID alone, or about a moment by --at, with --job or without.")
     with session.context() as context:
         told = usecase.of_run_ahead(context, run_id).answers if run_id is not None else _at(context, job, at or NOW)
         _show(session, context, told)
+
+
+def _show_rules(session: Session) -> None:
+    if session.json:
+        output.emit({"rules": [{"rule": rule, "sentence": sentence(rule)} for rule in RULES]})
+    else:
+        sys.stdout.writelines(f"{rule}  {sentence(rule)}\n" for rule in RULES)
 
 
 def _at(context: Context, job: str | None, at: str) -> Sequence[Reason]:

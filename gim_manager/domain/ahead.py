@@ -61,6 +61,15 @@ def start_or_end(scenario: Scenario, run_id: int) -> Event | None:
     return next((event for event in events if event.run_id == run_id and event.event in changes), None)
 
 
+def expectation(scenario: Scenario, run_id: int) -> Reason | None:
+    """The same as the last line of the run's life. Takes up to seconds of computing."""
+    event = start_or_end(scenario, run_id)
+    if event is None:
+        return None
+    what = "start" if event.event is Happening.START else "end"
+    return Reason(time=event.time, rule=event.rule, text=f"It is expected to {what}.", expected=True)
+
+
 def stretches(scenario: Scenario, events: Iterable[Event]) -> Iterator[Stretch]:
     """The runs of these events of the scenario, those that run when it begins among them; the unfinished ones last."""
     real = {run.id for run in scenario.world.runs}

@@ -23,6 +23,7 @@ from gim_manager.domain.options import Options
 from gim_manager.domain.outbox import Board, Tried
 from gim_manager.domain.rehearsal import Question as RehearsalQuestion
 from gim_manager.domain.run import LogLine, Run, Step
+from gim_manager.domain.scenario import Scenario
 from gim_manager.domain.status import EtlStatus, NextLaunch
 from gim_manager.domain.timeline import Record
 from gim_manager.usecases.checkup import Checkup
@@ -104,6 +105,9 @@ class Mart(Protocol):
 
     def why(self, run_id: int) -> tuple[Reason, ...]:
         """The life of a run, as far as it is kept, in the order of time."""
+
+    def next_day(self) -> Scenario:
+        """The schedule from now on, for a process to play (domain/ahead.py)."""
 
     def changes(self, since: int | None) -> Changes:
         """What changed after `since`; with None only the number of the last change."""

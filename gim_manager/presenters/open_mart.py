@@ -22,6 +22,7 @@ from gim_manager.domain.options import Options
 from gim_manager.domain.outbox import Board, Tried
 from gim_manager.domain.rehearsal import Question as RehearsalQuestion
 from gim_manager.domain.run import LogLine, Run, Step
+from gim_manager.domain.scenario import Scenario
 from gim_manager.domain.status import EtlStatus, NextLaunch
 from gim_manager.domain.timeline import Record
 from gim_manager.presenters.mart import Changes, Identity, StopEffect
@@ -96,6 +97,10 @@ class OpenMart:
     def why(self, run_id: int) -> tuple[Reason, ...]:
         """The life of a run."""
         return why.of_run(self._context, run_id).story
+
+    def next_day(self) -> Scenario:
+        """The schedule from now on, for a process to play."""
+        return why.next_day(self._context)
 
     def changes(self, since: int | None) -> Changes:
         """What changed after `since`; with None only the number of the last change."""

@@ -12,7 +12,6 @@ from gim_manager.domain.job import Job
 from gim_manager.domain.moment import Reason
 from gim_manager.domain.run import ENDED, Run
 from gim_manager.domain.scenario import Scenario, usual_lengths
-from gim_manager.domain.simulate import Happening
 from gim_manager.domain.why import why_at
 from gim_manager.domain.why_run import story
 from gim_manager.schema.engines import reading
@@ -51,13 +50,14 @@ def of_run_ahead(context: Context, run_id: int) -> WhyRun:
     known = of_run(context, run_id)
     if known.run.status in ENDED:
         return known
+    reason = ahead.expectation(next_day(context), run_id)
+    return WhyRun(run=known.run, story=(*known.story, reason)) if reason else known
+
+
+def next_day(context: Context) -> Scenario:
+    """What `ahead.expectation` answers from of a run that waits or runs: it computes, and reads nothing."""
     now = context.now()
-    event = ahead.start_or_end(_scenario(context, now, now, now + LOOKED_AHEAD), run_id)
-    if event is None:
-        return known
-    what = "start" if event.event is Happening.START else "end"
-    reason = Reason(time=event.time, rule=event.rule, text=f"It is expected to {what}.", expected=True)
-    return WhyRun(run=known.run, story=(*known.story, reason))
+    return _scenario(context, now, now, now + LOOKED_AHEAD)
 
 
 def at_time(context: Context, at: datetime, job: Job | None = None) -> tuple[Reason, ...]:

@@ -44,3 +44,10 @@ def test_bad_values_are_one_sentence(gim: CommandLine, words: tuple[str, ...], c
     said = gim("why", *words)
     assert (said.code, said.out, said.err.count("\n")) == (2, "", 1)
     assert complaint in said.err
+
+
+def test_each_rule_has_a_sentence(gim: CommandLine) -> None:
+    told = gim.json("why", "--rules")["rules"]
+    assert (told[20]["rule"], len(told)) == ("R21", 40)
+    assert told[20]["sentence"].startswith("No job runs twice at a time")
+    assert f"R21  {told[20]['sentence']}\n" in gim("why", "--rules").out

@@ -20,9 +20,11 @@ from gim_manager.domain.moment import Reason
 from gim_manager.domain.options import Options
 from gim_manager.domain.outbox import Board, Tried
 from gim_manager.domain.run import Cause, LogLine, Run, Status, Step
+from gim_manager.domain.scenario import Scenario, usual_lengths
 from gim_manager.domain.seal import DaySeal
 from gim_manager.domain.status import EtlStatus, NextLaunch, ServerState, ServerStatus, SourceMark
 from gim_manager.domain.why_run import story
+from gim_manager.domain.world import World
 from gim_manager.presenters.mart import Changes, Identity, StopEffect
 from gim_manager.usecases.one_by_one import Act, Ended, Stand
 from gim_manager.usecases.options import Changes as Changed
@@ -250,6 +252,14 @@ class FakeMart(FakeTimeline, FakeHealth):
         self.before()
         run = next(run for run in self.list if run.id == run_id)
         return story(run, [decision for decision in self.decisions if decision.run_id == run_id])
+
+    def next_day(self) -> Scenario:
+        self.before()
+        self.asked.append(("next day",))
+        still = tuple(run for run in self.list if run.is_active or run.status is Status.SCHEDULED)
+        world = World(options=self.read.options, postgresql=True, created_at=self._now, runs=still)
+        lengths = usual_lengths() | {Job.TRANSFORM: timedelta(minutes=16)}
+        return Scenario(world=world, since=self._now, until=self._now + timedelta(days=1), lengths=lengths)
 
     def changes(self, since: int | None) -> Changes:
         self.before()

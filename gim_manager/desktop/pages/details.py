@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from gim_manager.desktop.pages.ahead import Ahead
 from gim_manager.desktop.session import Session
 from gim_manager.desktop.theme import Theme
 from gim_manager.desktop.widgets.log_view import LogView
@@ -31,6 +32,7 @@ class Details(QFrame):
         self._run: Run | None = None
         self._steps: tuple[Step, ...] | None = None
         self._life: tuple[Reason, ...] | None = None
+        self._ahead = Ahead(session, self)
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settle.timeout.connect(self._ask)
         self.setObjectName("details")
@@ -42,6 +44,7 @@ class Details(QFrame):
         self.show_run(None)
         theme.changed.connect(self._dress)
         session.freshness_changed.connect(self._show)
+        self._ahead.changed.connect(self._show)
 
     def _strip(self) -> QWidget:
         strip = QFrame()
@@ -86,6 +89,7 @@ class Details(QFrame):
         self._run = run
         if is_other:
             self._steps = self._life = None
+            self._ahead.forget()
             self.log.clear(self.tr("No line yet") if run else "")
         self._say_who()
         self._show()
@@ -118,7 +122,8 @@ class Details(QFrame):
         now = session.mart.now()
         lines = run_view.step_lines(self._steps or (), now)
         self.step_list.show_steps(lines, stale=session.freshness.is_lost, is_known=self._steps is not None)
-        self.why_view.show_why(run_view.why(run, session.zone, now, self._life) if run else None)
+        life = None if self._life is None else (*self._life, *self._ahead.expected(now))
+        self.why_view.show_why(run_view.why(run, session.zone, now, life) if run else None)
 
     def _ask(self) -> None:
         if self._run is not None and not self._session.freshness.is_lost:
@@ -129,6 +134,7 @@ class Details(QFrame):
                 self._session.bridge.start("steps", self._read_steps(self._run.id))
             else:
                 self._session.bridge.start("why", self._read_life(self._run.id))
+                self._ahead.look(self._run)
 
     def _shows(self, run_id: int) -> bool:
         return self._run is not None and self._run.id == run_id

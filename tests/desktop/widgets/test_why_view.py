@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QToolTip
 from pytestqt.qtbot import QtBot
 
 from gim_manager.desktop.theme import Theme
@@ -44,3 +46,31 @@ def test_long_facts_need_more_height_in_a_narrow_view(theme: Theme, qtbot: QtBot
     view.resize(360, 300)
     view.show_why(answer)
     assert view.minimumHeight() > wide
+
+
+def test_the_tag_of_a_rule_opens_its_sentence_by_pointer_and_by_keys(theme: Theme, qtbot: QtBot) -> None:
+    view = WhyView(theme)
+    qtbot.addWidget(view)
+    view.resize(700, 200)
+    waiting = the_morning()[1]
+    view.show_why(why(waiting, BERLIN, NOW, story(waiting, [HELD])))
+    view.show()
+    view.grab()
+    ((room, rule),) = view._tags
+    assert rule == "R21"
+    qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=room.center())
+    assert "No job runs twice at a time" in QToolTip.text()
+    QToolTip.hideText()
+    qtbot.waitUntil(lambda: not QToolTip.isVisible(), timeout=10_000)
+    assert view.focusPolicy() & Qt.FocusPolicy.TabFocus
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert "No job runs twice at a time" in QToolTip.text()
+    assert "R21: No job runs twice at a time" in view.accessibleDescription()
+
+
+def test_without_a_rule_it_takes_no_focus(theme: Theme, qtbot: QtBot) -> None:
+    view = WhyView(theme)
+    qtbot.addWidget(view)
+    view.show_why(why(the_morning()[11], BERLIN, NOW))
+    assert view.focusPolicy() is Qt.FocusPolicy.NoFocus
