@@ -74,7 +74,7 @@ def build(words: list[str]) -> int:
 
 
 def shots(words: list[str]) -> int:
-    """Photograph the screens, light and dark, into shots/."""
+    """Photograph the screens, in both schemes and languages, at 100 and 200 %, into shots/."""
     environment.prepare("dev")
     system_needs.provide(system_needs.FOR_A_WINDOW)
     return _run([str(PYTHON), str(SHOTS), *words])

@@ -134,7 +134,7 @@ class Studio:
         self._save("jobs")
 
     def _run_job(self) -> None:
-        reason = "the running aggregation works the request 48214 first, then this one."
+        reason = "Waits for re-aggregation 48214 to end."
         self._mart.prediction = Prediction(kind=Answer.WAITS, rule="R18", reason=reason, until=wall("11:02:50"))
         dialog = self._window.jobs.run(Job.AGGREGATE)
         dialog.parameters.setPlainText(REQUEST)

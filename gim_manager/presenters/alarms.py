@@ -45,6 +45,11 @@ def state_word(view: ChannelView) -> str:
     return "failing" if view.state.waiting and view.state.error else "on"
 
 
+def state_words() -> tuple[str, ...]:
+    """Every word that tells how a channel fares."""
+    return tuple(tr(word) for word, _ in _STATES.values())
+
+
 def note(view: ChannelView) -> str:
     """What is the matter with a channel; empty if nothing is."""
     if view.is_on and view.problem:

@@ -10,10 +10,13 @@ from functools import lru_cache
 FIELD = re.compile(r"\{(\w+)\}")
 _SENTENCE_END = re.compile(r"(?<=[.!?:;,]) +| · ")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
-_WEAK = 6
+_WEAK = 5
 """With fewer letters than this, as `{first} to {last}`, a template fits nearly any text: its holes take two data."""
-_DATUM = r"\S*[A-Z0-9_./-]\S*"
+_DATUM = r"\S*[A-Z0-9_/-]\S*"
 """A word that is a name, a number, a time: no word of a sentence."""
+_JOB = r"Job_\w+"
+_KINDS = {"job": _JOB, "aggregate": _JOB, "maintain": _JOB, "id": r"\S+", "run_id": r"\d+", "named": r"Job_\w+.*?"}
+"""What can stand in a hole of this name."""
 _DEPTH = 5
 """So many phrases stand in one another at most."""
 
@@ -96,9 +99,9 @@ class PhraseBook:
 def _phrase(source: str, wording: str) -> _Phrase:
     pieces, fields = FIELD.split(source)[::2], FIELD.split(source)[1::2]
     is_weak = sum(letter.isalpha() for piece in pieces for letter in piece) < _WEAK
-    hole = rf"{_DATUM}(?: {_DATUM})?" if is_weak else ".*?"
+    usual = rf"{_DATUM}(?: {_DATUM})?" if is_weak else ".*?"
     pattern = "".join(
-        re.escape(piece) + (f"(?P<{field}>{hole})" if field else "")
+        re.escape(piece) + (f"(?P<{field}>{_KINDS.get(field.rstrip('0123456789'), usual)})" if field else "")
         for piece, field in zip(pieces, [*fields, ""], strict=True)
     )
     return _Phrase(re.compile(pattern), max(pieces, key=len), tuple(fields), wording)

@@ -93,7 +93,8 @@ def the_morning() -> tuple[Run, ...]:
         ended(48205, Job.UPDATE_STATS, "09:00:00", "09:00:14", note="15 tables analyzed"),
         ended(48204, extract, "09:00:00", "09:05:57", rows=921097),
         ended(48203, transform, "08:36:12", "08:43:53", status=Status.FAILED, cause=Cause.LOST, rows=96410,
-              error="Its worker on etlsrv-01 was last heard of at 08:43:38."),
+              error="Its worker on etlsrv-01 was last heard of at 08:43:38. It had committed 96410 rows, which stay; "
+              "the rest was rolled back, and the next run goes on from there."),
         ended(48202, extract, "08:30:00", "08:36:12", rows=400122),
         ended(48201, Job.EXPORT, "08:20:00", "08:26:41", rows=3911870, note="1 folder"),
         ended(48200, extract, "08:00:00", "08:06:07", rows=388201),

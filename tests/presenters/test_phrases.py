@@ -6,13 +6,14 @@ from gim_manager.presenters.phrases import PhraseBook
 
 BOOK = PhraseBook(
     {
-        "Waits for {named} to end.": "Wartet, bis {named} endet.",
+        "Waits for {others} to end.": "Wartet, bis {others} endet.",
         "{reason} It waits until {at} at the latest.": "{reason} Es wartet längstens bis {at}.",
         "the ETL cycle": "der ETL-Zyklus",
         "nothing new": "nichts Neues",
         "{rows} rows": "{rows} Zeilen",
         "{names} and {last}": "{names} und {last}",
         "It is late.": "Er ist spät.",
+        "{named} failed: {error}": "{named} ist fehlgeschlagen: {error}",
         "{n} left": "{n} übrig, {missing}",
     },
     group=".",
@@ -29,6 +30,8 @@ BOOK = PhraseBook(
             "Waits for Job_A 1 and Job_B 2 to end. It waits until 10:30 at the latest.",
             "Wartet, bis Job_A 1 und Job_B 2 endet. Es wartet längstens bis 10:30.",
         ),
+        ("Job_A 7 failed: nothing new", "Job_A 7 ist fehlgeschlagen: nichts Neues"),
+        ("port 1 failed: refused", "port 1 failed: refused"),
         ("Nothing new", "Nichts Neues"),
         ("1,204,332 rows", "1.204.332 Zeilen"),
         ("It is late. Whatever that means. It is late.", "Er ist spät. Whatever that means. Er ist spät."),

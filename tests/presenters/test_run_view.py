@@ -37,7 +37,11 @@ def test_a_step_has_a_bar_only_while_it_runs() -> None:
         (48213, "Runs, 62 % done"),
         (48208, "Stopped by a.novak: “testing chunk-size”"),
         (48206, "INTERACTION_RESOURCE_FACT: integer out of range in column TOTAL_DURATION"),
-        (48203, "Its worker on etlsrv-01 was last heard of at 08:43:38."),
+        (
+            48203,
+            "Its worker on etlsrv-01 was last heard of at 08:43:38. It had committed 96410 rows, which stay; "
+            "the rest was rolled back, and the next run goes on from there.",
+        ),
         (48212, "Ended well"),
     ],
 )

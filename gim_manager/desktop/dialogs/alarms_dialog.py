@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
@@ -24,7 +26,7 @@ from gim_manager.domain.errors import GimError
 from gim_manager.domain.outbox import Board
 from gim_manager.presenters import alarms
 from gim_manager.presenters.alarms import AlarmRow, ChannelRow, Mark
-from gim_manager.presenters.language import retold
+from gim_manager.presenters.language import retold, tr
 
 WIDTH, HEIGHT = 760, 620
 LEAST_LIST = 160
@@ -53,6 +55,11 @@ class AlarmView(QFrame):
         grid.addWidget(message, 1, 1, 1, 2)
 
 
+def _widest(label: QLabel, texts: Iterable[str]) -> int:
+    """Pixels of the longest of these, so that columns of several rows agree."""
+    return max(map(label.fontMetrics().horizontalAdvance, texts)) + 12
+
+
 class ChannelLine(QFrame):
     """One channel: how it fares, and its Test button."""
 
@@ -66,8 +73,8 @@ class ChannelLine(QFrame):
         self.setObjectName("firstBlock" if is_first else "block")
         self._glyph = Glyph(theme, row.mark.icon, row.mark.token)
         name, self._state, self.note = QLabel(row.name), QLabel(), Words(theme)
-        name.setMinimumWidth(130)
-        self._state.setMinimumWidth(76)
+        name.setMinimumWidth(_widest(name, map(tr, alarms.NAMES.values())))
+        self._state.setMinimumWidth(_widest(self._state, alarms.state_words()))
         self.test = QPushButton()
         self.test.setAutoDefault(False)
         self.test.setAccessibleName(self.tr("Test {channel}").format(channel=row.name))
@@ -197,7 +204,7 @@ class AlarmsDialog(QDialog):
         except GimError as error:
             self.lines[channel].end(ok=False, sentence=retold(str(error)))
         else:
-            self.lines[channel].end(ok=tried.ok, sentence=tried.sentence)
+            self.lines[channel].end(ok=tried.ok, sentence=retold(tried.sentence))
         self._refresh()
 
     def _refresh(self) -> None:

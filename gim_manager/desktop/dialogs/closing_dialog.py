@@ -20,7 +20,6 @@ class ClosingDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Quit"))
         self.setModal(True)
-        self.setMinimumWidth(520)
         title, text = QLabel(question.title), QLabel(question.text)
         title.setFont(theme.semi_bold(2.5))
         for label in (title, text):
@@ -28,6 +27,7 @@ class ClosingDialog(QDialog):
             label.setTextFormat(Qt.TextFormat.PlainText)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
+        layout.addStrut(480)
         layout.setSpacing(10)
         layout.addWidget(title)
         layout.addWidget(text)
@@ -50,7 +50,9 @@ class ClosingDialog(QDialog):
         for button in (self.keep, self.tray, self.quit):
             button.setAutoDefault(False)
             row.addWidget(button)
-        self.tray.setVisible(has_tray)
+        if not has_tray:
+            # Shown without a parent, as here, it would be a window of its own for a moment.
+            self.tray.hide()
         usual = self.tray if has_tray else self.keep
         usual.setObjectName("primary" if has_tray else "")
         usual.setDefault(True)

@@ -56,7 +56,6 @@ class DemoDialog(QDialog):
         self.setWindowTitle(self.tr("Create a demo"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(True)
-        self.setMinimumWidth(560)
         text = QLabel(
             self.tr("{days} days of a contact centre with {agents} agents are made, loaded, transformed and aggregated "
                     "in this folder. Nothing else is touched.").format(days=DAYS, agents=AGENTS)
@@ -68,6 +67,7 @@ class DemoDialog(QDialog):
         self.lines.setMinimumHeight(170)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 16)
+        layout.addStrut(520)
         layout.setSpacing(10)
         layout.addWidget(text)
         layout.addLayout(self._folder_row(folder or Path.home() / "GIM Manager demo"))

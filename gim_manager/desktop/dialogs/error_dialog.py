@@ -29,7 +29,6 @@ class ErrorDialog(QDialog):
         self._details_text = details
         self.setWindowTitle("GIM Manager")
         self.setModal(True)
-        self.setMinimumWidth(520)
         glyph, title, text = QLabel(), QLabel(what), QLabel(retold(sentence))
         glyph.setPixmap(icons.pixmap("failed", theme["failed"], 20, self.devicePixelRatioF()))
         title.setFont(theme.semi_bold(1))
@@ -46,6 +45,7 @@ class ErrorDialog(QDialog):
         self._details.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 16)
+        layout.addStrut(480)
         layout.setSpacing(10)
         layout.addLayout(head)
         layout.addWidget(text)

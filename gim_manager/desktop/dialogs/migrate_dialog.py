@@ -14,7 +14,6 @@ class MigrateDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Migrate"))
         self.setModal(True)
-        self.setMinimumWidth(520)
         title = QLabel(self.tr("Bring this Info Mart up to date?"))
         title.setFont(theme.semi_bold(2.5))
         text, warning = QLabel(sentence), QLabel(self.tr("Afterwards an older program cannot open it any more."))
@@ -32,6 +31,7 @@ class MigrateDialog(QDialog):
         row.addWidget(self.migrate)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
+        layout.addStrut(480)
         layout.setSpacing(10)
         for part in (title, text, warning):
             layout.addWidget(part)

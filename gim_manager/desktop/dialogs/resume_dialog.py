@@ -17,11 +17,11 @@ class ResumeDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Resume schedule"))
         self.setModal(True)
-        self.setMinimumWidth(480)
         title = QLabel(resuming.title)
         title.setFont(theme.semi_bold(2.5))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
+        layout.addStrut(440)
         layout.setSpacing(10)
         layout.addWidget(title)
         for text in (resuming.text, self._starts(resuming)):

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel
 
 from gim_manager.desktop import icons
 from gim_manager.desktop.theme import Theme
+
+LEAST_CHARACTERS = 8
+"""So much of an elided text stays."""
 
 
 class Words(QLabel):
@@ -31,6 +35,25 @@ class Words(QLabel):
         palette = self.palette()
         palette.setColor(self.foregroundRole(), self._theme[self._token])
         self.setPalette(palette)
+
+
+class Elided(QLabel):
+    """One line of plain text that gives way where room is short, and shows whole as a tooltip then."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+
+    def minimumSizeHint(self) -> QSize:
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), self.fontMetrics().averageCharWidth() * LEAST_CHARACTERS), hint.height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        self.setToolTip(self.text() if shown != self.text() else "")
 
 
 class Glyph(QLabel):

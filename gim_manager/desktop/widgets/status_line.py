@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime, tzinfo
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStatusBar, QWidget
 
 from gim_manager.desktop import icons
 from gim_manager.desktop.theme import Theme
+from gim_manager.desktop.widgets.labels import Elided
 from gim_manager.domain.status import EtlStatus, ServerState
 from gim_manager.presenters import words
 from gim_manager.presenters.alarms import Newest
@@ -31,9 +31,8 @@ class _Part(QWidget):
         self._said = ("", "")
         self._whole = self._short = ""
         self._is_short = False
-        self._glyph, self._text = QLabel(), QLabel()
+        self._glyph, self._text = QLabel(), Elided()
         self._text.setAccessibleName(name)
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
         # Else the whole text would keep the window from being made narrower, where the shorter one has room.
         self._text.setMinimumWidth(1)
         row = QHBoxLayout(self)
