@@ -169,8 +169,7 @@ class Studio:
         status = self._window.session.status
         asked = leaving.question(status, hosts_server=True, has_tray=True)
         assert asked is not None
-        dialog = ClosingDialog(self._program.theme, asked, self._window, has_tray=True)
-        dialog.open()
+        dialog = self._window.opened(ClosingDialog(self._program.theme, asked, self._window, has_tray=True))
         self._save("closing", dialog)
         dialog.reject()
 

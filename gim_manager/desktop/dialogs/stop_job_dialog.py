@@ -21,6 +21,7 @@ from gim_manager.desktop import icons
 from gim_manager.desktop.paint import look_of
 from gim_manager.desktop.session import Session
 from gim_manager.desktop.theme import Theme
+from gim_manager.desktop.widgets.labels import Sentence
 from gim_manager.desktop.widgets.tick import Tick
 from gim_manager.domain.errors import GimError
 from gim_manager.presenters import stop_job
@@ -55,8 +56,7 @@ class BlockView(QFrame):
         grid.setColumnStretch(1, 1)
         grid.addLayout(self._who(), 0, 0, 4, 1, Qt.AlignmentFlag.AlignTop)
         grid.addLayout(self._title(), 0, 1)
-        self._sentence = QLabel(block.sentence)
-        self._sentence.setWordWrap(True)
+        self._sentence = Sentence(block.sentence)
         grid.addWidget(self._sentence, 1, 1)
         grid.setRowStretch(3, 1)
         if block.warns:

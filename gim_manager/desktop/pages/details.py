@@ -175,4 +175,5 @@ def scrolled(inside: QWidget) -> QScrollArea:
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)
     area.setWidget(inside)
+    area.setAccessibleName(inside.accessibleName())
     return area

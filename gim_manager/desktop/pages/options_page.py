@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -95,6 +95,8 @@ class OptionsPage(QWidget):
         self.inspector.decided.connect(lambda mine: desk.take(desk.sheet.decided(self._here, mine=mine)))
         self.inspector.reset_wanted.connect(lambda: desk.take(desk.sheet.reset((self._here,))))
         self.inspector.test_wanted.connect(self.channel_wanted)
+        crossing = QShortcut(QKeySequence("F6"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        crossing.activated.connect(self._cross)
         session.refreshed.connect(self._look_again)
         session.freshness_changed.connect(self._show_bar)
         QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
@@ -102,6 +104,11 @@ class OptionsPage(QWidget):
     def discard(self) -> None:
         """Take every change back that is not applied."""
         self.desk.take(self.desk.sheet.discarded())
+
+    def _cross(self) -> None:
+        page = self.stack.currentWidget()
+        if isinstance(page, OptionRows) and self._key in page.rows:
+            self.inspector.cross(page.rows[self._key].field)
 
     @property
     def _here(self) -> Key:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel
 
 from gim_manager.desktop import icons
@@ -54,6 +54,24 @@ class Elided(QLabel):
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
         self.setToolTip(self.text() if shown != self.text() else "")
+
+
+class Sentence(QLabel):
+    """A wrapped text that insists on the height that it needs: a dialog is made no lower on a small screen."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text, wordWrap=True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._insist()
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self._insist()
+
+    def _insist(self) -> None:
+        self.setMinimumHeight(self.heightForWidth(self.width()))
 
 
 class Glyph(QLabel):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -154,6 +155,17 @@ class OptionInspector(QFrame):
         line.addStretch(1)
         return line
 
+    def cross(self, editor: QWidget) -> None:
+        """To what can be done here, and from here back to the option's editor: Tab goes on with the next option."""
+        holder = QApplication.focusWidget()
+        if holder is not None and self.isAncestorOf(holder):
+            editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+        acts = [self.mine, self.theirs, self.reset, self.test, *(line.revert for line in self.lines)]
+        usable = (act for act in acts if act.isVisible() and act.isEnabled())
+        if (first := next(usable, None)) is not None:
+            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     @staticmethod
     def _rule() -> QFrame:
         rule = QFrame()
@@ -190,7 +202,7 @@ class OptionInspector(QFrame):
     def _show_acts(self, view: Inspector) -> None:
         self.reset.setVisible(view.why_not_reset is not None)
         self.reset.setEnabled(not view.why_not_reset)
-        self.reset.setToolTip(view.why_not_reset or self.tr("Put the default into the editor"))
+        self.reset.setToolTip(view.why_not_reset or self.tr("Put the default into the editor (F6 leads here and back)"))
         self.test.setVisible(view.test is not None)
         if view.test is not None:
             self.test.setText(view.test.text)

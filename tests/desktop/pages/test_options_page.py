@@ -258,3 +258,16 @@ def test_options_that_cannot_be_read_say_so(opened: Opened, mart: FakeMart, qtbo
     mart.before = lambda: None
     workplace.session.refresh()
     qtbot.waitUntil(lambda: workplace.options.bar.text.text() == "No changes", timeout=10_000)
+
+
+def test_F6_leads_to_the_acts_of_the_option_and_back(options_page: OptionsPage, qtbot: QtBot) -> None:
+    page = options_page
+    rows = page._pages["schedule"]
+    type_into(page, qtbot, FREQUENCY, "20")
+    qtbot.waitUntil(lambda: page.inspector.reset.isEnabled(), timeout=10_000)
+    qtbot.keyClick(rows.rows[FREQUENCY].field, Qt.Key.Key_F6)
+    assert page.inspector.reset.hasFocus()
+    qtbot.keyClick(page.inspector.reset, Qt.Key.Key_F6)
+    assert page.inspector.title.text() == "etl-frequency"
+    holder = QApplication.focusWidget()
+    assert holder is not None and not page.inspector.isAncestorOf(holder)
