@@ -21,11 +21,11 @@
     </message>
     <message>
         <source>Run jobs one by one…</source>
-        <translation>Jobs einzeln starten…</translation>
+        <translation>Jobs einzeln ausführen…</translation>
     </message>
     <message>
         <source>For trials: the schedule is off meanwhile, and what was on is put back</source>
-        <translation>Für Probeläufe: Der Zeitplan ist solange aus, und was an war, wird wiederhergestellt</translation>
+        <translation>Für Proben: Der Zeitplan ist so lange aus, und was an war, kommt zurück</translation>
     </message>
     <message>
         <source>Stop Job</source>
@@ -701,7 +701,7 @@
     </message>
     <message>
         <source>Not connected</source>
-        <translation>Nicht verbunden</translation>
+        <translation>Getrennt</translation>
     </message>
     <message>
         <source>Leads the schedule</source>
@@ -1118,15 +1118,15 @@
     </message>
     <message>
         <source>{n} complete</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} fertig</translation>
     </message>
     <message>
         <source>{n} failed</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} fehlgeschlagen</translation>
     </message>
     <message>
         <source>{n} stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} gestoppt</translation>
     </message>
     <message>
         <source>reading …</source>
@@ -1434,54 +1434,54 @@
     </message>
     <message numerus="yes">
         <source>{n} errors</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Fehler</numerusform>
+            <numerusform>{n} Fehler</numerusform>
         </translation>
     </message>
     <message>
         <source>checked {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>geprüft {time}</translation>
     </message>
     <message>
         <source>Configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfiguration</translation>
     </message>
     <message>
         <source>in order</source>
-        <translation type="unfinished"></translation>
+        <translation>in Ordnung</translation>
     </message>
     <message>
         <source>Schema</source>
-        <translation type="unfinished"></translation>
+        <translation>Schema</translation>
     </message>
     <message>
         <source>older than this program</source>
-        <translation type="unfinished"></translation>
+        <translation>älter als dieses Programm</translation>
     </message>
     <message>
         <source>not initialized</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht initialisiert</translation>
     </message>
     <message>
         <source>current with this program</source>
-        <translation type="unfinished"></translation>
+        <translation>passend zu diesem Programm</translation>
     </message>
     <message>
         <source>Clock against the database</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhr gegen die Datenbank</translation>
     </message>
     <message>
         <source>limit {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenze {limit}</translation>
     </message>
     <message>
         <source>none made yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch keine angelegt</translation>
     </message>
     <message>
         <source>to {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>bis {day}</translation>
     </message>
     <message>
         <source>Maintenance</source>
@@ -1489,23 +1489,23 @@
     </message>
     <message>
         <source>not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht bekannt</translation>
     </message>
     <message>
         <source>too few runs</source>
-        <translation type="unfinished"></translation>
+        <translation>zu wenige Läufe</translation>
     </message>
     <message>
         <source>{good} of {all} runs in time</source>
-        <translation type="unfinished"></translation>
+        <translation>{good} von {all} Läufen rechtzeitig</translation>
     </message>
     <message>
         <source>fits</source>
-        <translation type="unfinished"></translation>
+        <translation>passt</translation>
     </message>
     <message>
         <source>does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>passt nicht</translation>
     </message>
     <message>
         <source>Not final</source>
@@ -1521,19 +1521,19 @@
     </message>
     <message>
         <source>Data complete to</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten vollständig bis</translation>
     </message>
     <message>
         <source>no data yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch keine Daten</translation>
     </message>
     <message>
         <source>aggregated to {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>aggregiert bis {time}</translation>
     </message>
     <message>
         <source>not aggregated yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht aggregiert</translation>
     </message>
     <message>
         <source>Aggregation</source>
@@ -1876,7 +1876,7 @@
     <message numerus="yes">
         <source>{state}, {n} wait</source>
         <translation>
-            <numerusform>{state}, einer wartet</numerusform>
+            <numerusform>{state}, {n} wartet</numerusform>
             <numerusform>{state}, {n} warten</numerusform>
         </translation>
     </message>
@@ -2403,7 +2403,7 @@
     </message>
     <message>
         <source>maintenance {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartung {length}</translation>
     </message>
     <message>
         <source>maintenance fits, {spare} to spare</source>
@@ -2526,15 +2526,15 @@
     </message>
     <message>
         <source>{owner} runs jobs one by one since {since}.</source>
-        <translation>{owner} startet seit {since} Jobs einzeln.</translation>
+        <translation>{owner} führt Jobs seit {since} einzeln aus.</translation>
     </message>
     <message>
         <source>Nothing had to be switched off: run-scheduler, run-aggregates and run-maintain are false.</source>
-        <translation>Nichts musste abgeschaltet werden: run-scheduler, run-aggregates und run-maintain sind false.</translation>
+        <translation>Nichts musste ausgeschaltet werden: run-scheduler, run-aggregates und run-maintain sind false.</translation>
     </message>
     <message>
         <source>Switched off meanwhile: {names}.</source>
-        <translation>Solange abgeschaltet: {names}.</translation>
+        <translation>So lange ausgeschaltet: {names}.</translation>
     </message>
     <message>
         <source>Its end changes no option.</source>
@@ -2542,11 +2542,11 @@
     </message>
     <message>
         <source>Its end puts back: {values}.</source>
-        <translation>Das Ende stellt wieder her: {values}.</translation>
+        <translation>Das Ende stellt zurück: {values}.</translation>
     </message>
     <message>
         <source>{name} = {value} (the default)</source>
-        <translation>{name} = {value} (Vorgabe)</translation>
+        <translation>{name} = {value} (Standard)</translation>
     </message>
     <message>
         <source>passed over</source>
@@ -2554,47 +2554,47 @@
     </message>
     <message>
         <source>its run is no longer kept</source>
-        <translation>sein Lauf wird nicht mehr aufbewahrt</translation>
+        <translation>sein Lauf ist nicht mehr aufbewahrt</translation>
     </message>
     <message>
         <source>Jobs start only when a person asks for them.</source>
-        <translation>Jobs starten nur, wenn jemand sie anfordert.</translation>
+        <translation>Jobs starten nur auf Anforderung.</translation>
     </message>
     <message>
         <source>Off meanwhile, and put back at its end: {names}.</source>
-        <translation>Solange aus und am Ende wiederhergestellt: {names}.</translation>
+        <translation>So lange aus, am Ende zurückgestellt: {names}.</translation>
     </message>
     <message>
         <source>Nobody runs jobs one by one; nothing was changed.</source>
-        <translation>Niemand startet Jobs einzeln; nichts wurde geändert.</translation>
+        <translation>Niemand führt Jobs einzeln aus; nichts wurde geändert.</translation>
     </message>
     <message>
         <source>Put back: {values}.</source>
-        <translation>Wiederhergestellt: {values}.</translation>
+        <translation>Zurückgestellt: {values}.</translation>
     </message>
     <message>
         <source>No option had to be put back.</source>
-        <translation>Keine Option musste wiederhergestellt werden.</translation>
+        <translation>Keine Option musste zurückgestellt werden.</translation>
     </message>
     <message>
         <source>Somebody has set anew meanwhile, and it stays so: {names}.</source>
-        <translation>Inzwischen hat jemand neu gesetzt, und so bleibt es: {names}.</translation>
+        <translation>Inzwischen neu gesetzt, und so bleibt es: {names}.</translation>
     </message>
     <message>
         <source>Final</source>
-        <translation type="unfinished"></translation>
+        <translation>Endgültig</translation>
     </message>
     <message>
         <source>not final</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht endgültig</translation>
     </message>
     <message>
         <source>{day} is final since {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} ist endgültig seit {at}</translation>
     </message>
     <message>
         <source>{day} is not final:</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} ist nicht endgültig:</translation>
     </message>
     <message>
         <source>Run</source>
@@ -2610,71 +2610,71 @@
     </message>
     <message>
         <source>Time zone: {zone}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitzone: {zone}</translation>
     </message>
     <message>
         <source>maintain-start-time outside the ETL window</source>
-        <translation type="unfinished"></translation>
+        <translation>maintain-start-time außerhalb des ETL-Fensters</translation>
     </message>
     <message>
         <source>No job failed last</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Job schlug zuletzt fehl</translation>
     </message>
     <message>
         <source>No run lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Lauf verloren</translation>
     </message>
     <message>
         <source>Cycles end well</source>
-        <translation type="unfinished"></translation>
+        <translation>Zyklen enden gut</translation>
     </message>
     <message>
         <source>No run longer than usual</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Lauf länger als üblich</translation>
     </message>
     <message>
         <source>No source late</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Quelle verspätet</translation>
     </message>
     <message>
         <source>No maintenance missed</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Wartung ausgefallen</translation>
     </message>
     <message>
         <source>Schedule not suspended for long</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitplan nicht lange ausgesetzt</translation>
     </message>
     <message>
         <source>Aggregation not failing</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggregation schlägt nicht fehl</translation>
     </message>
     <message>
         <source>Room on the disks</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz auf den Platten</translation>
     </message>
     <message>
         <source>Default partition empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardpartition leer</translation>
     </message>
     <message>
         <source>Maintenance fits: {good} of {all} runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartung passt: {good} von {all} Läufen</translation>
     </message>
     <message>
         <source>Maintenance may not end before the next cycle</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartung endet womöglich nicht vor dem nächsten Zyklus</translation>
     </message>
     <message>
         <source>Nothing needs attention.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts braucht Aufmerksamkeit.</translation>
     </message>
     <message>
         <source>Checking …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geprüft …</translation>
     </message>
     <message>
         <source>Go to {option}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu {option}</translation>
     </message>
     <message>
         <source>since {time}</source>
@@ -2682,19 +2682,19 @@
     </message>
     <message>
         <source>set by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>gesetzt von {name}</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>Show run {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf {number} zeigen</translation>
     </message>
     <message>
         <source>{before} → {after} · {hours}-hour day</source>
@@ -2914,7 +2914,7 @@
     </message>
     <message>
         <source>Put this away</source>
-        <translation type="unfinished"></translation>
+        <translation>Weglegen</translation>
     </message>
 </context>
 <context>
@@ -2981,14 +2981,14 @@
     <name>ConcernRow</name>
     <message>
         <source>Go to what this is about</source>
-        <translation type="unfinished"></translation>
+        <translation>Dorthin, worum es geht</translation>
     </message>
 </context>
 <context>
     <name>ConcernRows</name>
     <message>
         <source>Needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht Aufmerksamkeit</translation>
     </message>
 </context>
 <context>
@@ -3255,7 +3255,7 @@
     <name>FactCards</name>
     <message>
         <source>Facts</source>
-        <translation type="unfinished"></translation>
+        <translation>Fakten</translation>
     </message>
 </context>
 <context>
@@ -3384,19 +3384,19 @@
     <name>HealthPage</name>
     <message>
         <source>Needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht Aufmerksamkeit</translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished">Erneut prüfen</translation>
+        <translation>Erneut prüfen</translation>
     </message>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished">Details kopieren</translation>
+        <translation>Details kopieren</translation>
     </message>
     <message>
         <source>Put all that the page says on the clipboard as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was die Seite sagt, als Text in die Zwischenablage</translation>
     </message>
     <message>
         <source>the connection is lost</source>
@@ -3404,7 +3404,7 @@
     </message>
     <message>
         <source>Look at options, schema, sources, clock and the past anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Optionen, Schema, Quellen, Uhr und Vergangenheit neu ansehen</translation>
     </message>
 </context>
 <context>
@@ -3558,22 +3558,22 @@
     <name>NightRow</name>
     <message>
         <source>How the runs of each job ended, and what a rule gave up</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Läufe jedes Jobs endeten, und was durch Regeln entfiel</translation>
     </message>
     <message>
         <source>Hide details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details verbergen</translation>
     </message>
     <message>
         <source>Show details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details zeigen</translation>
     </message>
 </context>
 <context>
     <name>OneByOneDialog</name>
     <message>
         <source>Run jobs one by one</source>
-        <translation>Jobs einzeln starten</translation>
+        <translation>Jobs einzeln ausführen</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3581,23 +3581,23 @@
     </message>
     <message>
         <source>End and put back</source>
-        <translation>Beenden und wiederherstellen</translation>
+        <translation>Beenden und zurückstellen</translation>
     </message>
     <message>
         <source>Switch the schedule off</source>
-        <translation>Zeitplan abschalten</translation>
+        <translation>Zeitplan ausschalten</translation>
     </message>
     <message>
         <source>Run jobs one by one, for a trial or to find a fault?</source>
-        <translation>Jobs einzeln starten, zur Probe oder zur Fehlersuche?</translation>
+        <translation>Jobs einzeln ausführen, zur Probe oder um einen Fehler zu finden?</translation>
     </message>
     <message>
         <source>run-scheduler, run-aggregates and run-maintain are set to false, and the extraction, the transformation, the aggregation and the maintenance run when you say so.</source>
-        <translation>run-scheduler, run-aggregates und run-maintain werden auf false gesetzt; Extraktion, Transformation, Aggregation und Wartung laufen, wenn Sie es sagen.</translation>
+        <translation>run-scheduler, run-aggregates und run-maintain werden auf false gesetzt, und Extraktion, Transformation, Aggregation und Wartung laufen, wenn Sie es sagen.</translation>
     </message>
     <message>
         <source>What was on is remembered in the database, and put back when you end it: here, in another window or by the command line, also after this one was closed.</source>
-        <translation>Was an war, merkt sich die Datenbank; es wird wiederhergestellt, wenn Sie es beenden: hier, in einem anderen Fenster oder auf der Kommandozeile, auch nachdem dieses geschlossen wurde.</translation>
+        <translation>Was an war, merkt sich die Datenbank und stellt es zurück, wenn Sie es beenden: hier, in einem anderen Fenster oder auf der Befehlszeile, auch nachdem dieses geschlossen wurde.</translation>
     </message>
     <message>
         <source>Every job has had its turn.</source>
@@ -3731,8 +3731,8 @@
         <translation>Zurück zum Standard</translation>
     </message>
     <message>
-        <source>Put the default into the editor</source>
-        <translation>Den Standardwert in den Editor setzen</translation>
+        <source>Put the default into the editor (F6 leads here and back)</source>
+        <translation>Den Standardwert in den Editor setzen (F6 führt her und zurück)</translation>
     </message>
     <message>
         <source>Send a test message from this computer</source>
@@ -3750,7 +3750,7 @@
     <name>OrderList</name>
     <message>
         <source>In order</source>
-        <translation type="unfinished"></translation>
+        <translation>In Ordnung</translation>
     </message>
 </context>
 <context>
@@ -3918,7 +3918,7 @@
     </message>
     <message>
         <source>Not connected</source>
-        <translation>Nicht verbunden</translation>
+        <translation>Getrennt</translation>
     </message>
     <message>
         <source>opening …</source>
@@ -3930,7 +3930,7 @@
     </message>
     <message>
         <source>Server state unknown</source>
-        <translation>Zustand des Servers unbekannt</translation>
+        <translation>Serverzustand unbekannt</translation>
     </message>
     <message>
         <source>{host} leads</source>
@@ -4188,11 +4188,11 @@
     </message>
     <message>
         <source>Health</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>What needs attention, and what is in order</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Aufmerksamkeit braucht und was in Ordnung ist</translation>
     </message>
     <message>
         <source>Try now</source>
@@ -4208,7 +4208,7 @@
     </message>
     <message>
         <source>Show Health</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand zeigen</translation>
     </message>
     <message>
         <source>Run Job …</source>
@@ -4447,7 +4447,7 @@
     </message>
     <message>
         <source>Every job has had its turn. Put back what was off with: gim-manager one-by-one end</source>
-        <translation>Jeder Job war an der Reihe. Was abgeschaltet wurde, stellt wieder her: gim-manager one-by-one end</translation>
+        <translation>Jeder Job war an der Reihe. Stellen Sie zurück, was aus war, mit: gim-manager one-by-one end</translation>
     </message>
     <message>
         <source>Exports through the export views, so that the files keep their columns over a migration.</source>
@@ -4707,7 +4707,7 @@
     </message>
     <message>
         <source>Job_AggregateGIM has not sealed it yet; it does so when nothing is left to build.</source>
-        <translation type="unfinished"></translation>
+        <translation>Job_AggregateGIM hat ihn noch nicht besiegelt; er tut es, wenn nichts mehr zu bilden ist.</translation>
     </message>
     <message>
         <source>Job_InitializeGIM has never ended well: no other job starts before. Run: gim-manager init</source>
@@ -4775,7 +4775,7 @@
     </message>
     <message>
         <source>No cycle that began after its end is complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Zyklus, der nach seinem Ende begann, ist fertig.</translation>
     </message>
     <message>
         <source>No cycle will have begun in this window</source>
@@ -4799,7 +4799,7 @@
     </message>
     <message>
         <source>No job was run yet: begin with: gim-manager one-by-one next</source>
-        <translation>Noch kein Job wurde gestartet; beginnen Sie mit: gim-manager one-by-one next</translation>
+        <translation>Noch lief kein Job: Beginnen Sie mit: gim-manager one-by-one next</translation>
     </message>
     <message>
         <source>No server is alive for this Info Mart, so nothing was asked for. Start one with: gim-manager serve</source>
@@ -4835,7 +4835,7 @@
     </message>
     <message>
         <source>Nobody runs jobs one by one. Begin with: gim-manager one-by-one start</source>
-        <translation>Niemand startet Jobs einzeln. Beginnen Sie mit: gim-manager one-by-one start</translation>
+        <translation>Niemand führt Jobs einzeln aus. Beginnen Sie mit: gim-manager one-by-one start</translation>
     </message>
     <message>
         <source>Not known to this program; kept as an import brought it.</source>
@@ -4863,7 +4863,7 @@
     </message>
     <message>
         <source>Nothing was ever loaded of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von ihm wurde nie etwas geladen.</translation>
     </message>
     <message>
         <source>Only {aggregate} takes parameters; {job} takes none.</source>
@@ -4947,7 +4947,7 @@
     </message>
     <message>
         <source>Rows of it were extracted and are not transformed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen von ihm sind extrahiert und noch nicht transformiert.</translation>
     </message>
     <message>
         <source>Run {id} was this launch already.</source>
@@ -4963,7 +4963,7 @@
     </message>
     <message>
         <source>Running jobs one by one</source>
-        <translation>Jobs einzeln zu starten</translation>
+        <translation>Jobs einzeln auszuführen</translation>
     </message>
     <message>
         <source>Running {job}</source>
@@ -5019,11 +5019,11 @@
     </message>
     <message>
         <source>Some of its aggregates are older than their facts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige seiner Aggregate sind älter als ihre Fakten.</translation>
     </message>
     <message>
         <source>Somebody else has led these jobs on meanwhile: look with gim-manager one-by-one status</source>
-        <translation>Jemand anders hat diese Jobs inzwischen weitergeführt; sehen Sie nach mit: gim-manager one-by-one status</translation>
+        <translation>Jemand anderes hat diese Jobs inzwischen weitergeführt: Sehen Sie nach mit gim-manager one-by-one status</translation>
     </message>
     <message>
         <source>Started on {server}, {total_seconds} s after its time.</source>
@@ -5151,7 +5151,7 @@
     </message>
     <message>
         <source>The data source {name} is late: nothing was heard of it after {at}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenquelle {name} ist verspätet: Nach {at} kam nichts mehr von ihr.</translation>
     </message>
     <message>
         <source>The data source {name}: {problems}</source>
@@ -5167,7 +5167,7 @@
     </message>
     <message>
         <source>The day has not ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tag ist nicht zu Ende.</translation>
     </message>
     <message>
         <source>The day on which the fiscal year begins.</source>
@@ -5275,7 +5275,7 @@
     </message>
     <message>
         <source>The options about time cannot be read. What is wrong with them says: gim-manager check</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Optionen zur Zeit sind nicht lesbar. Was an ihnen falsch ist, sagt: gim-manager check</translation>
     </message>
     <message>
         <source>The options of [{section}] changed: all days of {name} are filled anew.</source>
@@ -5299,7 +5299,7 @@
     </message>
     <message>
         <source>The re-aggregation {run_id} is not done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Neuaggregation {run_id} ist nicht fertig.</translation>
     </message>
     <message>
         <source>The reasons why launches were not made are deleted after this long.</source>
@@ -5403,7 +5403,7 @@
     </message>
     <message>
         <source>The transformation has not computed all of it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Transformation hat ihn noch nicht ganz berechnet.</translation>
     </message>
     <message>
         <source>The webhook at {where} answered {code} {reason}.</source>
@@ -5955,7 +5955,7 @@
     </message>
     <message>
         <source>follows the facts · {waiting} intervals pending</source>
-        <translation>folgt den Fakten · {waiting} Intervalle stehen aus</translation>
+        <translation>folgt den Fakten · {waiting} Intervalle offen</translation>
     </message>
     <message>
         <source>for {length}</source>
@@ -7015,7 +7015,7 @@
     </message>
     <message>
         <source>{name} was never aggregated.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wurde nie aggregiert.</translation>
     </message>
     <message>
         <source>{name} was read up to number {mark}, but now it counts only to {current}: this is not the database that it was. If that is right, remove the data source and add the database under another name.</source>
@@ -7071,7 +7071,7 @@
     </message>
     <message>
         <source>{owner} runs jobs one by one already, since {since}. End that with: gim-manager one-by-one end</source>
-        <translation>{owner} startet schon seit {since} Jobs einzeln. Beenden mit: gim-manager one-by-one end</translation>
+        <translation>{owner} führt schon Jobs einzeln aus, seit {since}. Beenden Sie das mit: gim-manager one-by-one end</translation>
     </message>
     <message>
         <source>{part}. The run is seen to by the next one; when all is well again, start a server with: gim-manager serve</source>
@@ -7119,7 +7119,7 @@
     </message>
     <message>
         <source>{row} is final.</source>
-        <translation type="unfinished"></translation>
+        <translation>{row} ist endgültig.</translation>
     </message>
     <message>
         <source>{sentence} [error-policy] error-policy-irf-exception = exception lets the job fail.</source>
@@ -7175,7 +7175,7 @@
     </message>
     <message>
         <source>{text} is not a day. Write YYYY-MM-DD.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} ist kein Tag. Schreiben Sie YYYY-MM-DD.</translation>
     </message>
     <message>
         <source>{text} is not a time of day. Write HH:mm, such as 06:30.</source>
@@ -7207,7 +7207,7 @@
     </message>
     <message>
         <source>{until} on {until2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{until} am {until2}</translation>
     </message>
     <message>
         <source>{url} is an Info Mart already. A demo needs a database of its own: name another by --db.</source>

@@ -42,6 +42,7 @@ class Elided(QLabel):
 
     def __init__(self) -> None:
         super().__init__()
+        self._tip = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
 
     def minimumSizeHint(self) -> QSize:
@@ -53,7 +54,11 @@ class Elided(QLabel):
         painter.setPen(self.palette().color(self.foregroundRole()))
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
-        self.setToolTip(self.text() if shown != self.text() else "")
+        tip = self.text() if shown != self.text() else ""
+        # A tooltip that somebody else gave stays, unless this text is cut.
+        if tip or self.toolTip() == self._tip:
+            self.setToolTip(tip)
+            self._tip = tip
 
 
 class Sentence(QLabel):
