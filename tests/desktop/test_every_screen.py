@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import sys
+import tempfile
 from functools import cache
 from pathlib import Path
 
@@ -13,6 +14,7 @@ import pytest
 from tests.language.window_reader import OPEN, SHUT
 
 CHECKOUT = Path(__file__).resolve().parents[2]
+MONITOR = {"name": "monitor", "x": 0, "y": 0, "width": 3840, "height": 2160, "logicalDpi": 96, "dpr": 1}
 Screen = dict[str, list[str]]
 DATA = re.compile(
     r"<[^>]*>|&nbsp;|GIM Manager|English|Deutsch|Q[1-4]|\S*[-_/.@:\d]\S*|[A-Z_]{2,}\S*|true|false|Online|Offline|"
@@ -25,10 +27,17 @@ WORD = re.compile(r"[A-Za-z]{3,}")
 
 @cache
 def _read(spoken: str, percent: int = 100) -> dict[str, Screen]:
-    """By screen what a process of its own saw there."""
+    """By screen what a process of its own saw there, on a monitor of 3840 × 2160."""
+    with tempfile.TemporaryDirectory(prefix="gim-monitor-") as scratch:
+        monitor = Path(scratch, "monitor.json")
+        monitor.write_text(json.dumps({"screens": [MONITOR]}), encoding="utf-8")
+        return _seen(spoken, percent, monitor)
+
+
+def _seen(spoken: str, percent: int, monitor: Path) -> dict[str, Screen]:
     asked = {
         "PYTHONPATH": os.pathsep.join((str(CHECKOUT), str(CHECKOUT / "packaging"))), "GIM_MANAGER_LANGUAGE": spoken,
-        "GIM_MANAGER_SCHEME": "light", "QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": f"{percent / 100:g}",
+        "GIM_MANAGER_SCHEME": "light", "QT_QPA_PLATFORM": f"offscreen:configfile={monitor}", "QT_SCALE_FACTOR": f"{percent / 100:g}",
     }  # fmt: skip
     told = f"from tests.language.window_reader import main; main({spoken!r})"
     command = [sys.executable, "-c", told]
@@ -42,11 +51,11 @@ def _bare(text: str) -> str:
     before = None
     while before != text:
         before, text = text, re.sub(f"{OPEN}[^{OPEN}{SHUT}]*{SHUT}", "", text)
-    return text.partition(OPEN)[0]
+    return text.rpartition(SHUT)[2].partition(OPEN)[0]
 
 
 @pytest.mark.parametrize(
-    ("text", "bare"), [("⟦a ⟦b⟧ c⟧ d", " d"), ("x ⟦a", "x "), ("⟦a⟧ 3 ⟦b⟧", " 3 "), ("plain", "plain")]
+    ("text", "bare"), [("⟦a ⟦b⟧ c⟧ d", " d"), ("x ⟦a", "x "), ("⟦a⟧ 3 ⟦b⟧", " 3 "), ("a⟧ 3", " 3"), ("plain", "plain")]
 )
 def test_what_is_in_brackets_is_translated(text: str, bare: str) -> None:
     assert _bare(text) == bare

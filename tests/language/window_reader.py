@@ -33,6 +33,8 @@ from gim_manager.presenters.phrases import PhraseBook
 
 OPEN, SHUT = "⟦", "⟧"
 MOST_STOPS = 400
+ROUNDING = 2
+"""Pixels by which a height may differ on a scale that is no whole number."""
 
 
 class Brackets(QTranslator):
@@ -71,7 +73,8 @@ class Reader(Studio):
         self.found: dict[str, dict[str, list[str]]] = {}
 
     def _save(self, name: str, dialog: QDialog | None = None) -> None:
-        QApplication.processEvents()
+        for _ in range(3):
+            QApplication.processEvents()
         root = dialog or self._window
         shown = [widget for widget in root.findChildren(QWidget) if widget.isVisible()]
         self.found[name] = {
@@ -107,7 +110,7 @@ def _is_clipped(widget: QWidget) -> bool:
     if not isinstance(widget, QLabel) or not widget.text() or type(widget).paintEvent is not QLabel.paintEvent:
         return False
     if widget.wordWrap():
-        return widget.height() < widget.heightForWidth(widget.width())
+        return widget.height() < widget.heightForWidth(widget.width()) - ROUNDING
     return widget.width() < widget.minimumSizeHint().width()
 
 

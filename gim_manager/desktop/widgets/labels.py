@@ -55,8 +55,8 @@ class Elided(QLabel):
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
         tip = self.text() if shown != self.text() else ""
-        # A tooltip that somebody else gave stays, unless this text is cut.
-        if tip or self.toolTip() == self._tip:
+        # A tooltip that somebody else gave stays.
+        if self.toolTip() in ("", self._tip):
             self.setToolTip(tip)
             self._tip = tip
 
