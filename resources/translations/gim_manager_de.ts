@@ -1509,15 +1509,15 @@
     </message>
     <message>
         <source>Not final</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht endgültig</translation>
     </message>
     <message>
         <source>Final to</source>
-        <translation type="unfinished"></translation>
+        <translation>Endgültig bis</translation>
     </message>
     <message>
         <source>sealed {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>besiegelt {time}</translation>
     </message>
     <message>
         <source>Data complete to</source>
@@ -2231,7 +2231,7 @@
     </message>
     <message>
         <source>Failed lost</source>
-        <translation>Fehlgeschlagen, verloren</translation>
+        <translation>Verloren</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -2698,7 +2698,7 @@
     </message>
     <message>
         <source>{before} → {after} · {hours}-hour day</source>
-        <translation>{before} → {after} · Tag mit {hours} Stunden</translation>
+        <translation>{before} → {after} · {hours}-Stunden-Tag</translation>
     </message>
     <message>
         <source>Re-aggregation</source>
@@ -2706,11 +2706,11 @@
     </message>
     <message>
         <source>Runs before {time} are too many to be drawn</source>
-        <translation>Läufe vor {time} sind zu viele, um gezeichnet zu werden</translation>
+        <translation>Läufe vor {time} sind zu viele zum Zeichnen</translation>
     </message>
     <message>
         <source>Played up to {time}: beyond, launches are too many</source>
-        <translation>Bis {time} durchgespielt: danach sind es zu viele Starts</translation>
+        <translation>Durchgespielt bis {time}: Danach sind es zu viele Starts</translation>
     </message>
     <message>
         <source>Nothing ran in this time.</source>
@@ -2722,7 +2722,7 @@
     </message>
     <message>
         <source>Nothing is expected to run in this time.</source>
-        <translation>In dieser Zeit wird kein Lauf erwartet.</translation>
+        <translation>In dieser Zeit wird nichts erwartet.</translation>
     </message>
     <message>
         <source>No job has run in this time, and none is expected.</source>
@@ -2746,19 +2746,19 @@
     </message>
     <message>
         <source>{job} is expected to run</source>
-        <translation>{job} wird voraussichtlich laufen</translation>
+        <translation>{job} wird erwartet</translation>
     </message>
     <message>
         <source>{job} would run by the unsaved options</source>
-        <translation>{job} würde nach den ungespeicherten Optionen laufen</translation>
+        <translation>{job} liefe mit den ungespeicherten Optionen</translation>
     </message>
     <message>
         <source>{time}, no end in sight</source>
-        <translation>{time}, kein Ende abzusehen</translation>
+        <translation>{time}, Ende offen</translation>
     </message>
     <message>
         <source>A launch of {job} will not be made</source>
-        <translation>Ein Start von {job} wird unterbleiben</translation>
+        <translation>Ein Start von {job} wird entfallen</translation>
     </message>
     <message>
         <source>A launch of {job} was kept back</source>
@@ -2766,29 +2766,29 @@
     </message>
     <message>
         <source>A launch of {job} was not made</source>
-        <translation>Ein Start von {job} unterblieb</translation>
+        <translation>Ein Start von {job} entfiel</translation>
     </message>
     <message numerus="yes">
         <source>{what}, {n} times</source>
         <translation>
-            <numerusform>{what}, {n} Mal</numerusform>
-            <numerusform>{what}, {n} Mal</numerusform>
+            <numerusform>{what}, {n}-mal</numerusform>
+            <numerusform>{what}, {n}-mal</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{runs}, {n} failed or stopped by a person</source>
         <translation>
-            <numerusform>{runs}, {n} fehlgeschlagen oder von einer Person gestoppt</numerusform>
-            <numerusform>{runs}, {n} fehlgeschlagen oder von einer Person gestoppt</numerusform>
+            <numerusform>{runs}, {n} fehlgeschlagen oder von Hand gestoppt</numerusform>
+            <numerusform>{runs}, {n} fehlgeschlagen oder von Hand gestoppt</numerusform>
         </translation>
     </message>
     <message>
         <source>{job} did not run at {time}</source>
-        <translation>{job} lief um {time} nicht</translation>
+        <translation>{job} lief nicht um {time}</translation>
     </message>
     <message>
         <source>{job} is not expected to run at {time}</source>
-        <translation>{job} läuft voraussichtlich nicht: {time}</translation>
+        <translation>{job} läuft voraussichtlich nicht um {time}</translation>
     </message>
     <message>
         <source>Hold since {time}</source>
@@ -3551,7 +3551,7 @@
     </message>
     <message>
         <source>Click a bar to see what became of its run, or an empty spot to see why nothing runs then.</source>
-        <translation>Ein Klick auf einen Balken zeigt, was aus seinem Lauf wurde, einer auf eine leere Stelle, warum dann nichts läuft.</translation>
+        <translation>Ein Klick auf einen Balken zeigt, was aus dem Lauf wurde, auf eine leere Stelle, warum dann nichts läuft.</translation>
     </message>
 </context>
 <context>
@@ -3975,7 +3975,7 @@
     </message>
     <message>
         <source>The stretch of time before (Page Up)</source>
-        <translation>Der Zeitraum davor (Bild auf)</translation>
+        <translation>Die Zeit davor (Bild auf)</translation>
     </message>
     <message>
         <source>Time that is shown</source>
@@ -3987,7 +3987,7 @@
     </message>
     <message>
         <source>The stretch of time after (Page Down)</source>
-        <translation>Der Zeitraum danach (Bild ab)</translation>
+        <translation>Die Zeit danach (Bild ab)</translation>
     </message>
     <message>
         <source>Now</source>
@@ -4027,7 +4027,7 @@
     </message>
     <message>
         <source>One week, from Monday</source>
-        <translation>Eine Woche, ab Montag</translation>
+        <translation>Eine Woche ab Montag</translation>
     </message>
     <message>
         <source>Month</source>
@@ -4039,7 +4039,7 @@
     </message>
     <message>
         <source>Draw unsaved options</source>
-        <translation>Ungespeicherte Optionen zeichnen</translation>
+        <translation>Ungespeicherte Optionen</translation>
     </message>
     <message>
         <source>Save picture…</source>
@@ -4047,29 +4047,29 @@
     </message>
     <message>
         <source>Save what is shown as PNG or SVG, in the light theme</source>
-        <translation>Das Gezeigte als PNG oder SVG speichern, in hellen Farben</translation>
+        <translation>Das Gezeigte als PNG oder SVG speichern, im hellen Design</translation>
     </message>
     <message>
         <source>Beside what is expected, what the changed options would do</source>
-        <translation>Neben dem Erwarteten, was die geänderten Optionen bewirken würden</translation>
+        <translation>Neben dem Erwarteten, was die geänderten Optionen täten</translation>
     </message>
     <message>
         <source>No option of the schedule is changed and not applied</source>
-        <translation>Keine Option des Zeitplans ist geändert und nicht übernommen</translation>
+        <translation>Keine Option des Zeitplans ist geändert und nicht angewendet</translation>
     </message>
 </context>
 <context>
     <name>TimelineDesk</name>
     <message>
         <source>The time to come could not be played: its process ended.</source>
-        <translation>Die kommende Zeit konnte nicht durchgespielt werden: der Prozess dafür endete.</translation>
+        <translation>Die kommende Zeit ließ sich nicht durchspielen: Ihr Prozess endete.</translation>
     </message>
 </context>
 <context>
     <name>TimelinePage</name>
     <message>
         <source>Show in Jobs</source>
-        <translation>Unter Jobs zeigen</translation>
+        <translation>In Jobs zeigen</translation>
     </message>
     <message>
         <source>Select this run on the Jobs page (Return)</source>
@@ -4168,7 +4168,7 @@
     </message>
     <message>
         <source>What ran and what is expected, a lane a job</source>
-        <translation>Was lief und was erwartet wird, eine Bahn je Job</translation>
+        <translation>Was lief und was erwartet wird, eine Spur je Job</translation>
     </message>
     <message>
         <source>Aggregates</source>
