@@ -13,7 +13,7 @@ from gim_manager.domain.health import SECTION, Rule
 from gim_manager.domain.option_file import Key
 from gim_manager.domain.options import find_option
 from gim_manager.domain.schedule import SECTION as SCHEDULE
-from gim_manager.domain.status import EtlStatus
+from gim_manager.domain.status import EtlStatus, ServerState
 from gim_manager.domain.surroundings import ZONE
 from gim_manager.presenters import fit as fitting
 from gim_manager.presenters import words
@@ -52,6 +52,8 @@ _ON_POSTGRESQL: dict[Key, str] = {
 }
 FITS = later("Maintenance fits: {good} of {all} runs")
 NO_FIT = later("Maintenance may not end before the next cycle")
+NO_SERVER = later("No server is running")
+NOTHING_LAUNCHED = later("Nothing is launched until one is: gim-manager serve, or a window that hosts one.")
 NOTHING = later("Nothing needs attention.")
 CHECKING = later("Checking …")
 
@@ -103,18 +105,20 @@ class HealthView:
 
 def view(checkup: Checkup, status: EtlStatus, zone: tzinfo, now: datetime, *, is_local: bool) -> HealthView:
     """What was found when it was checked last."""
-    lines = tuple(_lines(checkup, zone, now))
+    lines = tuple(_lines(checkup, status, zone, now))
     return HealthView(
         facts=tuple(facts(checkup, status, zone, now, is_local=is_local)), lines=lines,
         in_order=tuple(_in_order(checkup, is_local=is_local)),
     )  # fmt: skip
 
 
-def _lines(checkup: Checkup, zone: tzinfo, now: datetime) -> Iterator[Line]:
+def _lines(checkup: Checkup, status: EtlStatus, zone: tzinfo, now: datetime) -> Iterator[Line]:
     fit = checkup.fit
     shown = [_line(concern, zone, now) for concern in checkup.concerns]
     errors = sum(concern.finding.level is Level.ERROR for concern in checkup.concerns)
     yield from shown[:errors]
+    if status.server.state is ServerState.NONE and status.scheduling:
+        yield _warning(tr(NO_SERVER), tr(NOTHING_LAUNCHED))
     if fit is not None and fit.is_known and fit.scheduled and fit.room is not None and not fit.fits:
         yield _no_fit(fit, zone)
     yield from shown[errors:]

@@ -65,7 +65,7 @@ def read(context: Context) -> Checkup:
     with reading(context.database.manager) as connection:
         raised, changes = alarms.raised(connection), options.history(connection)
         repairs = audit.repairs(connection, now - REPAIRS_SHOWN)
-        apart = now - database_now(connection)
+        apart = context.now() - database_now(connection)
     return Checkup(
         at=now, zone=given.text(SCHEDULE, "timezone"), condition=schema.condition, schema=schema.key,
         concerns=(*_concerns(found, raised, changes), *(_repaired(repair) for repair in repairs)), clock_apart=apart,

@@ -356,8 +356,20 @@
         <translation>Administrator</translation>
     </message>
     <message>
+        <source>a recording is only read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>needs the {role} role</source>
         <translation>benötigt die Rolle {role}</translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a recording: nothing in it can be changed, and its clock stands.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{login} has the {role} role here.</source>
@@ -2665,6 +2677,14 @@
         <translation>Wartung endet womöglich nicht vor dem nächsten Zyklus</translation>
     </message>
     <message>
+        <source>No server is running</source>
+        <translation>Kein Server läuft</translation>
+    </message>
+    <message>
+        <source>Nothing is launched until one is: gim-manager serve, or a window that hosts one.</source>
+        <translation>Bis einer läuft, wird nichts gestartet: gim-manager serve, oder ein Fenster, das einen beherbergt.</translation>
+    </message>
+    <message>
         <source>Nothing needs attention.</source>
         <translation>Nichts braucht Aufmerksamkeit.</translation>
     </message>
@@ -2813,6 +2833,166 @@
     <message>
         <source>until {time}</source>
         <translation>bis {time}</translation>
+    </message>
+    <message>
+        <source>While run-scheduler is false nothing is launched; what runs goes on, and a person&apos;s requests start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ETL window opens at etl-start-time and closes at etl-end-time, which may be on the next day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cycle follows the one before it after etl-frequency minutes, or at once where that took longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A last cycle begins when the ETL window closes, and none after it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within a cycle the transformation starts when the extraction is complete, and not if that failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A server that comes back begins a cycle if one is due; missed ones are not made up one by one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cycle that falls due stops scheduled maintenance and begins when that has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scheduled maintenance waits until no ETL, aggregation or export runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scheduled maintenance never starts in an open ETL window: what still waits then is dropped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside scheduled maintenance nothing else is launched; a person&apos;s request starts, with a warning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scheduled maintenance has its maintain-start-time outside the ETL window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statistics are launched by their schedule, on PostgreSQL alone, beside anything but maintenance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An export is launched by its schedule, beside ETL but never beside maintenance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In its window aggregation is kept running, and at the end of the window it is stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aggregation that ends inside its window starts again: at once after a stop, later after a failure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While run-aggregates is true the schedule owns aggregation, and a person cannot start it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While run-aggregates is false a person starts and stops aggregation freely.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A re-aggregation is handed to the aggregation that runs, and worked in the order of asking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While aggregation does not run, a re-aggregation starts it and its parameters are ignored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A re-aggregation of days whose facts are gone is refused, unless somebody insists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No job runs twice at a time: a request waits for the run before it, a second one is refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any job may be asked for at any time; it processes what is there, which may be nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A person&apos;s maintenance starts beside others; a maintenance hold lets it run alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statistics and export are launched by the schedule alone, unless allow-run-all-jobs is true.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only aggregation takes Job Parameters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop takes back what waits, and stops what runs within ten seconds; what is committed stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Initialization and migration run alone: what runs is waited for, and nothing else starts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An error of the configuration keeps the jobs that it concerns from starting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While the schema is older than the program only migration runs; a newer schema is left alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A changed option counts at once for what is to come, and leaves alone what runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times are wall times of the timezone option, which takes any IANA zone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fixed time happens once on each day, also on the days when the clock changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A clock that jumps is noticed at once, and nothing is launched twice because of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is launched before its time, and the delay after it is measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of several servers one launches: the one that holds the lease.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run whose worker is gone for certain has failed, and is not started again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data and the mark of how far they go are written together, so that nothing is lost or done twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is found wrong is put right at every turn, and told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At one instant ends come before starts, and starts have a fixed order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where two rules speak, the stronger one wins.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4226,6 +4406,10 @@
 <context>
     <name>sentences</name>
     <message>
+        <source>(left out)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>(set by {by})</source>
         <translation>(gesetzt von {by})</translation>
     </message>
@@ -4384,6 +4568,10 @@
     <message>
         <source>Brings the Info Mart&apos;s schema up to this program&apos;s version.</source>
         <translation>Bringt das Schema des Info Marts auf die Version dieses Programms.</translation>
+    </message>
+    <message>
+        <source>C:/Program Files/PostgreSQL/*/bin</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Calculates the Aggregate tables from new and changed facts.</source>
@@ -4754,6 +4942,10 @@
         <translation>Verloren</translation>
     </message>
     <message>
+        <source>Making a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Making a server the scheduler</source>
         <translation>Einen Server zum Scheduler zu machen</translation>
     </message>
@@ -5052,6 +5244,10 @@
     <message>
         <source>Starts now.</source>
         <translation>Startet jetzt.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stopping a run</source>
@@ -5386,6 +5582,10 @@
         <translation>Der Server, der ihn ausführte, wurde beendet.</translation>
     </message>
     <message>
+        <source>The server {id} lives on it. Stop it first; it was heard of within 15 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The server {server} (version {version}) works on this Info Mart with its older schema. End it, wait for its runs to end, then migrate again.</source>
         <translation>Der Server {server} (Version {version}) arbeitet mit dem älteren Schema an diesem Info Mart. Beenden Sie ihn, warten Sie auf das Ende seiner Läufe und migrieren Sie dann erneut.</translation>
     </message>
@@ -5496,6 +5696,10 @@
     <message>
         <source>There is no event log on this computer: only Windows has one.</source>
         <translation>Auf diesem Computer gibt es kein Ereignisprotokoll: Nur Windows hat eines.</translation>
+    </message>
+    <message>
+        <source>There is no file {file}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no job named {name}. The jobs are {known}.</source>
@@ -5946,6 +6150,10 @@
         <translation>endete unerwartet mit Exit-Code {exit_code}; seine letzten Worte: {last_words}</translation>
     </message>
     <message>
+        <source>files that end with {recording} are recordings, which are only read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>final ETL cycle</source>
         <translation>letzter ETL-Zyklus</translation>
     </message>
@@ -6370,6 +6578,10 @@
         <translation>das Info Mart war auf dem Stand</translation>
     </message>
     <message>
+        <source>the copy is damaged: {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the disk is full; free some space and try again</source>
         <translation>die Platte ist voll; schaffen Sie Platz und versuchen Sie es erneut</translation>
     </message>
@@ -6604,6 +6816,10 @@
     <message>
         <source>write a number, a range such as 1-5, or *, each with a step such as /10 if wanted</source>
         <translation>schreiben Sie eine Zahl, einen Bereich wie 1-5 oder *, jeweils bei Bedarf mit einem Schritt wie /10</translation>
+    </message>
+    <message>
+        <source>{act} is not possible: this is a recording, which is only read.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{act} needs the {needed} role, and the role here is {found}. An administrator of the database grants it: {grant}</source>
@@ -7002,6 +7218,10 @@
         <translation>{name} enthält {object}, das {encoding} nicht schreiben kann. Wählen Sie ein anderes [gim-export] output-files-encoding, etwa utf8.</translation>
     </message>
     <message>
+        <source>{name} is not on this computer; it comes with PostgreSQL&apos;s client programs, of the server&apos;s version or a later one. Install them, or run where they are: {instead}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is rebuilt: {rows} rows.</source>
         <translation>{name} ist neu gebildet: {rows} Zeilen.</translation>
     </message>
@@ -7066,6 +7286,10 @@
         <translation>{none}. Da sind {part}.</translation>
     </message>
     <message>
+        <source>{one} is there already. Name another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{owner} holds the schedule already, since {since} and until {until}. There is one hold at a time; end it with: gim-manager hold --end</source>
         <translation>{owner} hält den Zeitplan schon an, seit {since} und bis {until}. Es gibt nur ein Anhalten zur selben Zeit; beenden Sie es mit: gim-manager hold --end</translation>
     </message>
@@ -7080,6 +7304,10 @@
     <message>
         <source>{part}. The run stays Scheduled until one is there; when all is well again, start a server with: gim-manager serve</source>
         <translation>{part}. Der Lauf bleibt geplant, bis einer da ist; wenn alles wieder gut ist, starten Sie einen Server mit: gim-manager serve</translation>
+    </message>
+    <message>
+        <source>{place} is there already. Name another file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{program} cannot be started: {strerror}.</source>
@@ -7214,6 +7442,14 @@
         <translation>{url} ist schon ein Info Mart. Eine Demo braucht eine eigene Datenbank: Nennen Sie eine andere mit --db.</translation>
     </message>
     <message>
+        <source>{url} is not empty. A backup of PostgreSQL is restored into an empty database only: make one with createdb, and name it in --db.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{url} is not empty. It is replaced only with --over; all that it holds is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{user} has the {found} role</source>
         <translation>{user} hat die Rolle {found}</translation>
     </message>
@@ -7292,6 +7528,14 @@
     <message>
         <source>{words} cannot be started: {strerror}.</source>
         <translation>{words} lässt sich nicht starten: {strerror}.</translation>
+    </message>
+    <message>
+        <source>{words} ended with {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{written} MB written</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -6,6 +6,7 @@ import pytest
 
 from gim_manager.domain.conditions import Condition
 from gim_manager.domain.health import Rule
+from gim_manager.domain.status import ServerState
 from gim_manager.presenters import health
 from gim_manager.presenters.health import HealthView, Jump, split
 from gim_manager.usecases.checkup import Checkup
@@ -77,6 +78,15 @@ def test_a_finding_about_nothing_that_can_be_shown_has_no_way() -> None:
     assert (line.jump, line.since, line.tip) == (None, "", "")
     (missed,) = shown(concerns=(warning("Missed.", "alarms", Rule.MAINTENANCE_MISSED),), fit=None).lines
     assert missed.jump and missed.jump.label == "Go to maintain-start-time"
+
+
+def test_without_a_server_nothing_is_launched() -> None:
+    status = the_status()
+    gone = replace(status, server=replace(status.server, state=ServerState.NONE))
+    (line,) = health.view(replace(FakeMart().checkup(), concerns=()), gone, BERLIN, NOW, is_local=False).lines
+    assert (line.word, line.what) == ("Warning", health.NO_SERVER)
+    suspended = replace(gone, scheduling=False)
+    assert not health.view(replace(FakeMart().checkup(), concerns=()), suspended, BERLIN, NOW, is_local=False).lines
 
 
 def test_all_of_it_can_be_copied() -> None:

@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import text
 
 from gim_manager.bootstrap import open_context
+from gim_manager.domain.conditions import Condition
 from gim_manager.domain.decide import Answer
 from gim_manager.domain.errors import ChangedMeanwhile, NewerSchema, NoServer
 from gim_manager.domain.job import Job
@@ -133,6 +134,14 @@ def test_options_are_read_changed_imported_and_exported(mart: OpenMart, tmp_path
     mart.import_options(file, False)
     assert mart.options().options.get_raw(*key) == "15"
     assert len(mart.option_history(None, None)) == 3
+
+
+def test_how_it_fares_is_read_and_what_the_night_and_a_rehearsal_are_played_with(mart: OpenMart) -> None:
+    checkup = mart.checkup()
+    assert checkup.concerns and checkup.condition is Condition.UNINITIALIZED
+    assert mart.what_happened(None).until <= mart.now()
+    assert mart.what_happened(mart.now() - timedelta(days=1)).options == mart.options().options
+    assert mart.rehearsal().options == mart.options().options
 
 
 def test_it_knows_the_zones_and_what_a_day_is_played_with(mart: OpenMart) -> None:

@@ -16,8 +16,9 @@ from gim_manager.store import alarms, audit, findings, leases
 from gim_manager.store.versions import wanted
 from gim_manager.usecases import check, checkup, options
 from gim_manager.usecases.checkup import Concern
-from gim_manager.usecases.context import Context
+from gim_manager.usecases.context import Actor, Context
 from tests.language.clock import START
+from tests.language.old_versions import an_old_mart
 from tests.language.stored import stored
 
 HOUR = timedelta(hours=1)
@@ -62,6 +63,12 @@ def test_R38_what_a_server_put_right_is_told_for_a_day(context: Context) -> None
     last = checkup.read(context).concerns[-1]
     assert (last.finding.level, last.finding.message) == (Level.WARNING, "Run 7 had no live worker.")
     assert last.since
+
+
+def test_R29_of_an_older_info_mart_its_age_is_told_and_nothing_else_is_asked(database_url: str) -> None:
+    read = checkup.read(Context(database=an_old_mart(database_url), actor=Actor(user="ada", host="desk")))
+    assert (read.condition, read.fit) == (Condition.MIGRATION, None)
+    assert "older than this program" in read.concerns[0].finding.message
 
 
 def test_options_that_cannot_be_read_leave_the_fit_open(context: Context) -> None:

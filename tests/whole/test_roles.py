@@ -21,7 +21,20 @@ from gim_manager.store.connect import Database, open_database
 from gim_manager.store.migrate import create
 from gim_manager.store.roles import establish
 from gim_manager.store.versions import INFO_MART_STEPS, MANAGER_STEPS
-from gim_manager.usecases import alarms, history, hold, options, runs, sources, status, stops, upkeep
+from gim_manager.usecases import (
+    alarms,
+    checkup,
+    digest,
+    history,
+    hold,
+    options,
+    rehearse,
+    runs,
+    sources,
+    status,
+    stops,
+    upkeep,
+)
 from gim_manager.usecases import check as checks
 from gim_manager.usecases.context import Actor, Context, hosted
 from tests.language.old_versions import an_old_mart, lost, picture
@@ -143,6 +156,8 @@ def test_each_does_what_their_role_allows_while_a_server_of_its_own_login_works(
         for context in (vera, olga, adam, serge):
             assert status.read(context).server.id == status.read(vera).server.id
             assert checks.check(context).ok
+            assert checkup.read(context).schema and digest.question(context).ended
+            assert rehearse.question(context).options == context.options()
             assert history.steps(context, done.id)
             options.export_ini(context)
     told = _acts(vera.database)
