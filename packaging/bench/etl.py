@@ -36,25 +36,26 @@ def measure() -> Iterator[Ratio]:
 
 def _worked(stack: ExitStack, server: Cluster, folder: Path, kind: str, calls: int) -> dict[str, dict[str, float]]:
     """Time, rows and peak memory of each job on a backlog of so many calls, and the yardsticks'."""
-    idb, mart, copy = (_place(stack, server, folder, kind, f"{name}_{calls}") for name in ("idb", "mart", "plain"))
+    idb, mart, copy = (place(stack, server, folder, kind, f"{name}_{calls}") for name in ("idb", "mart", "plain"))
     days = max(1, calls // CALLS_PER_DAY)
     write_sample(idb, SampleArguments(days=days, until=date(2026, 11, 20), agents=400, calls_per_day=CALLS_PER_DAY))
-    _in_process("initialize", idb, mart)
-    measured = {job: _in_process(job, idb, mart) for job in ("extract", "transform")}
+    in_process("initialize", mart, idb)
+    measured = {job: in_process(job, mart, idb) for job in ("extract", "transform")}
     measured["plain extract"] = plain.extract(idb, copy)
     measured["plain transform"] = plain.transform(mart, copy)
     return measured
 
 
-def _place(stack: ExitStack, server: Cluster, folder: Path, kind: str, name: str) -> str:
+def place(stack: ExitStack, server: Cluster, folder: Path, kind: str, name: str) -> str:
+    """The URL of a database of this name that goes with the stack."""
     if kind == "sqlite":
         return f"sqlite:///{(folder / name).as_posix()}.sqlite"
     return stack.enter_context(server.database(name))
 
 
-def _in_process(job: str, idb: str, mart: str) -> dict[str, float]:
+def in_process(job: str, mart: str, *idbs: str) -> dict[str, float]:
     """One job in a process of its own, so that its peak memory is its own."""
-    called = [sys.executable, str(WORK), job, idb, mart]
+    called = [sys.executable, str(WORK), job, mart, *idbs]
     done = subprocess.run(called, check=True, capture_output=True, text=True)
     return dict(json.loads(done.stdout))
 

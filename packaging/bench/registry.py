@@ -7,6 +7,7 @@ import job_list
 import notify
 import partitions
 import scheduler
+import sources
 import start_up
 import takeover
 import timeline
@@ -17,6 +18,7 @@ BENCHMARKS: dict[str, Benchmark] = {
     "etl": etl.measure,
     "partitions": partitions.measure,
     "growth": growth.measure,
+    "sources": sources.measure,
     "job-list": job_list.measure,
     "scheduler": scheduler.measure,
     "takeover": takeover.measure,
