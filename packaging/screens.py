@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QDialog  # noqa: E402
 
 from gim_manager.desktop.bridge import Bridge  # noqa: E402
 from gim_manager.desktop.dialogs.closing_dialog import ClosingDialog  # noqa: E402
+from gim_manager.desktop.dialogs.work_dialog import WorkDialog  # noqa: E402
 from gim_manager.desktop.main import Program  # noqa: E402
 from gim_manager.desktop.pages.details import STEPS, WHY  # noqa: E402
 from gim_manager.desktop.pages.timeline_page import TimelinePage  # noqa: E402
@@ -96,6 +97,7 @@ class Studio:
         self._one_by_one()
         self._timeline()
         self._aggregates()
+        self._back_up()
         self._options()
         self._health()
         self._narrow()
@@ -283,6 +285,15 @@ class Studio:
         wait(lambda: workplace.health.desk.rehearsal is not None)
         self._save("health-rehearsal")
         session.close()
+
+    def _back_up(self) -> None:
+        self._mart.half_way.clear()
+        self._window.files._back_up(Path("prod-infomart-backup.dump"))
+        (dialog,) = self._window.findChildren(WorkDialog)
+        wait(lambda: dialog.bar.value() > 0)
+        self._save("back-up", dialog)
+        self._mart.half_way.set()
+        wait(lambda: not self._window.findChildren(WorkDialog))
 
     def _narrow(self) -> None:
         self._window.resize(1024, 700)

@@ -63,13 +63,21 @@ SPECS: tuple[Spec, ...] = (
     Spec(key="connect", text=later("Connections…"), tip=later("Saved connections, and a new one to PostgreSQL"),
          shortcut="Ctrl+Shift+O", icon="server"),
     Spec(key="disconnect", text=later("Disconnect"), tip=later("Let go of this Info Mart")),
+    Spec(key="record", text=later("Record…"), icon="export",
+         tip=later("Write what happened lately into one file for support, without a name of anybody")),
+    Spec(key="recording", text=later("Open a recording…"), icon="import",
+         tip=later("Look at what happened elsewhere; nothing in it can be changed")),
+    Spec(key="back_up", text=later("Back up…"), icon="database",
+         tip=later("Keep this Info Mart in a file, while it is used"), shortcut="Ctrl+B"),
+    Spec(key="restore", text=later("Restore…"), icon="undo",
+         tip=later("Make an Info Mart of a backup's file, and open it")),
     Spec(key="quit", text=later("Quit"), tip=later("Close the window"), shortcut="Ctrl+Q"),
     Spec(key="about", text=later("About GIM Manager"), tip=later("Version and parts")),
 )  # fmt: skip
 """Texts are translated when the actions are made."""
 
-NEED_MART = ("run", "again", "one_by_one", "stop", "refresh", "live", "suspend", "hold", "lead", "copy",
-             "select_all", "find", "clear", "panel", "details", "columns", "alarms", "disconnect")  # fmt: skip
+NEED_MART = ("record", "back_up", "run", "again", "one_by_one", "stop", "refresh", "live", "suspend", "hold", "lead",
+             "copy", "select_all", "find", "clear", "panel", "details", "columns", "alarms", "disconnect")  # fmt: skip
 
 
 class Actions(QObject):

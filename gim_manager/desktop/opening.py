@@ -17,6 +17,7 @@ from gim_manager.desktop.saved import SavedConnections
 from gim_manager.desktop.session import Session
 from gim_manager.desktop.theme import Theme
 from gim_manager.desktop.window import MainWindow
+from gim_manager.domain.access import RECORDING
 from gim_manager.domain.errors import GimError, OlderSchema
 from gim_manager.presenters import connections
 from gim_manager.presenters.mart import Mart
@@ -57,8 +58,8 @@ def _let_live(company: ExitStack, idb_url: str) -> None:
 
 
 def is_file_url(url: str) -> bool:
-    """Whether the server for this Info Mart runs inside the window."""
-    return url.startswith("sqlite")
+    """Whether the server for this Info Mart runs inside the window; on a recording none does."""
+    return url.startswith("sqlite") and not url.endswith(RECORDING)
 
 
 def file_url(path: Path) -> str:
@@ -89,6 +90,7 @@ class Opening(QObject):
         self._saved = SavedConnections(self._bridge, memory.settings)
         window.demo_wanted.connect(self.ask_for_demo)
         window.open_wanted.connect(self.ask_for_file)
+        window.restore_wanted.connect(lambda: window.files.restore(self._bridge))
         window.connect_wanted.connect(lambda: self.ask_for_connection())
         window.toolbar.saved_wanted.connect(lambda name: window.leaving.letting_go(lambda: self.open_saved(name))())
         window.disconnect_wanted.connect(self.disconnect_mart)
@@ -150,7 +152,7 @@ class Opening(QObject):
             return
         self._session = Session(mart, Bridge(self._loop), self)
         self._window.show_session(self._session)
-        if self._hosts:
+        if self._hosts and not mart.identity.access.is_recording:
             await self._remember(mart.identity.url, name)
         self.opened.emit()
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget
 from gim_manager.desktop import icons
 from gim_manager.desktop.dialogs.about_dialog import AboutDialog
 from gim_manager.desktop.dialogs.alarms_dialog import AlarmsDialog
+from gim_manager.desktop.file_acts import FileActs
 from gim_manager.desktop.job_acts import JobActs
 from gim_manager.desktop.leaving import Leaving
 from gim_manager.desktop.memory import Memory
@@ -38,6 +39,7 @@ class MainWindow(Stage):
     open_wanted = Signal()
     connect_wanted = Signal()
     disconnect_wanted = Signal()
+    restore_wanted = Signal()
     dropped = Signal(object)
     closing = Signal()
     """The window may go; whoever hosts a server ends it."""
@@ -55,6 +57,7 @@ class MainWindow(Stage):
 
     def _build(self) -> None:
         self.jobs, self._schedule = JobActs(self), ScheduleActs(self)
+        self.files = FileActs(self, self.dropped.emit)
         self.tray = Tray(self)
         self.leaving = Leaving(self, self.tray)
         chosen = {
@@ -92,6 +95,8 @@ class MainWindow(Stage):
             "columns": lambda: self.open_workplace.jobs.table.header.reset_columns(),
             "demo": letting_go(self.demo_wanted.emit), "open": letting_go(self.open_wanted.emit),
             "connect": letting_go(self.connect_wanted.emit), "disconnect": letting_go(self.disconnect_wanted.emit),
+            "record": self.files.record, "recording": letting_go(self.files.open_recording),
+            "back_up": self.files.back_up, "restore": letting_go(self.restore_wanted.emit),
             "quit": self.close, "alarms": self.show_alarms,
             "about": lambda: self.opened(AboutDialog(self.theme, self)),
         }  # fmt: skip

@@ -110,6 +110,8 @@ class WindowState(QObject):
         mine, status = session.mart.identity.access, session.status
         for key, reason in (
             ("run", ""),
+            ("record", ""),
+            ("back_up", ""),
             ("one_by_one", ""),
             ("again", self._jobs.why_not_again()),
             ("suspend", ""),

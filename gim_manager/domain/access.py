@@ -7,6 +7,9 @@ from enum import StrEnum
 
 from gim_manager.domain.errors import NotPermitted, Recorded
 
+RECORDING = ".gimrec"
+"""The ending of a recording: one file with both halves of an Info Mart, which is only read."""
+
 
 class Role(StrEnum):
     """Each may all that the one before it may."""

@@ -6,8 +6,11 @@ from gim_manager.domain.access import Access, Role
 from gim_manager.domain.status import EtlStatus
 from gim_manager.presenters.language import later, tr
 
-_NEEDED = {"run": Role.OPERATOR, "again": Role.OPERATOR, "stop": Role.OPERATOR, "hold": Role.OPERATOR,
-           "lead": Role.ADMINISTRATOR, "one_by_one": Role.ADMINISTRATOR, "options": Role.ADMINISTRATOR}  # fmt: skip
+_NEEDED = {
+    "record": Role.VIEWER, "run": Role.OPERATOR, "again": Role.OPERATOR, "stop": Role.OPERATOR, "hold": Role.OPERATOR,
+    "back_up": Role.ADMINISTRATOR, "lead": Role.ADMINISTRATOR, "one_by_one": Role.ADMINISTRATOR,
+    "options": Role.ADMINISTRATOR,
+}  # fmt: skip
 """By the window's actions."""
 
 

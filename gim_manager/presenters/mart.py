@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 from pathlib import Path
@@ -26,10 +26,15 @@ from gim_manager.domain.run import LogLine, Run, Step
 from gim_manager.domain.scenario import Scenario
 from gim_manager.domain.status import EtlStatus, NextLaunch
 from gim_manager.domain.timeline import Record
+from gim_manager.usecases.backup import Kept
 from gim_manager.usecases.checkup import Checkup
 from gim_manager.usecases.one_by_one import Act, Ended, Stand
 from gim_manager.usecases.options import Changes as OptionChanges
 from gim_manager.usecases.options import Imported, OptionChange, Read
+from gim_manager.usecases.recording import Made as Recording
+
+Progress = Callable[[float, str], None]
+"""How much is done, 0.0 to 1.0, and what is at hand; what it raises ends the work."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -211,6 +216,12 @@ class Mart(Protocol):
 
     def rehearsal(self) -> RehearsalQuestion:
         """What the night of the next clock change is played with; a process computes it."""
+
+    def record(self, file: Path, progress: Progress) -> Recording:
+        """Write a recording of the last days; raises what `progress` raises."""
+
+    def back_up(self, file: Path, progress: Progress) -> Kept:
+        """Keep the Info Mart in this file; raises what `progress` raises."""
 
     def close(self, *, stop_jobs: bool) -> None:
         """Let go of the database; a hosted server ends, its jobs with it if `stop_jobs`."""

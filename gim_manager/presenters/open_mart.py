@@ -25,9 +25,10 @@ from gim_manager.domain.run import LogLine, Run, Step
 from gim_manager.domain.scenario import Scenario
 from gim_manager.domain.status import EtlStatus, NextLaunch
 from gim_manager.domain.timeline import Record
-from gim_manager.presenters.mart import Changes, Identity, StopEffect
+from gim_manager.presenters.mart import Changes, Identity, Progress, StopEffect
 from gim_manager.usecases import (
     alarms,
+    backup,
     checkup,
     digest,
     history,
@@ -36,6 +37,7 @@ from gim_manager.usecases import (
     option_files,
     options,
     preview,
+    recording,
     rehearse,
     runs,
     servers,
@@ -45,11 +47,13 @@ from gim_manager.usecases import (
     why,
 )
 from gim_manager.usecases.aggregates import Aggregates
+from gim_manager.usecases.backup import Kept
 from gim_manager.usecases.checkup import Checkup
 from gim_manager.usecases.context import Context
 from gim_manager.usecases.one_by_one import Act, Ended, Stand
 from gim_manager.usecases.options import Changes as OptionChanges
 from gim_manager.usecases.options import Imported, OptionChange, Read
+from gim_manager.usecases.recording import Made as Recording
 
 
 class OpenMart:
@@ -250,6 +254,14 @@ class OpenMart:
     def rehearsal(self) -> RehearsalQuestion:
         """What the night of the next clock change is played with."""
         return rehearse.question(self._context)
+
+    def record(self, file: Path, progress: Progress) -> Recording:
+        """Write a recording of the last days, in the place of one that is there: the person was asked."""
+        return recording.record(self._context, file, over=True, progress=progress)
+
+    def back_up(self, file: Path, progress: Progress) -> Kept:
+        """Keep the Info Mart in this file, in the place of one that is there: the person was asked."""
+        return backup.back_up(self._context, file, over=True, progress=progress)
 
     def close(self, *, stop_jobs: bool) -> None:
         """Let go of the database; a hosted server ends, its jobs with it if `stop_jobs`."""

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, event, inspect, select, text
 
+from gim_manager.domain.access import RECORDING
 from gim_manager.domain.errors import BadUrl, ManagerFileLost, NotAnInfoMart, ReadOnly
 from gim_manager.host.drives import is_on_network
 from gim_manager.schema.control import ctl_schema_info
@@ -25,8 +26,6 @@ from gim_manager.schema.live import SCHEMA, mgr_info_mart
 from gim_manager.store.pooler import ensure_sessions
 
 PRODUCT = "GIM Manager"
-RECORDING = ".gimrec"
-"""The ending of a recording: one file with both halves, which is only read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

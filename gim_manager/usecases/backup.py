@@ -25,16 +25,16 @@ class Kept:
     bytes: int
 
 
-def back_up(context: Context, file: Path, *, progress: Progress) -> Kept:
+def back_up(context: Context, file: Path, *, over: bool = False, progress: Progress) -> Kept:
     """Keep the Info Mart in this file, while it is used; on SQLite in two files, an Info Mart like any other.
 
-    `progress` is told how far it is, and may raise to give it up. Raises BadValue where the file is there already,
-    NotPermitted, StorageFailed, NoTool.
+    `progress` is told how far it is, and may raise to give it up. Raises BadValue where the file is there already and
+    may not be written over, NotPermitted, StorageFailed, NoTool.
     """
     context.access.ensure(Role.ADMINISTRATOR, "Making a backup")
     files = (file, backup.manager_file(file)) if context.database.is_local else (file,)
     for one in files:
-        if one.exists():
+        if one.exists() and not over:
             raise BadValue(f"{one} is there already. Name another file.")
     try:
         if context.database.is_local:

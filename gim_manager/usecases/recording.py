@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from gim_manager.domain.access import RECORDING
 from gim_manager.domain.errors import BadValue, StorageFailed
 from gim_manager.store import recording
-from gim_manager.store.connect import RECORDING
 from gim_manager.store.recording import Progress
 from gim_manager.store.versions import ensure_current
 from gim_manager.usecases.context import Context
@@ -27,8 +27,10 @@ class Made:
     bytes: int
 
 
-def record(context: Context, file: Path, *, since: datetime | None = None, progress: Progress) -> Made:
-    """Write a recording; a file that is there already is left alone.
+def record(
+    context: Context, file: Path, *, since: datetime | None = None, over: bool = False, progress: Progress
+) -> Made:
+    """Write a recording; a file that is there already is left alone unless it is to be written over.
 
     `progress` is told how far it is, 0.0 to 1.0, and may raise to give it up. Raises BadValue, OlderSchema,
     StorageFailed.
@@ -36,7 +38,7 @@ def record(context: Context, file: Path, *, since: datetime | None = None, progr
     context.access.ensure_no_recording("Recording")
     ensure_current(context.database)
     place = file if file.suffix == RECORDING else file.with_name(f"{file.name}{RECORDING}")
-    if place.exists():
+    if place.exists() and not over:
         raise BadValue(f"{place} is there already. Name another file.")
     now = context.now()
     began = since or now - USUAL

@@ -34,6 +34,7 @@ from tests.language.fake_board import the_board
 from tests.language.fake_clock import BERLIN as BERLIN
 from tests.language.fake_clock import NOW as NOW
 from tests.language.fake_clock import wall as wall
+from tests.language.fake_files import FakeFiles
 from tests.language.fake_health import FakeHealth
 from tests.language.fake_options import the_options
 from tests.language.fake_timeline import FakeTimeline
@@ -156,7 +157,7 @@ def the_status(runs: Sequence[Run] = (), now: datetime = NOW) -> EtlStatus:
     )  # fmt: skip
 
 
-class FakeMart(FakeTimeline, FakeHealth):
+class FakeMart(FakeFiles, FakeTimeline, FakeHealth):
     """Answers from values; what is asked of it is kept in `asked`."""
 
     def __init__(self, runs: Sequence[Run] | None = None, *, now: datetime = NOW) -> None:
