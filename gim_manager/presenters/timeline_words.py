@@ -53,8 +53,15 @@ def spoken(mark: Mark, clock: Clock) -> str:
 
 
 def moment(mark: Mark, clock: Clock) -> str:
-    """`Job_ExtractICON at 07:40:00`."""
-    return tr("{job} at {time}", job=name(mark.key), time=clock.time(instant_of(mark.since)))
+    """`Job_ExtractICON at 07:40:00`; `≈` before a time to come."""
+    at = instant_of(mark.since)
+    expected = f"{words.EXPECTED}{words.NARROW}" if at > clock.now else ""
+    return tr("{job} at {time}", job=name(mark.key), time=f"{expected}{clock.time(at)}")
+
+
+def day(mark: Mark, clock: Clock) -> str:
+    """`Sun 25 Oct 2026`: when a mark begins."""
+    return words.full_day(instant_of(mark.since).astimezone(clock.zone).date())
 
 
 def _lines(mark: Mark, clock: Clock) -> list[str]:
@@ -125,7 +132,7 @@ def crowd(count: int, failed: int, since: float, until: float, clock: Clock) -> 
 
 
 def answer(mark: Mark, reasons: Sequence[Reason], clock: Clock) -> Why:
-    """Why something is expected, was not made, or why nothing runs at a moment."""
+    """Why something is expected or was not made, or what is known of a moment and its minute."""
     evidence = tuple(
         Evidence(time=told_time(reason, clock.zone, clock.now), fact=retold(reason.text), rule=reason.rule or "")
         for reason in reasons or _own(mark, clock)
@@ -144,13 +151,7 @@ def _own(mark: Mark, clock: Clock) -> tuple[Reason, ...]:
 
 
 def _sentence(mark: Mark, clock: Clock) -> str:
-    if mark.kind is not Kind.MOMENT:
-        return _lines(mark, clock)[0]
-    at, job = instant_of(mark.since), name(mark.key)
-    if at <= clock.now:
-        return tr("{job} did not run at {time}", job=job, time=clock.time(at))
-    told = words.expected(at, clock.zone, today=clock.now.astimezone(clock.zone).date())
-    return tr("{job} is not expected to run at {time}", job=job, time=told)
+    return moment(mark, clock) if mark.kind is Kind.MOMENT else _lines(mark, clock)[0]
 
 
 def pause(found: Pause, clock: Clock) -> str:

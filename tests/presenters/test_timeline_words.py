@@ -11,7 +11,7 @@ from gim_manager.domain.timeline import Missed, Pause, Ran
 from gim_manager.presenters import words
 from gim_manager.presenters.time_span import seconds_of
 from gim_manager.presenters.timeline import Key, Kind, Mark
-from gim_manager.presenters.timeline_words import Clock, answer, crowd, inside, pause, rest, spoken, tip
+from gim_manager.presenters.timeline_words import Clock, answer, crowd, day, inside, pause, rest, spoken, tip
 from tests.language.fake_timeline import HELD, HOLD, clock
 from tests.language.fake_window import BERLIN, NOW, the_morning, wall
 
@@ -88,15 +88,16 @@ def test_a_crowd_is_counted_with_its_trouble() -> None:
     assert crowd(1, 0, since, until, HERE) == "1 run\n10:00 – 11:00"
 
 
-def test_why_nothing_ran_is_one_sentence_with_the_rules_below() -> None:
+def test_a_moment_is_told_with_the_rules_below_it() -> None:
     reasons = (Reason(time=wall("00:30:00"), rule="R02", text="The window of the ETL cycle was closed."),)
     why = answer(mark(None, Kind.MOMENT), reasons, HERE)
-    assert (why.status, why.sentence) == (None, "Job_ExtractICON did not run at 07:40:00")
+    assert (why.status, why.sentence) == (None, "Job_ExtractICON at 07:40:00")
     assert [(fact.time, fact.rule, fact.fact) for fact in why.evidence] == [
         ("00:30:00", "R02", "The window of the ETL cycle was closed.")
     ]
     ahead = answer(mark(None, Kind.MOMENT, "13:00:00"), reasons, HERE)
-    assert words.plain(ahead.sentence) == "Job_ExtractICON is not expected to run at ≈ 13:00:00"
+    assert words.plain(ahead.sentence) == "Job_ExtractICON at ≈ 13:00:00"
+    assert day(mark(None, Kind.MOMENT), HERE) == "Sun 25 Oct 2026"
 
 
 def test_why_something_is_expected_or_was_not_made_is_told_by_its_own_rule_until_more_is_known() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QImage, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from gim_manager.desktop import icons
@@ -139,6 +139,7 @@ class TimelinePage(QWidget):
     def _show_span(self, span: Span) -> None:
         self.bar.show_span(title(span, self._zone), span.unit)
         self.desk.show_span(span)
+        self._say()
         self._tell_if_empty()
 
     def _show_picture(self) -> None:
@@ -184,10 +185,9 @@ class TimelinePage(QWidget):
             self.run_chosen.emit(mark.run_id)
             self._session.bridge.start("timeline run", self._read_run(mark.run_id))
             return
-        clock = self.canvas.scene.clock
         self._show_answer(mark, ())
         if mark.kind is Kind.MOMENT:
-            self.answer.subject.setText(f"{timeline_words.moment(mark, clock)} …")
+            self.answer.subject.setText(self.tr("looking into it …"))
             self.desk.ask_why(mark)
 
     async def _read_run(self, run_id: int) -> None:
@@ -209,7 +209,7 @@ class TimelinePage(QWidget):
     def _show_answer(self, mark: Mark, reasons: tuple[Reason, ...]) -> None:
         if mark == self.canvas.scene.chosen:
             clock = self.canvas.scene.clock
-            self.answer.show_why(timeline_words.answer(mark, reasons, clock), timeline_words.moment(mark, clock))
+            self.answer.show_why(timeline_words.answer(mark, reasons, clock), timeline_words.day(mark, clock))
             self.below.setCurrentWidget(self.answer)
 
     def tick(self) -> None:
@@ -235,10 +235,10 @@ class TimelinePage(QWidget):
         """Paint what is shown for a file, and write it off the event loop."""
         name = f"{self._session.mart.identity.name} · {title(self.canvas.scene.span, self._zone)}"
         paper = Paper(self._theme, self.canvas.scene, name, self.canvas.viewport().width())
-        content = paper.svg() if file.suffix.lower() == ".svg" else paper.png()
+        content = paper.drawing() if file.suffix.lower() == ".svg" else paper.image()
         self._session.bridge.start("save picture", self._saved(file, content))
 
-    async def _saved(self, file: Path, content: bytes) -> None:
+    async def _saved(self, file: Path, content: bytes | QImage) -> None:
         try:
             await self._session.bridge.ask(write, file, content)
         except GimError as error:

@@ -29,22 +29,18 @@ class Paper:
         self._scene, self._title, self._width = replace(scene, chosen=None), title, width
         self._draft = any(len(lane.draft) for lane in scene.picture.lanes)
 
-    def png(self) -> bytes:
-        """As pixels."""
+    def image(self) -> QImage:
+        """As pixels, which `write` makes a PNG of."""
         size = self._size(self._legend(RATIO))
         image = QImage(size * RATIO, QImage.Format.Format_RGB32)
         image.setDevicePixelRatio(RATIO)
         painter = QPainter(image)
         self._paint(painter, size, RATIO)
         painter.end()
-        kept = QByteArray()
-        buffer = QBuffer(kept)
-        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        image.save(buffer, "PNG")  # type: ignore[call-overload]
-        return bytes(kept.data())
+        return image
 
-    def svg(self) -> bytes:
-        """As lines."""
+    def drawing(self) -> bytes:
+        """As lines, an SVG."""
         size = self._size(self._legend(FINE))
         kept = QByteArray()
         buffer = QBuffer(kept)
@@ -76,9 +72,17 @@ class Paper:
         self._legend(ratio).paint(painter, self._width)
 
 
-def write(file: Path, content: bytes) -> None:
-    """Blocks; raises StorageFailed."""
+def write(file: Path, content: bytes | QImage) -> None:
+    """Blocks, an image for long; raises StorageFailed."""
     try:
-        file.write_bytes(content)
+        file.write_bytes(_png(content) if isinstance(content, QImage) else content)
     except OSError as error:
         raise StorageFailed(str(file), error.strerror or str(error)) from error
+
+
+def _png(image: QImage) -> bytes:
+    kept = QByteArray()
+    buffer = QBuffer(kept)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")  # type: ignore[call-overload]
+    return bytes(kept.data())

@@ -39,7 +39,8 @@ class LaneView(QAbstractScrollArea):
         theme.changed.connect(self._dress)
 
     def _dress(self) -> None:
-        self.surface = Surface(self._theme, Glyphs(self.devicePixelRatioF()))
+        self._ratio = self.devicePixelRatioF()
+        self.surface = Surface(self._theme, Glyphs(self._ratio))
         self.viewport().update()
 
     def show_picture(self, picture: Picture, zone: tzinfo, zone_name: str) -> None:
@@ -108,11 +109,13 @@ class LaneView(QAbstractScrollArea):
         self.viewport().update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        if self._ratio != self.devicePixelRatioF():  # on another screen
+            self._dress()
         painter = QPainter(self.viewport())
         painter.fillRect(self.viewport().rect(), self._theme["surface"])
         scene = replace(self.scene, has_focus=self.hasFocus())
         scrolled = self.verticalScrollBar().value()
-        self.surface.paint_screen(painter, scene, self.viewport().width(), scrolled, self.devicePixelRatioF())
+        self.surface.paint_screen(painter, scene, self.viewport().width(), scrolled, self._ratio)
 
     def lane_at(self, y: int) -> Lane | None:
         """The lane under a place of the viewport."""

@@ -25,8 +25,9 @@ def colours(image: QImage) -> set[str]:
     return {image.pixelColor(x, y).name() for x in range(0, image.width(), 2) for y in range(0, image.height(), 2)}
 
 
-def test_a_png_is_light_sharp_and_has_the_legend(paper: Paper) -> None:
-    image = QImage.fromData(paper.png())
+def test_a_png_is_light_sharp_and_has_the_legend(paper: Paper, tmp_path: Path) -> None:
+    write(tmp_path / "day.png", paper.image())
+    image = QImage(str(tmp_path / "day.png"))
     assert image.width() == WIDTH * RATIO
     found = colours(image)
     for token in ("surface", "complete_bar", "running", "band_aggregation", "soft"):
@@ -37,7 +38,7 @@ def test_a_png_is_light_sharp_and_has_the_legend(paper: Paper) -> None:
 
 
 def test_an_svg_can_be_drawn_and_has_its_words_as_text(paper: Paper) -> None:
-    drawing = paper.svg()
+    drawing = paper.drawing()
     assert QSvgRenderer(drawing).isValid()
     text = drawing.decode()
     for words in ("Job_ExtractICON", "Europe/Berlin", "With unsaved options", "25-hour day", "prod-infomart"):
