@@ -160,7 +160,7 @@ class MainWindow(Stage):
             jobs.table.header.restoreState(state)
         if (state := memory.state("splitter")) is not None:
             jobs.splitter.restoreState(state)
-        for key, show in (("panel", workplace.set_panel_wanted), ("details", jobs.details.setVisible)):
+        for key, show in (("panel", workplace.set_panel_wanted), ("details", workplace.show_details)):
             shown = memory.flag(key, True)
             self.actions_by_key[key].setChecked(shown)
             show(shown)
@@ -208,7 +208,7 @@ class MainWindow(Stage):
 
     def _show_details(self, shown: bool) -> None:
         if self.workplace is not None:
-            self.workplace.jobs.details.setVisible(shown)
+            self.workplace.show_details(shown)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Not before what would be lost by it is asked."""

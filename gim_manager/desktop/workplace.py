@@ -108,7 +108,7 @@ class Workplace(QWidget):
         session.status_read.connect(self.show_panel)
         session.status_read.connect(self._show_banner)
         session.freshness_changed.connect(self._show_freshness)
-        self.panel.body.run_wanted.connect(self.jobs.jump_to)
+        self.panel.body.run_wanted.connect(self.show_run)
         self.health.run_wanted.connect(self.show_run)
         self.health.option_wanted.connect(self.show_option)
         self.health.counted.connect(lambda count: self.tabs.show_count(self._pages.indexOf(self.health), count))
@@ -122,8 +122,10 @@ class Workplace(QWidget):
         self._theme.changed.connect(self.panel.body.update)
 
     def go_to_search(self) -> None:
-        """Go to the search of the page that is shown."""
+        """Go to the search of the page that is shown, or to the list where it has none."""
         search = self.options.top.search if self.options.isVisible() else self.jobs.search
+        if not search.isVisible():
+            self.turn_to(self.jobs)
         search.setFocus()
         search.selectAll()
 
@@ -133,6 +135,11 @@ class Workplace(QWidget):
             self.options.top.clear()
         else:
             self.jobs.clear_filters()
+
+    def show_details(self, shown: bool) -> None:
+        """What is chosen, below the list and below the lanes."""
+        self.jobs.details.setVisible(shown)
+        self.timeline.below.setVisible(shown)
 
     def _choose_run(self, run_id: int) -> None:
         """The same run is meant on the list; where it is not fetched there, none."""

@@ -32,6 +32,19 @@ def test_a_click_on_what_runs_jumps_to_it(opened: Opened, qtbot: QtBot) -> None:
     assert run.id == 48191
 
 
+def test_a_page_without_a_search_leads_to_the_list_and_details_are_hidden_everywhere(opened: Opened) -> None:
+    window = opened(FakeMart())
+    workplace = window.open_workplace
+    workplace.turn_to(workplace.timeline)
+    window.actions_by_key["details"].trigger()
+    assert not workplace.timeline.below.isVisible()
+    window.actions_by_key["find"].trigger()
+    assert workplace.jobs.isVisible()
+    assert not workplace.jobs.details.isVisible()
+    window.actions_by_key["details"].trigger()
+    assert workplace.jobs.details.isVisible()
+
+
 def test_an_empty_timeline_leads_to_run_job(opened: Opened, qtbot: QtBot) -> None:
     workplace = opened(FakeMart()).open_workplace
     with qtbot.waitSignal(workplace.jobs.run_wanted):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from gim_manager.desktop import icons
 from gim_manager.desktop.theme import Theme
@@ -26,16 +26,37 @@ class TimeBar(QFrame):
         super().__init__()
         self._theme = theme
         self.setObjectName("filters")
-        line = QHBoxLayout(self)
-        line.setContentsMargins(12, 7, 12, 7)
-        line.setSpacing(6)
-        self._add_way(line)
-        self._add_units(line)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(12, 7, 12, 7)
+        self._grid.setVerticalSpacing(6)
+        self._grid.setColumnStretch(1, 1)
         self.note = Words(theme, "", "text3", wraps=False)
         self.note.setMinimumWidth(0)
-        line.addSpacing(8)
-        line.addWidget(self.note, 1)
-        self._add_acts(line)
+        self._way, way = _line()
+        self._acts, acts = _line()
+        self._add_way(way)
+        self._add_units(way)
+        self._add_acts(acts)
+        self._is_narrow: bool | None = None
+        self._settle()
+
+    def _settle(self) -> None:
+        """In one line where all of it has room, else the acts below; no segment is ever cut."""
+        for button in self.units.values():
+            button.setMinimumWidth(button.sizeHint().width())
+        parts = [self._way.sizeHint().width(), self._acts.sizeHint().width()]
+        is_narrow = self.width() < sum(parts) + 48
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            for part in (self._way, self.note, self._acts):
+                self._grid.removeWidget(part)
+            self._grid.addWidget(self._way, 0, 0, 1, 3 if is_narrow else 1, Qt.AlignmentFlag.AlignLeft)
+            self._grid.addWidget(self.note, int(is_narrow), 0 if is_narrow else 1)
+            self._grid.addWidget(self._acts, int(is_narrow), 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._settle()
 
     def _add_way(self, line: QHBoxLayout) -> None:
         self.back = self._step("chevron-left", self.tr("Earlier"), self.tr("The stretch of time before (Page Up)"), -1)
@@ -43,7 +64,7 @@ class TimeBar(QFrame):
         self.title.setFont(self._theme.semi_bold(digits=True))
         self.title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.title.setAccessibleName(self.tr("Time that is shown"))
-        self.title.setMinimumWidth(QFontMetrics(self.title.font()).horizontalAdvance("Wed 30 Oct 2026") + 8)
+        self._usual_title = QFontMetrics(self.title.font()).horizontalAdvance("Wed 30 Oct 2026") + 8
         self.forth = self._step("chevron-right", self.tr("Later"), self.tr("The stretch of time after (Page Down)"), 1)
         self.now = QPushButton(self.tr("Now"))
         icons.put(self._theme, self.now, "clock")
@@ -102,8 +123,10 @@ class TimeBar(QFrame):
     def show_span(self, title: str, unit: Unit | None) -> None:
         """What is looked at."""
         self.title.setText(title)
+        self.title.setMinimumWidth(max(self._usual_title, self.title.sizeHint().width()))
         for of, button in self.units.items():
             button.setChecked(of is unit)
+        self._settle()
 
     def allow_draft(self, allowed: bool) -> None:
         """Whether there are unsaved options that the schedule follows."""
@@ -120,3 +143,12 @@ class TimeBar(QFrame):
         """A remark, cut to its room and whole as a tooltip."""
         self.note.setText(text)
         self.note.setToolTip(text)
+
+
+def _line() -> tuple[QWidget, QHBoxLayout]:
+    """Parts that stay beside one another."""
+    holder = QWidget()
+    line = QHBoxLayout(holder)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(6)
+    return holder, line

@@ -40,6 +40,8 @@ class HeadPainter:
 
     def __init__(self, inks: Inks, glyphs: Glyphs) -> None:
         self._inks, self._glyphs = inks, glyphs
+        self.chips: list[tuple[QRectF, str]] = []
+        """Where flags stand, and what they say whole."""
 
     def paint(
         self, painter: QPainter, picture: Picture, plot: Plot, ticks: tuple[Tick, ...], shifts: tuple[Shift, ...],
@@ -68,7 +70,7 @@ class HeadPainter:
             middle = x + wide / 2 + 4 if tick.at in beside else x
             left = min(max(middle - wide / 2, plot.left - 2), plot.right + RIGHT - 3 - wide)
             is_hidden = abs(x - now) < AWAY and plot.left <= now <= plot.right
-            if not wide or is_hidden or left < end or not plot.left <= x <= plot.right:
+            if not wide or is_hidden or left < end or not plot.left - 1 <= x <= plot.right + 1:
                 continue
             end = left + wide + 6
             painter.setPen(self._inks["text"])
@@ -103,6 +105,7 @@ class HeadPainter:
     def _paint_flags(self, painter: QPainter, plot: Plot, flags: list[Flag]) -> None:
         """Each right of its moment; left of it if the next would have no room; its glyph alone where it has none."""
         painter.setFont(self._inks.semi_bold(-1, digits=True))
+        self.chips.clear()
         metrics, end = QFontMetrics(painter.font()), plot.left - BESIDE
         for number, flag in enumerate(flags):
             following = flags[number + 1].x - 13 if number + 1 < len(flags) else plot.right + RIGHT - 3
@@ -113,7 +116,9 @@ class HeadPainter:
             if left < end:
                 left, wide, text = max(flag.x - 9, plot.left), GLYPH + 10, ""
             if left >= end:
-                self._paint_flag(painter, QRectF(round(left), (FLAGS - FLAG_HEIGHT) / 2, wide, FLAG_HEIGHT), flag, text)
+                chip = QRectF(round(left), (FLAGS - FLAG_HEIGHT) / 2, wide, FLAG_HEIGHT)
+                self._paint_flag(painter, chip, flag, text)
+                self.chips.append((chip, flag.text))
                 end = left + wide + 4
 
     def _paint_flag(self, painter: QPainter, chip: QRectF, flag: Flag, text: str) -> None:

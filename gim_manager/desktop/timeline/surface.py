@@ -96,6 +96,11 @@ class Surface:
         painter.translate(-scene.names, scrolled - HEAD)
         self._paint_frame(painter, scene, moved, width, scrolled)
 
+    def flag_at(self, x: float, y: float) -> str:
+        """What the flag at a place of the screen says."""
+        away = 0 if self._scene is None else self._scene.names
+        return next((text for chip, text in self._head.chips if chip.contains(x - away, y)), "")
+
     def paint_whole(self, painter: QPainter, scene: Scene, width: int) -> None:
         """All lanes at once, without tiles, for a file."""
         plot = scene.plot(width)

@@ -147,7 +147,9 @@ class LaneView(QAbstractScrollArea):
         )  # fmt: skip
 
     def tip_at(self, place: QPoint) -> str:
-        """What is said of a place; where bars merge, of all of them."""
+        """What is said of a place: of a flag, a mark, or where bars merge of all of them."""
+        if place.y() < HEAD:
+            return self.surface.flag_at(place.x(), place.y())
         lane, mark, clock = self.lane_at(place.y()), self.mark_at(place), self.scene.clock
         rate = self.scene.plot(self.viewport().width()).scale.rate
         if lane is not None and is_crowded(lane.facts, rate) and mark is not None and mark.kind is not Kind.MISSED:

@@ -1,6 +1,6 @@
 """The row above the lanes."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from gim_manager.desktop.theme import Theme
@@ -50,3 +50,20 @@ def test_a_remark_is_whole_as_a_tooltip(theme: Theme, qtbot: QtBot) -> None:
     qtbot.addWidget(bar)
     bar.say("reading …")
     assert (bar.note.text(), bar.note.toolTip()) == ("reading …", "reading …")
+
+
+def test_where_there_is_no_room_the_acts_go_below_and_no_word_is_cut(theme: Theme, qtbot: QtBot) -> None:
+    bar = TimeBar(theme)
+    qtbot.addWidget(bar)
+    bar.show_span("Mon 19 Oct – Sun 25 Oct 2026", Unit.WEEK)
+    bar.resize(1300, 60)
+    bar.show()
+
+    def below() -> int:
+        return bar.save.mapTo(bar, QPoint()).y() - bar.now.mapTo(bar, QPoint()).y()
+
+    qtbot.waitUntil(lambda: abs(below()) < 4)
+    bar.resize(760, 90)
+    qtbot.waitUntil(lambda: below() >= bar.now.height())
+    for part in (*bar.units.values(), bar.now, bar.save, bar.title):
+        assert part.width() >= part.sizeHint().width()

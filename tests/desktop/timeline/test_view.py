@@ -44,7 +44,7 @@ def test_a_tooltip_says_what_and_why_and_where_bars_merge_how_many(view: LaneVie
     assert "integer out of range" in view.tip_at(bar(view, 48206))
     assert "R23" in view.tip_at(place(view, STATS, clock("05:00")))
     assert view.tip_at(place(view, TRANSFORM, clock("03:30"))) == ""
-    assert view.tip_at(QPoint(5, 5)) == ""
+    assert view.tip_at(QPoint(5, 5)) == view.tip_at(QPoint(40, HEAD + 20)) == ""
     ahead = words.plain(view.tip_at(place(view, Key(Job.EXTRACT), wall("12:03:00"))))
     assert "is expected to run\n≈ 12:00:00" in ahead
     view.show_span(span_of(Unit.MONTH, seconds_of(NOW), BERLIN))
@@ -75,3 +75,10 @@ def test_a_lost_connection_takes_the_colour_of_what_moves(view: LaneView, theme:
     assert view.grab().toImage().pixelColor(spot) == theme["running"]
     view.show_stale(True)
     assert view.grab().toImage().pixelColor(spot) == theme["stopped"]
+
+
+def test_a_flag_says_all_of_itself_even_where_its_words_have_no_room(view: LaneView) -> None:
+    view.resize(500, HEAD + LANE * 8)
+    view.grab()
+    tips = {view.tip_at(QPoint(x, 12)) for x in range(500)}
+    assert {"03:00 → 02:00 · 25-hour day", "Hold 04:24 – 05:10 · m.keller"} <= tips
