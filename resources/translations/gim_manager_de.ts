@@ -2803,14 +2803,6 @@
         </translation>
     </message>
     <message>
-        <source>{job} did not run at {time}</source>
-        <translation>{job} lief nicht um {time}</translation>
-    </message>
-    <message>
-        <source>{job} is not expected to run at {time}</source>
-        <translation>{job} läuft voraussichtlich nicht um {time}</translation>
-    </message>
-    <message>
         <source>Hold since {time}</source>
         <translation>Angehalten seit {time}</translation>
     </message>
@@ -4254,6 +4246,10 @@
     <message>
         <source>Select this run on the Jobs page (Return)</source>
         <translation>Diesen Lauf auf der Seite Jobs auswählen (Eingabe)</translation>
+    </message>
+    <message>
+        <source>looking into it …</source>
+        <translation>wird nachgesehen …</translation>
     </message>
     <message>
         <source>Save picture</source>

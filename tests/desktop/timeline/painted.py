@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor, QImage, QPainter
+from pytestqt.qtbot import QtBot
 
 from gim_manager.desktop.theme import Theme
 from gim_manager.desktop.timeline.inks import Glyphs
 from gim_manager.desktop.timeline.plot import HEAD, LANE
 from gim_manager.desktop.timeline.surface import Scene, Surface
+from gim_manager.desktop.timeline.view import LaneView
 from gim_manager.domain.forecast import forecasts
 from gim_manager.presenters.time_span import Span, Unit, seconds_of, span_of
-from gim_manager.presenters.timeline import Key, Picture, picture
+from gim_manager.presenters.timeline import Key, Kind, Mark, Picture, picture
 from tests.language.fake_timeline import BERLIN, clock
 from tests.language.fake_window import NOW, FakeMart
 
@@ -66,3 +69,23 @@ class Painted:
     def colours(self, left: int, right: int, top: int, bottom: int) -> set[str]:
         """All colours of a part."""
         return {self.image.pixelColor(x, y).name() for x in range(left, right) for y in range(top, bottom)}
+
+
+def on_screen(view: LaneView, qtbot: QtBot) -> None:
+    """Show the day in a widget."""
+    qtbot.addWidget(view)
+    view.resize(WIDTH, HEAD + LANE * 8)
+    view.show_picture(the_picture(FakeMart()), BERLIN, "Europe/Berlin")
+    view.show()
+
+
+def place(view: LaneView, key: Key, at: datetime) -> QPoint:
+    """Where a moment of a lane lies on it."""
+    return view.place_of(Mark(kind=Kind.MOMENT, key=key, since=seconds_of(at), until=seconds_of(at)))
+
+
+def bar(view: LaneView, run_id: int) -> QPoint:
+    """Where the bar of a run lies on it."""
+    mark = view.scene.picture.find(run_id)
+    assert mark is not None
+    return view.place_of(mark)

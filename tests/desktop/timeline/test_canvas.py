@@ -1,6 +1,6 @@
 """The lanes under mouse and keys."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -13,10 +13,10 @@ from gim_manager.desktop.timeline.canvas import Canvas
 from gim_manager.desktop.timeline.plot import HEAD, LANE
 from gim_manager.domain.job import Job
 from gim_manager.presenters.time_span import HOUR, Unit, instant_of, seconds_of, span_of
-from gim_manager.presenters.timeline import Key, Kind, Mark
-from tests.desktop.timeline.painted import the_picture
+from gim_manager.presenters.timeline import Key, Kind
+from tests.desktop.timeline.painted import bar, on_screen, place
 from tests.language.fake_timeline import BERLIN, clock
-from tests.language.fake_window import NOW, FakeMart
+from tests.language.fake_window import NOW
 
 TRANSFORM, STATS = Key(Job.TRANSFORM), Key(Job.UPDATE_STATS)
 LEFT = Qt.MouseButton.LeftButton
@@ -25,22 +25,9 @@ LEFT = Qt.MouseButton.LeftButton
 @pytest.fixture
 def canvas(theme: Theme, qtbot: QtBot) -> Canvas:
     made = Canvas(theme, span_of(Unit.DAY, seconds_of(NOW), BERLIN), NOW)
-    qtbot.addWidget(made)
-    made.resize(1100, HEAD + LANE * 8)
-    made.show_picture(the_picture(FakeMart()), BERLIN, "Europe/Berlin")
-    made.show()
+    on_screen(made, qtbot)
     made.setFocus()
     return made
-
-
-def place(canvas: Canvas, key: Key, at: datetime) -> QPoint:
-    return canvas.place_of(Mark(kind=Kind.MOMENT, key=key, since=seconds_of(at), until=seconds_of(at)))
-
-
-def bar(canvas: Canvas, run_id: int) -> QPoint:
-    mark = canvas.scene.picture.find(run_id)
-    assert mark is not None
-    return canvas.place_of(mark)
 
 
 def test_a_click_on_a_bar_chooses_its_run_and_says_so(canvas: Canvas, qtbot: QtBot) -> None:

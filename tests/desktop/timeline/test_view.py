@@ -1,6 +1,6 @@
 """What the lanes on the screen show, and what stands where."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QPoint
@@ -12,10 +12,10 @@ from gim_manager.desktop.timeline.view import LaneView
 from gim_manager.domain.job import Job
 from gim_manager.presenters import words
 from gim_manager.presenters.time_span import Unit, seconds_of, span_of
-from gim_manager.presenters.timeline import Key, Kind, Mark
-from tests.desktop.timeline.painted import the_picture
+from gim_manager.presenters.timeline import Key
+from tests.desktop.timeline.painted import bar, on_screen, place
 from tests.language.fake_timeline import BERLIN, clock
-from tests.language.fake_window import NOW, FakeMart, wall
+from tests.language.fake_window import NOW, wall
 
 TRANSFORM, STATS = Key(Job.TRANSFORM), Key(Job.UPDATE_STATS)
 
@@ -23,21 +23,8 @@ TRANSFORM, STATS = Key(Job.TRANSFORM), Key(Job.UPDATE_STATS)
 @pytest.fixture
 def view(theme: Theme, qtbot: QtBot) -> LaneView:
     made = LaneView(theme, span_of(Unit.DAY, seconds_of(NOW), BERLIN), NOW)
-    qtbot.addWidget(made)
-    made.resize(1100, HEAD + LANE * 8)
-    made.show_picture(the_picture(FakeMart()), BERLIN, "Europe/Berlin")
-    made.show()
+    on_screen(made, qtbot)
     return made
-
-
-def place(view: LaneView, key: Key, at: datetime) -> QPoint:
-    return view.place_of(Mark(kind=Kind.MOMENT, key=key, since=seconds_of(at), until=seconds_of(at)))
-
-
-def bar(view: LaneView, run_id: int) -> QPoint:
-    mark = view.scene.picture.find(run_id)
-    assert mark is not None
-    return view.place_of(mark)
 
 
 def test_a_tooltip_says_what_and_why_and_where_bars_merge_how_many(view: LaneView) -> None:
