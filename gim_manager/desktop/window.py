@@ -191,7 +191,7 @@ class MainWindow(Stage):
 
     def refresh(self) -> None:
         """Read everything on the screen again."""
-        self.session.refresh()
+        self.open_workplace.refresh()
 
     def _wear(self, appearance: Appearance) -> None:
         self.theme.wear(appearance)

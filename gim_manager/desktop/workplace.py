@@ -99,6 +99,12 @@ class Workplace(QWidget):
         self.tabs.currentChanged.connect(self._pages.setCurrentIndex)
         return self._pages
 
+    def refresh(self) -> None:
+        """Read everything on the screen again."""
+        self.session.refresh()
+        if self.health.isVisible() and not self.session.freshness.is_lost:
+            self.health.desk.check()
+
     def turn_to(self, page: QWidget) -> None:
         """Show one of the pages."""
         self.tabs.setCurrentIndex(self._pages.indexOf(page))

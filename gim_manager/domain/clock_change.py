@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 
@@ -51,13 +52,18 @@ class ClockChange:
 
 def next_change(zone: tzinfo, after: datetime) -> ClockChange | None:
     """The first change later than an instant; None where there is none in sight."""
+    return next(changes(zone, after, after + LOOKED_AHEAD), None)
+
+
+def changes(zone: tzinfo, after: datetime, until: datetime) -> Iterator[ClockChange]:
+    """Those later than an instant, up to another."""
     known, at = offset(zone, after), after
-    while at - after < LOOKED_AHEAD:
-        following = at + _STEP
-        if (changed := offset(zone, following)) != known:
-            return ClockChange(at=_first(zone, at, following), zone=zone, by=changed - known)
-        at = following
-    return None
+    while at < until:
+        following = min(at + _STEP, until)
+        changed = offset(zone, following)
+        if changed != known:
+            yield ClockChange(at=_first(zone, at, following), zone=zone, by=changed - known)
+        known, at = changed, following
 
 
 def offset(zone: tzinfo, at: datetime) -> timedelta:

@@ -94,7 +94,7 @@ def lanes(found: Rehearsal) -> tuple[Lane, ...]:
 def labels(change: ClockChange) -> tuple[str, str]:
     """`Sat 27 Mar, usual` and `Sun 28 Mar, 23-hour day`."""
     before, day = (words.full_day(day).rpartition(" ")[0] for day in (change.day - timedelta(days=1), change.day))
-    hours = f"{change.day_length / timedelta(hours=1):g}"
+    hours = words.hours(change.day_length)
     return tr(USUAL, day=before), tr(THAT, day=day, hours=hours)
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import date, timedelta, tzinfo
 
+from gim_manager.domain.clock_change import ClockChange, changes
 from gim_manager.domain.timing import LocalClock
 from gim_manager.presenters import words
-from gim_manager.presenters.language import decimal, tr
+from gim_manager.presenters.language import tr
 from gim_manager.presenters.time_span import DAY, HOUR, Span, instant_of, seconds_of
 
 MINUTE = 60.0
@@ -107,39 +108,12 @@ def _tick(at: float, clock: LocalClock, step: float) -> Tick | None:
 
 def shifts(span: Span, zone: tzinfo) -> tuple[Shift, ...]:
     """Every change of the clocks in the span."""
-    clock = LocalClock(zone=zone)
-    return tuple(_shift(at, clock) for at in _changes(span, zone))
+    return tuple(_shift(change) for change in changes(zone, instant_of(span.since), instant_of(span.until)))
 
 
-def _changes(span: Span, zone: tzinfo) -> Iterator[float]:
-    at = span.since
-    while at < span.until:
-        following = min(at + DAY, span.until)
-        if _offset(at, zone) != _offset(following, zone):
-            yield _edge(at, following, zone)
-        at = following
-
-
-def _offset(at: float, zone: tzinfo) -> timedelta | None:
-    return instant_of(at).astimezone(zone).utcoffset()
-
-
-def _edge(low: float, high: float, zone: tzinfo) -> float:
-    """The first second of the offset that is in force at `high`."""
-    low, high, before = int(low), int(high), _offset(low, zone)
-    while high - low > 1:
-        middle = (low + high) // 2
-        low, high = (middle, high) if _offset(middle, zone) == before else (low, middle)
-    return float(high)
-
-
-def _shift(at: float, clock: LocalClock) -> Shift:
-    after: datetime = clock.local(instant_of(at))
-    last = clock.local(instant_of(at - 1))
-    before = last.replace(tzinfo=None) + timedelta(seconds=1)
-    day = after.date()
-    begin, end = (clock.instant(of, timedelta()) for of in (day, day + timedelta(days=1)))
-    hours = (end - begin).total_seconds() / HOUR
-    told = f"{hours:.0f}" if hours % 1 == 0 else decimal(hours)
-    text = tr("{before} → {after} · {hours}-hour day", before=f"{before:%H:%M}", after=f"{after:%H:%M}", hours=told)
-    return Shift(at=at, text=text, is_gap=after.replace(tzinfo=None) > before)
+def _shift(change: ClockChange) -> Shift:
+    text = tr(
+        "{before} → {after} · {hours}-hour day", before=f"{change.shown_before:%H:%M}",
+        after=f"{change.shown_after:%H:%M}", hours=words.hours(change.day_length),
+    )  # fmt: skip
+    return Shift(at=seconds_of(change.at), text=text, is_gap=change.by > timedelta())

@@ -79,6 +79,12 @@ def duration(seconds: float, *, whole: bool = False) -> str:
     return f"{left}{NARROW}{tr(_SECOND)}"
 
 
+def hours(length: timedelta) -> str:
+    """`23`, `24.5`: of a day."""
+    told = length / timedelta(hours=1)
+    return f"{told:.0f}" if told % 1 == 0 else decimal(told)
+
+
 def count(number: int) -> str:
     """`1,204,332`; job IDs are never grouped and do not come here."""
     return number_in_language(number)

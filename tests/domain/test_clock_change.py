@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from gim_manager.domain.clock_change import next_change
+from gim_manager.domain.clock_change import changes, next_change
 from gim_manager.domain.timing import zone_named
 
 HOUR = timedelta(hours=1)
@@ -45,3 +45,12 @@ def test_the_change_is_later_than_the_moment_asked_about() -> None:
     assert second and second.at == datetime(2026, 10, 25, 1, tzinfo=UTC)
     again = next_change(zone, first.at - timedelta(seconds=1))
     assert again == first
+
+
+def test_every_change_up_to_an_instant_is_told() -> None:
+    zone, new_year = zone_named("Europe/Berlin"), datetime(2026, 1, 1, tzinfo=UTC)
+    told = [change.day for change in changes(zone, new_year, new_year + timedelta(days=365))]
+    assert told == [date(2026, 3, 29), date(2026, 10, 25)]
+    first = datetime(2026, 3, 29, 1, tzinfo=UTC)
+    assert [change.at for change in changes(zone, new_year, first)] == [first]
+    assert list(changes(zone, new_year, first - timedelta(seconds=1))) == []

@@ -156,3 +156,7 @@ def test_a_very_long_word_may_break_behind_what_parts_it() -> None:
         "See warehouse-|of-|the-|second-|data-|centre.|example.|com now"
     )
     assert words.breakable("short-word and C:\\logs") == "short-word and C:\\logs"
+
+
+def test_the_hours_of_a_day_are_told_with_a_half_where_there_is_one() -> None:
+    assert [words.hours(timedelta(hours=hours)) for hours in (23, 24.5)] == ["23", "24.5"]

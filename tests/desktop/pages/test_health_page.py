@@ -65,6 +65,14 @@ def test_check_again_looks_anew(opened: Opened, mart: FakeMart, qtbot: QtBot) ->
     assert (page.count.text(), page.state.text()) == ("", "")
 
 
+def test_refresh_looks_anew_too(opened: Opened, mart: FakeMart, qtbot: QtBot) -> None:
+    window = opened(mart)
+    page = _seen(window, qtbot)
+    mart.concerns = ()
+    window.actions_by_key["refresh"].trigger()
+    qtbot.waitUntil(lambda: page.rows.rows == [] and page.check.isEnabled(), timeout=10_000)
+
+
 def test_many_findings_of_long_words_are_not_cut(opened: Opened, mart: FakeMart, qtbot: QtBot) -> None:
     mart.concerns = LONG
     window = opened(mart)
