@@ -13,7 +13,7 @@ UNSEEN = (
 """Modules whose texts reach no window: messages of alarms, lines of logs, what only the command line says."""
 MOST = 12
 """A sentence with more wordings than this keeps holes in their place."""
-_WORDS = re.compile(r"[a-z]{2,}[^{}]* [^{}]*[a-z]{2,}|[a-z]{2,}\.$|[A-Z]?[a-z]{2,} .*\{\w+\}|\{\w+\}.* [a-z]{2,}")
+_WORDS = re.compile(r"[a-z]{2,}[^{}]* [^{}]*[a-z]{2,}|[a-z]{2,}\.$|[A-Z]?[a-z]{2,}:? .*\{\w+\}|\{\w+\}.* [a-z]{2,}")
 _WORD = re.compile(r"(?!true|false|public|unknown)[A-Z]?[a-z]{2,}")
 _NO_SENTENCE = re.compile(
     r"SELECT|PRAGMA|INSERT|DELETE |UPDATE |ANALYZE|CREATE |GRANT|COALESCE|coalesce\(|EXISTS|SET (LOCAL|lock|statement)|"
@@ -27,7 +27,7 @@ _TESTED = {"startswith", "endswith", "removeprefix", "removesuffix", "get_raw", 
 
 ALONE = (
     "{names} and {last}",
-    "immediately", "default", "nothing", "never", "minute", "hour", "section", "option",
+    "immediately", "exports", "scheduler", "default", "nothing", "never", "minute", "hour", "section", "option",
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
 )  # fmt: skip
 """What fills a hole by itself and is not seen to be a text or one of a choice."""

@@ -28,6 +28,8 @@ class _Phrase:
     pattern: re.Pattern[str]
     longest: str
     """The longest piece of it without a hole: what lacks it does not match."""
+    letters: int
+    """So many are not in a hole."""
     fields: tuple[str, ...]
     wording: str
 
@@ -40,7 +42,7 @@ class PhraseBook:
         self._whole = {source: wording for source, wording in phrases.items() if not FIELD.search(source)}
         made = [_phrase(source, wording) for source, wording in phrases.items() if FIELD.search(source)]
         # What says most by itself is tried first: a template that is nearly all hole fits everything.
-        self._phrases = sorted(made, key=lambda phrase: -len(FIELD.sub("", phrase.pattern.pattern)))
+        self._phrases = sorted(made, key=lambda phrase: -phrase.letters)
         self._read = lru_cache(maxsize=4096)(self._search)
 
     def read(self, text: str) -> str:
@@ -98,13 +100,13 @@ class PhraseBook:
 
 def _phrase(source: str, wording: str) -> _Phrase:
     pieces, fields = FIELD.split(source)[::2], FIELD.split(source)[1::2]
-    is_weak = sum(letter.isalpha() for piece in pieces for letter in piece) < _WEAK
-    usual = rf"{_DATUM}(?: {_DATUM})?" if is_weak else ".*?"
+    letters = sum(letter.isalpha() for piece in pieces for letter in piece)
+    usual = rf"{_DATUM}(?: {_DATUM})?" if letters < _WEAK else ".*?"
     pattern = "".join(
         re.escape(piece) + (f"(?P<{field}>{_KINDS.get(field.rstrip('0123456789'), usual)})" if field else "")
         for piece, field in zip(pieces, [*fields, ""], strict=True)
     )
-    return _Phrase(re.compile(pattern), max(pieces, key=len), tuple(fields), wording)
+    return _Phrase(re.compile(pattern), max(pieces, key=len), letters, tuple(fields), wording)
 
 
 def _capital(text: str) -> str:

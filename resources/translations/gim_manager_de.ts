@@ -2677,14 +2677,6 @@
         <translation>Wartung endet womöglich nicht vor dem nächsten Zyklus</translation>
     </message>
     <message>
-        <source>No server is running</source>
-        <translation>Kein Server läuft</translation>
-    </message>
-    <message>
-        <source>Nothing is launched until one is: gim-manager serve, or a window that hosts one.</source>
-        <translation>Bis einer läuft, wird nichts gestartet: gim-manager serve, oder ein Fenster, das einen beherbergt.</translation>
-    </message>
-    <message>
         <source>Nothing needs attention.</source>
         <translation>Nichts braucht Aufmerksamkeit.</translation>
     </message>
@@ -4442,6 +4434,10 @@
         <translation>; seine letzten Worte: {last_words}</translation>
     </message>
     <message>
+        <source>&lt;{daemon}&gt;gim-manager: {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A change of the options closed the window of aggregation.</source>
         <translation>Eine Änderung der Optionen hat das Aggregationsfenster geschlossen.</translation>
     </message>
@@ -4664,6 +4660,10 @@
     <message>
         <source>Failed, as was asked for.</source>
         <translation>Fehlgeschlagen, wie gewünscht.</translation>
+    </message>
+    <message>
+        <source>Failed: {error}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fills calendars, partitions and default rows of a new Info Mart.</source>
@@ -4936,6 +4936,10 @@
     <message>
         <source>Lost</source>
         <translation>Verloren</translation>
+    </message>
+    <message>
+        <source>Lost: {error}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Making a backup</source>
@@ -6146,6 +6150,10 @@
         <translation>endete unerwartet mit Exit-Code {exit_code}; seine letzten Worte: {last_words}</translation>
     </message>
     <message>
+        <source>exports</source>
+        <translation>die Exporte</translation>
+    </message>
+    <message>
         <source>files that end with {recording} are recordings, which are only read</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6500,6 +6508,10 @@
     <message>
         <source>scheduled {maintain} {id} is running</source>
         <translation>der geplante {maintain} {id} läuft</translation>
+    </message>
+    <message>
+        <source>scheduler</source>
+        <translation>Scheduler</translation>
     </message>
     <message>
         <source>seconds</source>

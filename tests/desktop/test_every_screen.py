@@ -37,7 +37,8 @@ def _read(spoken: str, percent: int = 100) -> dict[str, Screen]:
 def _seen(spoken: str, percent: int, monitor: Path) -> dict[str, Screen]:
     asked = {
         "PYTHONPATH": os.pathsep.join((str(CHECKOUT), str(CHECKOUT / "packaging"))), "GIM_MANAGER_LANGUAGE": spoken,
-        "GIM_MANAGER_SCHEME": "light", "QT_QPA_PLATFORM": f"offscreen:configfile={monitor}", "QT_SCALE_FACTOR": f"{percent / 100:g}",
+        "GIM_MANAGER_SCHEME": "light", "QT_QPA_PLATFORM": f"offscreen:configfile={monitor}",
+        "QT_SCALE_FACTOR": f"{percent / 100:g}",
     }  # fmt: skip
     told = f"from tests.language.window_reader import main; main({spoken!r})"
     command = [sys.executable, "-c", told]

@@ -90,6 +90,14 @@ def _takes_keys(widget: QWidget) -> bool:
     return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isEnabled() and not inside
 
 
+def _is_reached_by_arrows(widget: QWidget) -> bool:
+    """One of several choices: Tab comes to the chosen one, and the arrow keys from there to the others."""
+    if not isinstance(widget, QAbstractButton) or widget.isChecked():
+        return False
+    group = widget.group()
+    return widget.autoExclusive() or (group is not None and group.exclusive())
+
+
 def _spoken(widget: QWidget) -> str:
     heard: QAccessibleInterface | None = QAccessible.queryAccessibleInterface(widget)
     return heard.text(QAccessible.Text.Name) if heard is not None else ""
@@ -150,7 +158,10 @@ def _unreachable(root: QWidget, shown: list[QWidget]) -> list[str]:
     wanted = {
         one
         for one in shown
-        if _takes_keys(one) and one.focusProxy() is None and not any(part.isAncestorOf(one) for part in inspectors)
+        if _takes_keys(one)
+        and one.focusProxy() is None
+        and not _is_reached_by_arrows(one)
+        and not any(part.isAncestorOf(one) for part in inspectors)
     }
     first = QApplication.focusWidget()
     met: set[QWidget] = set()
