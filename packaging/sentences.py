@@ -19,7 +19,7 @@ _NO_SENTENCE = re.compile(
     r"SELECT|PRAGMA|INSERT|DELETE |UPDATE |ANALYZE|CREATE |GRANT|COALESCE|coalesce\(|EXISTS|SET (LOCAL|lock|statement)|"
     r"SHOW |pg_|sqlite:|\.sql|%[A-Za-z]|\|\(|\\d|charset=|^\n|w w w|ifnull|replace\(|^ AND |:cutoff| :mark|audit_key|"
     r"start_date_time_key|= n\.| = 2|CAST\(|start_ts|levelname|"
-    r"^weeks \{"
+    r"^weeks \{|^[A-Z]:/|^<\{"
 )
 _LOGGERS = {"_LOG", "LOG", "log", "logger"}
 _TESTED = {"startswith", "endswith", "removeprefix", "removesuffix", "get_raw", "text", "flag", "getLogger", "compile"}

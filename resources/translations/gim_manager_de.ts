@@ -357,7 +357,7 @@
     </message>
     <message>
         <source>a recording is only read</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Aufzeichnung wird nur gelesen</translation>
     </message>
     <message>
         <source>needs the {role} role</source>
@@ -365,11 +365,11 @@
     </message>
     <message>
         <source>recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnung</translation>
     </message>
     <message>
         <source>This is a recording: nothing in it can be changed, and its clock stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist eine Aufzeichnung: Nichts darin lässt sich ändern, und ihre Uhr steht.</translation>
     </message>
     <message>
         <source>{login} has the {role} role here.</source>
@@ -2677,6 +2677,14 @@
         <translation>Wartung endet womöglich nicht vor dem nächsten Zyklus</translation>
     </message>
     <message>
+        <source>No server is running</source>
+        <translation>Kein Server läuft</translation>
+    </message>
+    <message>
+        <source>Nothing is launched until one is: gim-manager serve, or a window that hosts one.</source>
+        <translation>Bis einer läuft, wird nichts gestartet: gim-manager serve, oder ein Fenster, das einen beherbergt.</translation>
+    </message>
+    <message>
         <source>Nothing needs attention.</source>
         <translation>Nichts braucht Aufmerksamkeit.</translation>
     </message>
@@ -2820,163 +2828,163 @@
     </message>
     <message>
         <source>While run-scheduler is false nothing is launched; what runs goes on, and a person&apos;s requests start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solange run-scheduler false ist, startet der Zeitplan nichts; was läuft, geht weiter, und Anforderungen von Personen starten.</translation>
     </message>
     <message>
         <source>The ETL window opens at etl-start-time and closes at etl-end-time, which may be on the next day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ETL-Fenster öffnet um etl-start-time und schließt um etl-end-time, auch erst am nächsten Tag.</translation>
     </message>
     <message>
         <source>A cycle follows the one before it after etl-frequency minutes, or at once where that took longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zyklus folgt dem vorigen nach etl-frequency Minuten, oder sofort, wenn jener länger dauerte.</translation>
     </message>
     <message>
         <source>A last cycle begins when the ETL window closes, and none after it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn das ETL-Fenster schließt, beginnt ein letzter Zyklus, und danach keiner mehr.</translation>
     </message>
     <message>
         <source>Within a cycle the transformation starts when the extraction is complete, and not if that failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem Zyklus startet die Transformation, wenn die Extraktion fertig ist, und nicht, wenn sie fehlschlug.</translation>
     </message>
     <message>
         <source>A server that comes back begins a cycle if one is due; missed ones are not made up one by one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Server, der zurückkommt, beginnt einen Zyklus, wenn einer fällig ist; verpasste werden nicht einzeln nachgeholt.</translation>
     </message>
     <message>
         <source>A cycle that falls due stops scheduled maintenance and begins when that has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein fälliger Zyklus stoppt die geplante Wartung und beginnt, wenn sie beendet ist.</translation>
     </message>
     <message>
         <source>Scheduled maintenance waits until no ETL, aggregation or export runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geplante Wartung wartet, bis weder ETL noch Aggregation noch Export läuft.</translation>
     </message>
     <message>
         <source>Scheduled maintenance never starts in an open ETL window: what still waits then is dropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geplante Wartung beginnt nie in einem offenen ETL-Fenster: Was dann noch wartet, entfällt.</translation>
     </message>
     <message>
         <source>Beside scheduled maintenance nothing else is launched; a person&apos;s request starts, with a warning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neben geplanter Wartung startet der Zeitplan nichts anderes; die Anforderung einer Person startet, mit einer Warnung.</translation>
     </message>
     <message>
         <source>Scheduled maintenance has its maintain-start-time outside the ETL window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geplante Wartung hat ihre maintain-start-time außerhalb des ETL-Fensters.</translation>
     </message>
     <message>
         <source>Statistics are launched by their schedule, on PostgreSQL alone, beside anything but maintenance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Statistiken starten nach ihrem Zeitplan, nur auf PostgreSQL, neben allem außer Wartung.</translation>
     </message>
     <message>
         <source>An export is launched by its schedule, beside ETL but never beside maintenance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Export startet nach seinem Zeitplan, neben ETL, aber nie neben Wartung.</translation>
     </message>
     <message>
         <source>In its window aggregation is kept running, and at the end of the window it is stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>In ihrem Fenster wird die Aggregation am Laufen gehalten, und an seinem Ende gestoppt.</translation>
     </message>
     <message>
         <source>Aggregation that ends inside its window starts again: at once after a stop, later after a failure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggregation, die in ihrem Fenster endet, startet neu: nach einem Stopp sofort, nach einem Fehlschlag später.</translation>
     </message>
     <message>
         <source>While run-aggregates is true the schedule owns aggregation, and a person cannot start it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solange run-aggregates true ist, gehört die Aggregation dem Zeitplan, und eine Person kann sie nicht starten.</translation>
     </message>
     <message>
         <source>While run-aggregates is false a person starts and stops aggregation freely.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solange run-aggregates false ist, startet und stoppt eine Person die Aggregation frei.</translation>
     </message>
     <message>
         <source>A re-aggregation is handed to the aggregation that runs, and worked in the order of asking.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Neuaggregation wird der laufenden Aggregation übergeben und in der Reihenfolge der Anforderung bearbeitet.</translation>
     </message>
     <message>
         <source>While aggregation does not run, a re-aggregation starts it and its parameters are ignored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft keine Aggregation, startet eine Neuaggregation sie, und ihre Parameter werden ignoriert.</translation>
     </message>
     <message>
         <source>A re-aggregation of days whose facts are gone is refused, unless somebody insists.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Neuaggregation von Tagen ohne Fakten wird abgelehnt, außer jemand besteht darauf.</translation>
     </message>
     <message>
         <source>No job runs twice at a time: a request waits for the run before it, a second one is refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Job läuft zweimal zugleich: Eine Anforderung wartet auf den Lauf davor, eine zweite wird abgelehnt.</translation>
     </message>
     <message>
         <source>Any job may be asked for at any time; it processes what is there, which may be nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Job lässt sich jederzeit anfordern; er verarbeitet, was da ist, vielleicht nichts.</translation>
     </message>
     <message>
         <source>A person&apos;s maintenance starts beside others; a maintenance hold lets it run alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wartung einer Person startet neben anderem; ein Anhalten für Wartung lässt sie allein laufen.</translation>
     </message>
     <message>
         <source>Statistics and export are launched by the schedule alone, unless allow-run-all-jobs is true.</source>
-        <translation type="unfinished"></translation>
+        <translation>Statistik und Export startet nur der Zeitplan, außer allow-run-all-jobs ist true.</translation>
     </message>
     <message>
         <source>Only aggregation takes Job Parameters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die Aggregation nimmt Job-Parameter.</translation>
     </message>
     <message>
         <source>Stop takes back what waits, and stops what runs within ten seconds; what is committed stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppen zieht Wartendes zurück und stoppt Laufendes innerhalb von zehn Sekunden; was festgeschrieben ist, bleibt.</translation>
     </message>
     <message>
         <source>Initialization and migration run alone: what runs is waited for, and nothing else starts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Initialisierung und Migration laufen allein: Auf Laufendes wird gewartet, und sonst startet nichts.</translation>
     </message>
     <message>
         <source>An error of the configuration keeps the jobs that it concerns from starting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Fehler der Konfiguration verhindert den Start der Jobs, die er betrifft.</translation>
     </message>
     <message>
         <source>While the schema is older than the program only migration runs; a newer schema is left alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solange das Schema älter als das Programm ist, läuft nur die Migration; ein neueres Schema bleibt unberührt.</translation>
     </message>
     <message>
         <source>A changed option counts at once for what is to come, and leaves alone what runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine geänderte Option gilt sofort für alles Kommende und lässt Laufendes in Ruhe.</translation>
     </message>
     <message>
         <source>Times are wall times of the timezone option, which takes any IANA zone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiten sind Ortszeiten der Option timezone, die jede IANA-Zone nimmt.</translation>
     </message>
     <message>
         <source>A fixed time happens once on each day, also on the days when the clock changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine feste Zeit kommt an jedem Tag einmal, auch an den Tagen der Zeitumstellung.</translation>
     </message>
     <message>
         <source>A clock that jumps is noticed at once, and nothing is launched twice because of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine springende Uhr wird sofort bemerkt, und nichts startet deshalb zweimal.</translation>
     </message>
     <message>
         <source>Nothing is launched before its time, and the delay after it is measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts startet vor seiner Zeit, und die Verspätung danach wird gemessen.</translation>
     </message>
     <message>
         <source>Of several servers one launches: the one that holds the lease.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von mehreren Servern startet einer Jobs: der mit der Lease.</translation>
     </message>
     <message>
         <source>A run whose worker is gone for certain has failed, and is not started again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Lauf, dessen Worker sicher weg ist, ist fehlgeschlagen und startet nicht von selbst neu.</translation>
     </message>
     <message>
         <source>Data and the mark of how far they go are written together, so that nothing is lost or done twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten und die Marke, wie weit sie reichen, werden zusammen geschrieben, damit nichts verloren geht oder doppelt geschieht.</translation>
     </message>
     <message>
         <source>What is found wrong is put right at every turn, and told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was falsch vorgefunden wird, wird bei jeder Runde berichtigt und gemeldet.</translation>
     </message>
     <message>
         <source>At one instant ends come before starts, and starts have a fixed order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im selben Augenblick kommen Enden vor Starts, und Starts haben eine feste Reihenfolge.</translation>
     </message>
     <message>
         <source>Where two rules speak, the stronger one wins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo zwei Regeln sprechen, gewinnt die stärkere.</translation>
     </message>
 </context>
 <context>
@@ -4395,7 +4403,7 @@
     <name>sentences</name>
     <message>
         <source>(left out)</source>
-        <translation type="unfinished"></translation>
+        <translation>(ausgelassen)</translation>
     </message>
     <message>
         <source>(set by {by})</source>
@@ -4432,10 +4440,6 @@
     <message>
         <source>; its last words: {last_words}</source>
         <translation>; seine letzten Worte: {last_words}</translation>
-    </message>
-    <message>
-        <source>&lt;{daemon}&gt;gim-manager: {line}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A change of the options closed the window of aggregation.</source>
@@ -4562,10 +4566,6 @@
         <translation>Bringt das Schema des Info Marts auf die Version dieses Programms.</translation>
     </message>
     <message>
-        <source>C:/Program Files/PostgreSQL/*/bin</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Calculates the Aggregate tables from new and changed facts.</source>
         <translation>Berechnet die Aggregattabellen aus neuen und geänderten Fakten.</translation>
     </message>
@@ -4663,7 +4663,7 @@
     </message>
     <message>
         <source>Failed: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen: {error}</translation>
     </message>
     <message>
         <source>Fills calendars, partitions and default rows of a new Info Mart.</source>
@@ -4939,11 +4939,11 @@
     </message>
     <message>
         <source>Lost: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>Verloren: {error}</translation>
     </message>
     <message>
         <source>Making a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Sicherung zu machen</translation>
     </message>
     <message>
         <source>Making a server the scheduler</source>
@@ -5247,7 +5247,7 @@
     </message>
     <message>
         <source>Stopped. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestoppt. Nichts wurde geschrieben.</translation>
     </message>
     <message>
         <source>Stopping a run</source>
@@ -5583,7 +5583,7 @@
     </message>
     <message>
         <source>The server {id} lives on it. Stop it first; it was heard of within 15 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server {id} lebt darauf. Stoppen Sie ihn zuerst; von ihm war in den letzten 15 s zu hören.</translation>
     </message>
     <message>
         <source>The server {server} (version {version}) works on this Info Mart with its older schema. End it, wait for its runs to end, then migrate again.</source>
@@ -5699,7 +5699,7 @@
     </message>
     <message>
         <source>There is no file {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Datei {file}.</translation>
     </message>
     <message>
         <source>There is no job named {name}. The jobs are {known}.</source>
@@ -6155,7 +6155,7 @@
     </message>
     <message>
         <source>files that end with {recording} are recordings, which are only read</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien mit der Endung {recording} sind Aufzeichnungen, die nur gelesen werden</translation>
     </message>
     <message>
         <source>final ETL cycle</source>
@@ -6587,7 +6587,7 @@
     </message>
     <message>
         <source>the copy is damaged: {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>die Kopie ist beschädigt: {said}</translation>
     </message>
     <message>
         <source>the disk is full; free some space and try again</source>
@@ -6827,7 +6827,7 @@
     </message>
     <message>
         <source>{act} is not possible: this is a recording, which is only read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{act} ist nicht möglich: Das ist eine Aufzeichnung, die nur gelesen wird.</translation>
     </message>
     <message>
         <source>{act} needs the {needed} role, and the role here is {found}. An administrator of the database grants it: {grant}</source>
@@ -7227,7 +7227,7 @@
     </message>
     <message>
         <source>{name} is not on this computer; it comes with PostgreSQL&apos;s client programs, of the server&apos;s version or a later one. Install them, or run where they are: {instead}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist nicht auf diesem Computer; es kommt mit den Client-Programmen von PostgreSQL, in der Version des Servers oder einer späteren. Installieren Sie sie, oder führen Sie dort aus, wo sie sind: {instead}</translation>
     </message>
     <message>
         <source>{name} is rebuilt: {rows} rows.</source>
@@ -7295,7 +7295,7 @@
     </message>
     <message>
         <source>{one} is there already. Name another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{one} gibt es schon. Nennen Sie eine andere Datei.</translation>
     </message>
     <message>
         <source>{owner} holds the schedule already, since {since} and until {until}. There is one hold at a time; end it with: gim-manager hold --end</source>
@@ -7315,7 +7315,7 @@
     </message>
     <message>
         <source>{place} is there already. Name another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} gibt es schon. Nennen Sie eine andere Datei.</translation>
     </message>
     <message>
         <source>{program} cannot be started: {strerror}.</source>
@@ -7451,11 +7451,11 @@
     </message>
     <message>
         <source>{url} is not empty. A backup of PostgreSQL is restored into an empty database only: make one with createdb, and name it in --db.</source>
-        <translation type="unfinished"></translation>
+        <translation>{url} ist nicht leer. Eine Sicherung von PostgreSQL wird nur in eine leere Datenbank zurückgespielt: Legen Sie eine mit createdb an und nennen Sie sie in --db.</translation>
     </message>
     <message>
         <source>{url} is not empty. It is replaced only with --over; all that it holds is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>{url} ist nicht leer. Ersetzt wird sie nur mit --over; alles darin geht verloren.</translation>
     </message>
     <message>
         <source>{user} has the {found} role</source>
@@ -7539,11 +7539,11 @@
     </message>
     <message>
         <source>{words} ended with {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} endete mit {code}</translation>
     </message>
     <message>
         <source>{written} MB written</source>
-        <translation type="unfinished"></translation>
+        <translation>{written} MB geschrieben</translation>
     </message>
 </context>
 </TS>

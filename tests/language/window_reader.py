@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QApplication,
+    QButtonGroup,
     QComboBox,
     QDialog,
     QLabel,
@@ -94,7 +95,7 @@ def _is_reached_by_arrows(widget: QWidget) -> bool:
     """One of several choices: Tab comes to the chosen one, and the arrow keys from there to the others."""
     if not isinstance(widget, QAbstractButton) or widget.isChecked():
         return False
-    group = widget.group()
+    group: QButtonGroup | None = widget.group()
     return widget.autoExclusive() or (group is not None and group.exclusive())
 
 
