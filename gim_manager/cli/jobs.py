@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from contextlib import nullcontext
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -14,10 +15,11 @@ from gim_manager.cli.run import WATCH_SECONDS, follow, show_result
 from gim_manager.cli.session import Session
 from gim_manager.domain.errors import BadValue
 from gim_manager.domain.job import job_named
-from gim_manager.domain.listing import RunQuery
+from gim_manager.domain.listing import Cursor, RunPage, RunQuery
 from gim_manager.domain.run import ENDED, LogLine, Run, Status
 from gim_manager.domain.timing import LocalClock, read_time
-from gim_manager.presenters import reaggregation, words
+from gim_manager.presenters import files, reaggregation, words
+from gim_manager.presenters.run_export import export
 from gim_manager.usecases import history, stops
 from gim_manager.usecases.context import Context
 
@@ -39,6 +41,7 @@ def list_jobs(
     job: Jobs = None,
     since: Since = None,
     limit: Annotated[int, typer.Option(metavar="N", min=1, help="At most so many.")] = 100,
+    csv: Annotated[Path | None, typer.Option(metavar="FILE", help="Write all of them into a CSV file instead.")] = None,
 ) -> None:
     """Show the job list, newest first."""
     session: Session = call.obj
@@ -48,11 +51,37 @@ def list_jobs(
             jobs=frozenset(job_named(name) for name in job or ()),
             since=read_time(since, LocalClock(zone=context.zone)) if since else None,
         )
+        if csv is not None:
+            _write_csv(session, context, query, csv)
+            return
         found = _first(context, query, limit)
         if session.json:
             output.emit({"runs": [output.run_object(run, context.zone) for run in found]})
         else:
             output.print_runs(found, context.zone, context.now())
+
+
+def _write_csv(session: Session, context: Context, query: RunQuery, file: Path) -> None:
+    written = export(_Lister(context), query, context.zone, file, lambda _done, _words: None)
+    if session.json:
+        output.emit({"file": str(file), "runs": written})
+    else:
+        session.say(files.exported(written, file))
+
+
+class _Lister:
+    """The runs of a context."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    def page(self, query: RunQuery, after: Cursor | None, limit: int) -> RunPage:
+        """Rows of the list."""
+        return history.page(self._context, query, after, limit)
+
+    def count(self, query: RunQuery) -> int:
+        """How many rows the whole list has."""
+        return history.count(self._context, query)
 
 
 def _first(context: Context, query: RunQuery, limit: int) -> list[Run]:

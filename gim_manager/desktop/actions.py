@@ -45,6 +45,8 @@ SPECS: tuple[Spec, ...] = (
          tip=later("Stop all launches; they resume by themselves after 4 hours"), icon="pause"),
     Spec(key="lead", text=later("Make this server the scheduler"),
          tip=later("The server of this window launches, and no other"), icon="server"),
+    Spec(key="export", text=later("Export jobs…"), tip=later("Write the filtered list into a CSV file"),
+         shortcut="Ctrl+E", icon="export"),
     Spec(key="copy", text=later("Copy"), tip=later("Copy the selected runs as a table"), shortcut="Ctrl+C"),
     Spec(key="select_all", text=later("Select all"), tip=later("Select every fetched run"), shortcut="Ctrl+A"),
     Spec(key="find", text=later("Find"), tip=later("Search the page"), shortcut="Ctrl+F"),
@@ -76,8 +78,9 @@ SPECS: tuple[Spec, ...] = (
 )  # fmt: skip
 """Texts are translated when the actions are made."""
 
-NEED_MART = ("record", "back_up", "run", "again", "one_by_one", "stop", "refresh", "live", "suspend", "hold", "lead",
-             "copy", "select_all", "find", "clear", "panel", "details", "columns", "alarms", "disconnect")  # fmt: skip
+NEED_MART = ("record", "back_up", "run", "again", "one_by_one", "stop", "refresh", "live", "suspend",
+             "hold", "lead", "export", "copy", "select_all", "find", "clear", "panel", "details",
+             "columns", "alarms", "disconnect")  # fmt: skip
 
 
 class Actions(QObject):

@@ -1,4 +1,4 @@
-"""What a person does with files from the window: record, open a recording, make a backup, bring one back."""
+"""What a person does with files from the window: export the job list, record, open a recording, make a backup, bring one back."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from gim_manager.desktop.dialogs.work_dialog import Progress, Work, WorkDialog
 from gim_manager.desktop.stage import Stage
 from gim_manager.domain.access import RECORDING
 from gim_manager.presenters import files
+from gim_manager.presenters.run_export import export
 
 SQLITE = ".sqlite"
 
@@ -46,6 +47,20 @@ class FileActs(QObject):
             "sources get other names; passwords, logs and the data of the contact centre stay here."
         ).format(file=file.name)
         self._work(self.tr("Record"), sentence, lambda progress: mart.record(file, progress), files.recorded)
+
+    def export(self) -> None:
+        """Ask where to, then write the filtered job list."""
+        name = f"{self._stage.session.mart.identity.name}.csv"
+        self._ask_where(self.tr("Export jobs"), name, self.tr("CSV files (*.csv)"), self._export)
+
+    def _export(self, file: Path) -> None:
+        session = self._stage.session
+        mart, zone, query = session.mart, session.zone, session.filters.query(session.mart.now())
+        sentence = self.tr("The filtered job list is written into {file}.").format(file=file.name)
+        self._work(
+            self.tr("Export jobs"), sentence, lambda progress: export(mart, query, zone, file, progress),
+            lambda written: files.exported(written, file),
+        )  # fmt: skip
 
     def back_up(self) -> None:
         """Ask where to, then keep the Info Mart there."""

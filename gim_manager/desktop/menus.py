@@ -24,7 +24,7 @@ def fill_menu_bar(window: QMainWindow, actions: Actions, chosen: Mapping[str, QM
     """File, Edit, View, Jobs, Schedule, Connection, Help."""
     bar = window.menuBar()
     layout: tuple[tuple[str, tuple[str, ...]], ...] = (
-        (tr("&File"), ("record", "recording", "-", "back_up", "restore", "-", "quit")),
+        (tr("&File"), ("export", "-", "record", "recording", "-", "back_up", "restore", "-", "quit")),
         (tr("&Edit"), ("copy", "select_all", "-", "find", "clear")),
         (tr("&View"), ("refresh", "live", "-", "panel", "details", "columns", "-", "alarms", "-", *chosen)),
         (tr("&Jobs"), ("run", "again", "stop", "-", "one_by_one")),

@@ -95,7 +95,7 @@ class MainWindow(Stage):
             "columns": lambda: self.open_workplace.jobs.table.header.reset_columns(),
             "demo": letting_go(self.demo_wanted.emit), "open": letting_go(self.open_wanted.emit),
             "connect": letting_go(self.connect_wanted.emit), "disconnect": letting_go(self.disconnect_wanted.emit),
-            "record": self.files.record, "recording": letting_go(self.files.open_recording),
+            "export": self.files.export, "record": self.files.record, "recording": letting_go(self.files.open_recording),
             "back_up": self.files.back_up, "restore": letting_go(self.restore_wanted.emit),
             "quit": self.close, "alarms": self.show_alarms,
             "about": lambda: self.opened(AboutDialog(self.theme, self)),

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import os
 import tempfile
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TextIO
 
 from gim_manager.domain.errors import BadValue, StorageFailed
 from gim_manager.host.paths import Profile
@@ -84,10 +85,17 @@ class Settings:
 
 def write_whole(file: Path, text: str) -> None:
     """Replaces a file so that a reader sees the old text or the new, whatever happens in between; raises OSError."""
+    with whole_file(file) as new:
+        new.write(text)
+
+
+@contextmanager
+def whole_file(file: Path) -> Iterator[TextIO]:
+    """The same for what is written bit by bit: nothing is left of it where the writing does not come to its end."""
     handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as new:
-            new.write(text)
+            yield new
             new.flush()
             os.fsync(new.fileno())
         os.replace(name, file)

@@ -9,7 +9,7 @@ from gim_manager.presenters.language import later, tr
 _NEEDED = {
     "record": Role.VIEWER, "run": Role.OPERATOR, "again": Role.OPERATOR, "stop": Role.OPERATOR, "hold": Role.OPERATOR,
     "back_up": Role.ADMINISTRATOR, "lead": Role.ADMINISTRATOR, "one_by_one": Role.ADMINISTRATOR,
-    "options": Role.ADMINISTRATOR,
+    "test": Role.ADMINISTRATOR, "options": Role.ADMINISTRATOR,
 }  # fmt: skip
 """By the window's actions."""
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from gim_manager.presenters import words
 from gim_manager.presenters.language import decimal, tr
 from gim_manager.usecases.backup import Kept
@@ -27,3 +29,8 @@ def kept(backup: Kept) -> str:
     """`Kept: infomart-backup.sqlite and infomart-backup.manager.sqlite, 78.0 MB.`"""
     names = words.listed([file.name for file in backup.files])
     return tr("Kept: {files}, {size}.", files=names, size=size(backup.bytes))
+
+
+def exported(runs: int, file: Path) -> str:
+    """`1,204 runs written to prod-infomart.csv`"""
+    return tr("{n} runs written to {file}", "", runs, one="{n} run written to {file}", file=file.name)

@@ -80,8 +80,9 @@ def inspector(
     zone = zone_of(found.proposed)
     is_cron = declared is not None and declared.kind is Kind.CRON
     return Inspector(
-        key=key, meaning=retold(declared.meaning) if declared else tr(_FOREIGN),
-        facts=_facts(declared), error=retold(found.errors.get(key, "")), warning=retold(found.warnings.get(key, "")),
+        key=key, meaning=words.quoted(retold(declared.meaning)) if declared else tr(_FOREIGN),
+        facts=_facts(declared), error=words.quoted(retold(found.errors.get(key, ""))),
+        warning=retold(found.warnings.get(key, "")),
         overtaken=f"{overtaken(sheet, key)}." if key in found.overtaken else "",
         times=option_words.next_times(text, zone, now) if is_cron else (),
         history=None if history is None else tuple(_change(sheet, change, zone, now) for change in history),
@@ -94,7 +95,7 @@ def _facts(declared: Option | None) -> tuple[tuple[str, str], ...]:
         return ()
     return (
         (tr("Default"), ", ".join(declared.default.split(",")) or tr(option_words.NOTHING)),
-        (tr("Valid"), retold(declared.valid)),
+        (tr("Valid"), words.quoted(retold(declared.valid))),
         (tr("Takes effect"), retold(declared.effect)),
     )
 

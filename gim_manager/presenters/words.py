@@ -24,6 +24,7 @@ DASH = "–"
 
 _LONG_WORD, _JOINT = re.compile(r"\S{28,}"), re.compile(r"[-_./\\:,;@=]")
 _MAY_BREAK = "\u200b"
+_MARKED = re.compile(r"`([^`]*)`")
 _MINUTE, _HOUR, _DAY = 60, 3600, 86400
 _SECOND = later("s")
 _UNITS = (
@@ -246,6 +247,11 @@ def status_spoken(run: Run, now: datetime) -> str:
     """The state for a screen reader and the clipboard: `Running, 62 percent`."""
     detail = plain(status_detail(run, now)).replace(" %", f" {tr('percent')}")
     return f"{status_word(run)}, {detail}" if detail else status_word(run)
+
+
+def quoted(text: str) -> str:
+    """A sentence that marks what is typed by backticks, as one that is read: such as “30 2”."""
+    return _MARKED.sub(r"“\1”", text)
 
 
 def first_line(text: str) -> str:

@@ -1,6 +1,7 @@
 """The job list and what may be asked of a run, by the contract."""
 
 from datetime import timedelta
+from pathlib import Path
 
 from gim_manager.domain.errors import Exit
 from gim_manager.domain.run import LogLine, Run, Status, Step
@@ -96,3 +97,11 @@ def test_R26_stop_cancels_what_waits_and_stops_what_runs(gim: CommandLine, histo
 
 def test_R26_stop_waits_for_the_end_of_what_it_canceled(gim: CommandLine, history: list[Run]) -> None:
     assert gim.json("stop", str(history[0].id), "--wait")["status"] == "Canceled"
+
+
+def test_the_whole_list_goes_into_a_csv_file(gim: CommandLine, history: list[Run], tmp_path: Path) -> None:
+    file = tmp_path / "runs.csv"
+    told = gim.json("jobs", "--csv", str(file), "--limit", "1")
+    assert told == {"file": str(file), "runs": len(history) - 1}
+    assert len(file.read_text(encoding="utf-8").splitlines()) == len(history)
+    assert gim("jobs", "--csv", str(tmp_path / "nowhere" / "x.csv")).code != 0

@@ -34,6 +34,19 @@ def test_a_recording_is_written_where_the_person_says(opened: Opened, mart: Fake
     assert "Recorded: night.gimrec" in window.statusBar().currentMessage()
 
 
+def test_the_filtered_job_list_is_exported_where_the_person_says(
+    opened: Opened, mart: FakeMart, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window, file = opened(mart), tmp_path / "runs.csv"
+    window.actions_by_key["export"].trigger()
+    _choose(window, file)
+    (dialog,) = window.findChildren(WorkDialog)
+    with qtbot.waitSignal(dialog.made):
+        pass
+    assert file.read_text(encoding="utf-8").startswith("id,job,status")
+    assert "21 runs written to runs.csv" in window.statusBar().currentMessage()
+
+
 def test_a_backup_is_made_where_the_person_says(opened: Opened, mart: FakeMart, qtbot: QtBot) -> None:
     window = opened(mart)
     window.actions_by_key["back_up"].trigger()

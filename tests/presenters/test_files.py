@@ -22,3 +22,8 @@ def test_files_are_named_with_their_size() -> None:
     assert words.plain(files.recorded(made)) == "Recorded: night.gimrec, 2.0 kB."
     kept = Kept(files=(Path("x/a.sqlite"), Path("x/a.manager.sqlite")), bytes=2_000_000)
     assert words.plain(files.kept(kept)) == "Kept: a.sqlite and a.manager.sqlite, 2.0 MB."
+
+
+def test_an_export_says_how_many_runs_and_where() -> None:
+    assert files.exported(1204, Path("x/prod.csv")) == "1,204 runs written to prod.csv"
+    assert files.exported(1, Path("x/prod.csv")) == "1 run written to prod.csv"

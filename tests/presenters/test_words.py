@@ -160,3 +160,8 @@ def test_a_very_long_word_may_break_behind_what_parts_it() -> None:
 
 def test_the_hours_of_a_day_are_told_with_a_half_where_there_is_one() -> None:
     assert [words.hours(timedelta(hours=hours)) for hours in (23, 24.5)] == ["23", "24.5"]
+
+
+def test_what_is_typed_stands_in_quotation_marks_where_it_is_read() -> None:
+    assert words.quoted("two fields, such as `30 2` or `0/10 *`") == "two fields, such as “30 2” or “0/10 *”"
+    assert words.quoted("a ` alone") == "a ` alone"

@@ -24,7 +24,7 @@ from gim_manager.desktop.widgets.labels import Glyph, Words
 from gim_manager.domain.channel import Channel
 from gim_manager.domain.errors import GimError
 from gim_manager.domain.outbox import Board
-from gim_manager.presenters import alarms
+from gim_manager.presenters import access, alarms
 from gim_manager.presenters.alarms import AlarmRow, ChannelRow, Mark
 from gim_manager.presenters.language import retold, tr
 
@@ -66,8 +66,9 @@ class ChannelLine(QFrame):
     tested = Signal(object)
     """Channel."""
 
-    def __init__(self, theme: Theme, row: ChannelRow, *, is_first: bool) -> None:
+    def __init__(self, theme: Theme, row: ChannelRow, *, is_first: bool, why_not: str) -> None:
         super().__init__()
+        self._why_not = why_not
         self.channel = row.channel
         self._theme = theme
         self.setObjectName("firstBlock" if is_first else "block")
@@ -98,8 +99,9 @@ class ChannelLine(QFrame):
         self.note.setText(text)
         self.note.ink("text2" if mark in (alarms.GOOD, alarms.OFF) else mark.token)
         self.test.setText(self.tr("Testing …") if self._is_testing else self.tr("Test"))
-        self.test.setEnabled(not self._is_testing and not row.problem)
-        self.test.setToolTip(row.problem or self.tr("Send a test message from this computer now"))
+        why_not = self._why_not or row.problem
+        self.test.setEnabled(not self._is_testing and not why_not)
+        self.test.setToolTip(why_not or self.tr("Send a test message from this computer now"))
 
     def begin(self) -> None:
         """A test is under way."""
@@ -188,7 +190,8 @@ class AlarmsDialog(QDialog):
         return holder
 
     def _add_line(self, row: ChannelRow) -> None:
-        line = self.lines[row.channel] = ChannelLine(self._theme, row, is_first=not self.lines)
+        why_not = access.why_not(self._session.mart.identity.access, "test")
+        line = self.lines[row.channel] = ChannelLine(self._theme, row, is_first=not self.lines, why_not=why_not)
         line.tested.connect(self._test)
         self._column.addWidget(line)
 

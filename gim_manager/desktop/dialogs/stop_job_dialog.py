@@ -24,7 +24,7 @@ from gim_manager.desktop.theme import Theme
 from gim_manager.desktop.widgets.labels import Sentence
 from gim_manager.desktop.widgets.tick import Tick
 from gim_manager.domain.errors import GimError
-from gim_manager.presenters import stop_job
+from gim_manager.presenters import access, stop_job
 from gim_manager.presenters.language import retold
 from gim_manager.presenters.mart import StopEffect
 from gim_manager.presenters.stop_job import Block, Question
@@ -44,7 +44,7 @@ class BlockView(QFrame):
 
     switched = Signal(bool)
 
-    def __init__(self, theme: Theme, block: Block, *, is_first: bool) -> None:
+    def __init__(self, theme: Theme, block: Block, *, is_first: bool, why_not_switch: str) -> None:
         super().__init__()
         self._theme, self._block = theme, block
         self.setObjectName("firstBlock" if is_first else "block")
@@ -62,6 +62,8 @@ class BlockView(QFrame):
         if block.warns:
             self.box = Tick(self._theme, self.tr("Set run-aggregates to false first"))
             self.box.toggled.connect(self._switch)
+            self.box.setEnabled(not why_not_switch)
+            self.box.setToolTip(why_not_switch)
             grid.addWidget(self.box, 2, 1)
 
     def _who(self) -> QVBoxLayout:
@@ -162,7 +164,11 @@ class StopJobDialog(QDialog):
         column = QVBoxLayout(holder)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
-        self.blocks = [BlockView(self._theme, block, is_first=row == 0) for row, block in enumerate(question.blocks)]
+        why_not = access.why_not(self._session.mart.identity.access, "options")
+        self.blocks = [
+            BlockView(self._theme, block, is_first=row == 0, why_not_switch=why_not)
+            for row, block in enumerate(question.blocks)
+        ]
         for view in self.blocks:
             view.switched.connect(self._switch)
             column.addWidget(view)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from gim_manager.desktop.dialogs.alarms_dialog import AlarmsDialog
+from gim_manager.domain.access import Access, Role
 from gim_manager.domain.channel import Channel
 from gim_manager.domain.errors import Unreachable
 from gim_manager.domain.outbox import Board
@@ -98,3 +99,11 @@ def test_escape_closes_it_and_a_later_answer_finds_nobody(opened: Opened, qtbot:
     assert not dialog.isVisible()
     window.session.refresh()
     qtbot.waitUntil(lambda: window.session.bridge.is_idle, timeout=10_000)
+
+
+def test_who_may_not_test_a_channel_is_told_which_role_may(opened: Opened) -> None:
+    mart = FakeMart()
+    operator = Access(role=Role.OPERATOR, serves=False, login="olga", knows_persons=True)
+    mart.identity = replace(mart.identity, access=operator)
+    test = opened(mart).show_alarms().lines[Channel.MAIL].test
+    assert not test.isEnabled() and test.toolTip() == "needs the administrator role"

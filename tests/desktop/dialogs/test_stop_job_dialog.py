@@ -1,10 +1,13 @@
 """Stop Job: the safe button is the default, and what fails is said where it was asked."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from gim_manager.desktop.dialogs.stop_job_dialog import StopJobDialog
 from gim_manager.desktop.theme import Theme
+from gim_manager.domain.access import Access, Role
 from gim_manager.domain.errors import NotPermitted
 from tests.desktop.conftest import Opened
 from tests.language.fake_window import FakeMart
@@ -61,3 +64,11 @@ def test_many_runs_scroll(opened: Opened, theme: Theme) -> None:
     mart = FakeMart()
     dialog = _dialog(opened, theme, mart, *[run.id for run in mart.list[:20]])
     assert dialog.height() < 760
+
+
+def test_the_switch_is_disabled_for_who_may_not_change_options(opened: Opened, theme: Theme) -> None:
+    mart = FakeMart()
+    operator = Access(role=Role.OPERATOR, serves=False, login="olga", knows_persons=True)
+    mart.identity = replace(mart.identity, access=operator)
+    block = _dialog(opened, theme, mart, 48191).blocks[0]
+    assert not block.box.isEnabled() and "needs the administrator role" in block.box.toolTip()
