@@ -76,6 +76,14 @@
         <translation>Der Server dieses Fensters startet Jobs und kein anderer</translation>
     </message>
     <message>
+        <source>Export jobs…</source>
+        <translation>Jobs exportieren…</translation>
+    </message>
+    <message>
+        <source>Write the filtered list into a CSV file</source>
+        <translation>Die gefilterte Liste in eine CSV-Datei schreiben</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
     </message>
@@ -170,6 +178,38 @@
     <message>
         <source>Let go of this Info Mart</source>
         <translation>Dieses Info Mart loslassen</translation>
+    </message>
+    <message>
+        <source>Record…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what happened lately into one file for support, without a name of anybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a recording…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at what happened elsewhere; nothing in it can be changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this Info Mart in a file, while it is used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make an Info Mart of a backup&apos;s file, and open it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Quit</source>
@@ -2986,6 +3026,28 @@
         <source>Where two rules speak, the stronger one wins.</source>
         <translation>Wo zwei Regeln sprechen, gewinnt die stärkere.</translation>
     </message>
+    <message numerus="yes">
+        <source>{n} bytes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recorded: {file}, {size}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept: {files}, {size}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} runs written to {file}</source>
+        <translation>
+            <numerusform>{n} Lauf in {file} geschrieben</numerusform>
+            <numerusform>{n} Läufe in {file} geschrieben</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -3428,6 +3490,57 @@
     <message>
         <source>Facts</source>
         <translation>Fakten</translation>
+    </message>
+</context>
+<context>
+    <name>FileActs</name>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The runs, decisions and options of the last seven days are written into {file}. Persons, computers and sources get other names; passwords, logs and the data of the contact centre stay here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export jobs</source>
+        <translation>Jobs exportieren</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+    <message>
+        <source>The filtered job list is written into {file}.</source>
+        <translation>Die gefilterte Jobliste wird in {file} geschrieben.</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Info Mart is kept in {file}. Jobs and people go on meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is copied to {place} and checked, then opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recordings (*.gimrec)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SQLite databases (*.sqlite *.db)</source>
+        <translation type="unfinished">SQLite-Datenbanken (*.sqlite *.db)</translation>
     </message>
 </context>
 <context>
@@ -4322,6 +4435,33 @@
     <message>
         <source>the connection is lost</source>
         <translation>die Verbindung ist verloren</translation>
+    </message>
+</context>
+<context>
+    <name>WorkDialog</name>
+    <message>
+        <source>What is at hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Give it up; nothing is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
