@@ -1,4 +1,4 @@
-"""What a person does with files from the window: export the job list, record, open a recording, make a backup, bring one back."""
+"""What a person does with files from the window: export the job list, record, back up, and bring either back."""
 
 from __future__ import annotations
 
