@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from gim_manager.store.connect import open_database
+from gim_manager.store.recording import ensure_shown
 from gim_manager.store.versions import ensure_not_newer, ensure_readable, explain_errors
 from gim_manager.usecases.context import Actor, Context, hosted
 from gim_manager.usecases.runs import server_is_alive
@@ -23,6 +24,8 @@ def open_context(
     local, and launches nothing (cli-contract, run); with it, the server is one like any other: it leads or stands by.
     """
     database = open_database(url)
+    if database.is_recording:
+        ensure_shown(database)
     (ensure_not_newer if any_age else ensure_readable)(database)
     explain_errors(database)
     context = Context.of(database, actor)

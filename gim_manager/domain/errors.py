@@ -218,6 +218,15 @@ class Recorded(NotPermitted):
         super().__init__(f"{act} is not possible: this is a recording, which is only read.")
 
 
+class OtherRecording(GimError):
+    """A recording of another schema than this program knows."""
+
+    def __init__(self, where: str, version: str) -> None:
+        super().__init__(
+            f"{where} was recorded by version {version}, whose tables are others. Open it with that version."
+        )
+
+
 class Abandoned(GimError):
     """A person stopped what was under way; nothing was changed."""
 

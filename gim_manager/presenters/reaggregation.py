@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
 from gim_manager.domain.reaggregation import (
+    ALL_SETS,
+    COMMAND,
     HIERARCHY_NAMES,
     BadParameters,
     Reaggregation,
@@ -63,6 +66,24 @@ def span(run: Run) -> str:
         return retold(read_parameters(run.parameters).span) if run.is_reaggregation and run.parameters else ""
     except BadParameters:
         return ""
+
+
+_DAYS_AT_THE_END = re.compile(r":[^:]*:[^:]*$")
+
+
+def days_of(parameters: str) -> tuple[date, date] | None:
+    """The first and the last day that are asked for; None where they cannot be read."""
+    try:
+        asked = read_parameters(parameters)
+    except BadParameters:
+        return None
+    return asked.start, asked.end
+
+
+def with_days(parameters: str, first: date, last: date) -> str:
+    """The same request for other days; of all sets where nothing was written yet."""
+    asked = _DAYS_AT_THE_END.sub("", parameters.strip()) or f"{COMMAND} {ALL_SETS}"
+    return f"{asked}:{first}:{last}"
 
 
 def reading(parameters: str) -> Reading:

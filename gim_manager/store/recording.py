@@ -15,7 +15,7 @@ from typing import Any
 from sqlalchemy import URL, ColumnElement, Connection, Table, func, insert, or_, select, text, true
 
 from gim_manager import __version__
-from gim_manager.domain.errors import NotAnInfoMart
+from gim_manager.domain.errors import NotAnInfoMart, OtherRecording
 from gim_manager.domain.pseudonyms import Named, Pseudonyms, option_value
 from gim_manager.domain.run import ENDED
 from gim_manager.domain.timing import from_epoch, to_epoch
@@ -25,7 +25,7 @@ from gim_manager.schema.engines import make_engine, reading, writing
 from gim_manager.store.clock import RECORDING
 from gim_manager.store.connect import Database
 from gim_manager.store.rows import micros
-from gim_manager.store.versions import INFO_MART_STEPS, MANAGER_STEPS
+from gim_manager.store.versions import INFO_MART_STEPS, MANAGER_STEPS, state, wanted
 
 Progress = Callable[[float, str], None]
 """How much is done, 0.0 to 1.0, and what is at hand. What it raises ends the work."""
@@ -191,6 +191,15 @@ _BY_TABLE: Mapping[str, Callable[[dict[str, Any], Pseudonyms], dict[str, Any]]] 
     "mgr_step": lambda row, names: row | {"name": names.told(row["name"])},
     "mgr_run": lambda row, _names: row | {"token": None},
 }  # fmt: skip
+
+
+def ensure_shown(database: Database) -> None:
+    """Raises OtherRecording for a recording that a program of another schema has written."""
+    found, own = state(database), wanted()
+    if (found.info_mart, found.manager) != (own.info_mart, own.manager):
+        with reading(database.info_mart) as connection:
+            about = connection.scalar(select(control.ctl_mark.c.value2).where(control.ctl_mark.c.name == RECORDING))
+        raise OtherRecording(database.url, (about or "another").partition(" ")[0])
 
 
 def recorded_at(database: Database) -> datetime:

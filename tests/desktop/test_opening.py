@@ -16,10 +16,13 @@ from gim_manager.desktop.theme import Theme
 from gim_manager.desktop.window import MainWindow
 from gim_manager.domain.conditions import Condition
 from gim_manager.domain.status import ServerState
+from gim_manager.domain.timing import EPOCH
 from gim_manager.schema.engines import writing
 from gim_manager.store import versions
 from gim_manager.store.migrate import create
+from gim_manager.store.recording import record
 from tests.language.old_versions import an_old_mart, picture
+from tests.language.template import initialized
 
 
 @pytest.fixture
@@ -159,3 +162,21 @@ def test_at_the_end_of_the_session_the_server_has_ended_when_the_call_returns(
 
 def _schedulers() -> list[threading.Thread]:
     return [thread for thread in threading.enumerate() if thread.name == "scheduler"]
+
+
+def test_a_recording_is_shown_without_a_server_and_not_remembered(
+    opening: Opening, sqlite_url: str, tmp_path: Path, qtbot: QtBot, memory: Memory
+) -> None:
+    file = tmp_path / "night.gimrec"
+    record(initialized(sqlite_url), file, since=EPOCH, now=EPOCH, progress=lambda _done, _words: None)
+    with qtbot.waitSignal(opening.opened, timeout=30_000):
+        opening.open(file_url(file))
+    workplace = _window(opening).open_workplace
+    qtbot.waitUntil(workplace.is_painted, timeout=30_000)
+    assert opening.session is not None
+    assert not opening.session.mart.identity.hosts_server
+    assert memory.last_url is None
+    actions = _window(opening).actions_by_key
+    qtbot.waitUntil(lambda: not actions["run"].isEnabled())
+    assert actions["run"].toolTip().startswith("Ask for a run of a job: a recording is only read")
+    assert not is_file_url(file_url(file))

@@ -1,10 +1,12 @@
 """Job Parameters by meaning."""
 
+from datetime import date
+
 import pytest
 
 from gim_manager.domain.job import Job
 from gim_manager.presenters import words
-from gim_manager.presenters.reaggregation import reading, short, span
+from gim_manager.presenters.reaggregation import days_of, reading, short, span, with_days
 from tests.language.build import a_run
 
 
@@ -43,3 +45,13 @@ def test_a_wrong_text_names_the_place_of_its_fault() -> None:
     assert not found.is_right
     assert found.column is not None
     assert str(found.column) in found.text
+
+
+def test_the_days_of_a_request_are_read_and_others_put_in_their_place() -> None:
+    text = "-insertPendingAgg H_QUEUE-SUBHOUR.Offline:2026-09-01:2026-09-30"
+    assert days_of(text) == (date(2026, 9, 1), date(2026, 9, 30))
+    assert days_of("nonsense") is None
+    first, last = date(2026, 10, 2), date(2026, 10, 3)
+    assert with_days(text, first, last) == ("-insertPendingAgg H_QUEUE-SUBHOUR.Offline:2026-10-02:2026-10-03")
+    assert with_days(" ", first, last) == "-insertPendingAgg ALLSETS:2026-10-02:2026-10-03"
+    assert with_days("-insertPendingAgg H_AGENT-DAY", first, last).endswith("H_AGENT-DAY:2026-10-02:2026-10-03")

@@ -1,12 +1,14 @@
 """The flight recorder's file: what is in it, what is not, and that nothing of it can be changed."""
 
+import sqlite3
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from sqlalchemy import insert, select, text
 
-from gim_manager.domain.errors import Abandoned, BadUrl, GimError, NotAnInfoMart
+from gim_manager import __version__
+from gim_manager.domain.errors import Abandoned, BadUrl, GimError, NotAnInfoMart, OtherRecording
 from gim_manager.domain.icon import Role
 from gim_manager.domain.job import Job
 from gim_manager.domain.lease import Standing
@@ -108,13 +110,22 @@ def test_what_is_given_up_leaves_no_file(database: Database, tmp_path: Path) -> 
     assert not list(tmp_path.glob("x.gimrec*"))
 
 
+def test_a_recording_of_another_schema_names_the_version_that_shows_it(
+    sqlite_database: Database, tmp_path: Path
+) -> None:
+    file = tmp_path / "night.gimrec"
+    recording.ensure_shown(_record(sqlite_database, file))
+    with sqlite3.connect(file) as connection:
+        connection.execute("UPDATE mgr_schema_version SET version_num = '0001'")
+    with pytest.raises(OtherRecording, match=f"was recorded by version {__version__}"):
+        recording.ensure_shown(open_database(f"sqlite:///{file}"))
+
+
 def test_a_file_that_is_no_recording_is_refused(sqlite_database: Database, tmp_path: Path) -> None:
     file = tmp_path / "night.gimrec"
     with pytest.raises(BadUrl, match="recordings, which are only read"):
         connect(f"sqlite:///{file}", must_exist=False)
     _record(sqlite_database, file)
-    import sqlite3
-
     with sqlite3.connect(file) as connection:
         connection.execute("DELETE FROM ctl_mark")
     with pytest.raises(NotAnInfoMart):

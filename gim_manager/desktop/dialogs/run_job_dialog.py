@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from contextlib import suppress
+from datetime import date
+
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -19,6 +22,8 @@ from gim_manager.desktop.session import Session
 from gim_manager.desktop.theme import Theme
 from gim_manager.desktop.widgets.job_choice_list import JobChoiceList
 from gim_manager.desktop.widgets.parameter_edit import ParameterEdit
+from gim_manager.desktop.widgets.range_picker import RangePicker
+from gim_manager.desktop.widgets.remark import Remark
 from gim_manager.desktop.widgets.verdict_box import VerdictBox
 from gim_manager.domain.decide import Prediction
 from gim_manager.domain.errors import BadValue, GimError, Refused
@@ -82,13 +87,7 @@ class RunJobDialog(QDialog):
         self._title = self._label(self.tr("Job Parameters"))
         self.parameters = ParameterEdit(self._theme)
         self._title.setBuddy(self.parameters)
-        self._reading_glyph, self._reading = QLabel(), QLabel()
-        self._reading.setWordWrap(True)
-        self._reading_glyph.setFixedWidth(16)
-        read = QHBoxLayout()
-        read.setSpacing(6)
-        read.addWidget(self._reading_glyph, 0, Qt.AlignmentFlag.AlignTop)
-        read.addWidget(self._reading, 1)
+        self.reading = Remark(self._theme)
         self._heading, self._meaning = self._label(""), QLabel()
         self._heading.setFont(self._theme.semi_bold(1))
         self._meaning.setWordWrap(True)
@@ -97,7 +96,9 @@ class RunJobDialog(QDialog):
         form.addSpacing(12)
         form.addWidget(self._title)
         form.addWidget(self.parameters)
-        form.addLayout(read)
+        form.addWidget(self.reading)
+        self.days = RangePicker(self._theme)
+        form.addWidget(self.days)
         form.addStretch(1)
         return form
 
@@ -128,6 +129,7 @@ class RunJobDialog(QDialog):
     def _connect(self) -> None:
         self.jobs.chosen.connect(self._choose)
         self.parameters.textChanged.connect(self._read)
+        self.days.chosen.connect(self._take_days)
         self.parameters.left.connect(self.run.setFocus)
         self.verdict.confirmed.connect(lambda _: self._allow())
         self.verdict.taken.connect(self._take)
@@ -141,7 +143,7 @@ class RunJobDialog(QDialog):
 
     def _leave(self) -> None:
         """Answers that still come find nobody."""
-        for name in ("predict", "start"):
+        for name in ("predict", "start", "days"):
             self._session.bridge.drop(name)
 
     def _ask_again(self, *_changes: object) -> None:
@@ -159,32 +161,40 @@ class RunJobDialog(QDialog):
         self._offer_hold()
         self.parameters.setVisible(choice.takes_parameters)
         self._title.setVisible(choice.takes_parameters)
+        self.days.setVisible(choice.takes_parameters)
+        if choice.takes_parameters:
+            self._session.bridge.start("days", self._read_days())
         self._read()
         self._ask()
+
+    async def _read_days(self) -> None:
+        """Without them the parameters can still be typed: an error is told by what is asked next."""
+        with suppress(GimError):
+            self.days.show_board(await self._session.bridge.ask(self._session.mart.aggregates))
+
+    def _take_days(self, first: date, last: date) -> None:
+        self.parameters.setPlainText(reaggregation.with_days(self.parameters.text(), first, last))
 
     def _read(self) -> None:
         """Say at once what the parameters mean; what follows from them is asked when the keys rest."""
         self._typing.start()
         given = self._given()
+        self.days.show_range(reaggregation.days_of(given) if given else None)
         if given is None:
             taken = self.jobs.choice().takes_parameters
-            self._reading.setText("" if taken else self.tr("This job takes no Job Parameters."))
-            self._reading_glyph.hide()
-            self._colour_reading("text2")
+            self._say("" if taken else self.tr("This job takes no Job Parameters."))
             self.parameters.mark_fault(None)
             return
         found = reaggregation.reading(given)
-        icon, token = ("check", "complete") if found.is_right else ("failed", "failed")
-        self._reading_glyph.show()
-        self._reading_glyph.setPixmap(icons.pixmap(icon, self._theme[token], icons.GLYPH, self.devicePixelRatioF()))
-        self._reading.setText(found.text)
-        self._colour_reading(token)
+        self._say(found.text, *(("check", "complete") if found.is_right else ("failed", "failed")))
         self.parameters.mark_fault(found.column)
 
-    def _colour_reading(self, token: str) -> None:
-        palette = self._reading.palette()
-        palette.setColor(self._reading.foregroundRole(), self._theme[token])
-        self._reading.setPalette(palette)
+    def _say(self, text: str, icon: str = "", token: str = "text2") -> None:
+        self.reading.glyph.setVisible(bool(icon))
+        if icon:
+            self.reading.glyph.show_icon(icon, token)
+        self.reading.words.ink(token)
+        self.reading.show_text(text)
 
     def _given(self) -> str | None:
         text = self.parameters.text()

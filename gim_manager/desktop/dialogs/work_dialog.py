@@ -60,6 +60,7 @@ class WorkDialog(QDialog):
         self.bar = QProgressBar()
         self.bar.setRange(0, SCALE)
         self.bar.setTextVisible(False)
+        self.bar.setObjectName("workBar")
         self.bar.setAccessibleName(self.tr("Progress"))
         self.stop = QPushButton(self.tr("Stop"))
         self.stop.setToolTip(self.tr("Give it up; nothing is written"))

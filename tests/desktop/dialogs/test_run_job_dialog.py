@@ -40,13 +40,13 @@ def test_the_rules_are_asked_when_the_keys_rest_and_the_answer_is_shown(
     qtbot.waitUntil(lambda: ("predict", Job.AGGREGATE, REQUEST, True) in mart.asked, timeout=10_000)
     qtbot.waitUntil(lambda: dialog.verdict.accessibleName().startswith("Refused"), timeout=10_000)
     assert not dialog.run.isEnabled()
-    assert dialog._reading.text().startswith("Understood: 4 sets, 30 days")
+    assert dialog.reading.words.text().startswith("Understood: 4 sets, 30 days")
 
 
 def test_a_wrong_text_shows_its_fault_at_once(opened: Opened, mart: FakeMart) -> None:
     dialog = _dialog(opened, mart, Job.AGGREGATE)
     dialog.parameters.setPlainText("-insertPendingAgg NOTHING")
-    assert "character" in dialog._reading.text()
+    assert "character" in dialog.reading.words.text()
     assert dialog.parameters.extraSelections()
 
 
@@ -145,3 +145,19 @@ def test_it_is_modal_to_its_window_and_leaves_the_loop_running(opened: Opened, m
         mart.put(mart.list[0])
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not window.findChildren(RunJobDialog), timeout=10_000)
+
+
+def test_the_days_drive_the_parameters_and_the_parameters_the_days(
+    opened: Opened, mart: FakeMart, qtbot: QtBot
+) -> None:
+    window = opened(mart)
+    dialog = window.jobs.run(Job.AGGREGATE)
+    qtbot.waitUntil(lambda: dialog.days.strip.day_at(1) is not None)
+    days = mart.aggregate_board.days
+    dialog.parameters.setPlainText(f"-insertPendingAgg H_QUEUE-DAY:{days[50].day}:{days[52].day}")
+    assert dialog.days.strip.range() == (days[50].day, days[52].day)
+    qtbot.keyClick(dialog.days.strip, Qt.Key.Key_Left)
+    assert dialog.parameters.text() == f"-insertPendingAgg H_QUEUE-DAY:{days[51].day}:{days[51].day}"
+    dialog.jobs.choose(Job.EXTRACT)
+    assert not dialog.days.isVisible()
+    dialog.reject()
