@@ -46,8 +46,8 @@ MORNING = (
         wall("22:04:00", 24),
     ),
     warning(
-        "maintain-start-time 03:00 leaves 60 minutes that no window of aggregation covers before the ETL window opens "
-        "at 06:30, which stops maintenance: leave at least 90.",
+        "maintain-start-time 03:00 leaves 20 minutes that no window of aggregation covers before the ETL window opens "
+        "at 06:30, which stops maintenance: leave at least 30.",
         "schedule", "maintain-start-time", wall("15:12:00", 23), by="m.keller",
     ),
 )  # fmt: skip
@@ -58,7 +58,7 @@ LONG = (
         "schedule", "maintain-start-time", wall("10:31:00"), by="Maximiliane von Hohenstein-Wittgenstein",
     ),
     error(
-        "[gim-export] output-directory = 'relative/folder' is not valid: it takes the path of a folder.",
+        "[gim-export] output-directory = 'relative/folder' is not valid: it takes the whole path of a folder.",
         "gim-export", "output-directory", wall("10:30:00"), by="a.novak",
     ),
     *MORNING,
@@ -73,8 +73,7 @@ LONG = (
     ),
     warning("2 messages about alarms could not be delivered by webhook and will be tried again: "
             "The webhook at hooks.example.com answered 503 Service Unavailable.", "alarms", "webhook"),
-    warning("Job_TransformGIM 48203 was at work without a living server: it is Failed. Its server is gone. It gave no "
-            "reason.", since=wall("08:43:53")),
+    warning("Run 48203 of Job_TransformGIM had no live worker and was taken for lost.", since=wall("08:43:53")),
 )  # fmt: skip
 """Errors, and warnings of long words that nothing may cut."""
 

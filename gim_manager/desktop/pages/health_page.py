@@ -46,6 +46,7 @@ class HealthPage(QWidget):
         self._theme, self._session = theme, session
         self.desk = HealthDesk(session, self)
         self.shown: HealthView | None = None
+        self._was_lost = False
         self._build()
         self._connect()
 
@@ -56,6 +57,7 @@ class HealthPage(QWidget):
         self.nothing = Remark(theme, "check", "complete")
         self.nothing.words.ink("text")
         self.nothing.setContentsMargins(INSET, 0, INSET, 10)
+        self.nothing.hide()
         self._page = QFrame()
         self._page.setObjectName("page")
         column = QVBoxLayout(self._page)
@@ -132,23 +134,42 @@ class HealthPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.desk.look()
+        self.show_all()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.desk.look_away()
 
     def show_all(self) -> None:
-        """Everything by what is known now; what is lost steps back."""
-        session, desk = self._session, self.desk
-        lost = session.freshness.is_lost
+        """Everything by what is known now; what is lost steps back. Unseen it only counts."""
+        lost, was_lost = self._session.freshness.is_lost, self._was_lost
+        self._was_lost = lost
+        view = self._view()
+        if not self.isVisible():
+            return
+        if view is not None:
+            self._show_view(view, lost=lost)
         self._show_acts(lost=lost)
         self._show_night()
         self._show_rehearsal()
-        if desk.checkup is None or session.status is None:
-            self._show_unknown()
-            return
+        if was_lost and not lost:
+            self.desk.look()
+
+    def _view(self) -> HealthView | None:
+        """What needs attention is counted by it; before the first checkup by the status."""
+        session, checkup = self._session, self.desk.checkup
+        if session.status is None:
+            return None
+        if checkup is None:
+            self.counted.emit(len(session.status.errors) + len(session.status.warnings))
+            return None
         now, is_local = session.mart.now(), session.mart.identity.is_local
-        self.shown = view = health.view(desk.checkup, session.status, session.zone, now, is_local=is_local)
+        view = health.view(checkup, session.status, session.zone, now, is_local=is_local)
+        self.counted.emit(len(view.lines))
+        return view
+
+    def _show_view(self, view: HealthView, *, lost: bool) -> None:
+        self.shown = view
         self.facts.show_facts(view.facts, stale=lost)
         self._show(self.facts, shown=True)
         self.rows.show_lines(view.lines, stale=lost)
@@ -156,15 +177,6 @@ class HealthPage(QWidget):
         self.count.setText(number(len(view.lines)) if view.lines else "")
         self.order.show_items(view.in_order)
         self._show(self.order, shown=bool(view.in_order))
-        self.counted.emit(len(view.lines))
-
-    def _show_unknown(self) -> None:
-        """Before the first checkup the status tells how much is wrong."""
-        status = self._session.status
-        if status is not None:
-            self.counted.emit(len(status.errors) + len(status.warnings))
-        if self.shown is None:
-            self.nothing.show_text("")
 
     def _show_acts(self, *, lost: bool) -> None:
         why = self.tr("the connection is lost") if lost else ""

@@ -100,6 +100,26 @@ def test_without_a_connection_it_steps_back(opened: Opened, mart: FakeMart, qtbo
     qtbot.waitUntil(page.check.isEnabled, timeout=10_000)
 
 
+def test_a_page_that_was_opened_without_a_connection_is_read_when_it_is_back(
+    opened: Opened, mart: FakeMart, qtbot: QtBot
+) -> None:
+    window = opened(mart)
+
+    def gone() -> None:
+        raise Unreachable("prod-infomart", "server closed the connection")
+
+    mart.before = gone
+    qtbot.waitUntil(lambda: window.session.freshness.is_lost, timeout=10_000)
+    workplace = window.open_workplace
+    workplace.turn_to(workplace.health)
+    qtbot.waitUntil(lambda: bool(workplace.health.desk.trouble), timeout=10_000)
+    assert workplace.health.shown is None and not workplace.health.copy.isEnabled()
+    mart.before = lambda: None
+    window.session.refresh()
+    qtbot.waitUntil(lambda: len(workplace.health.rows.rows) == 4, timeout=10_000)
+    assert workplace.health.copy.isEnabled()
+
+
 def test_the_page_can_be_copied_as_text(opened: Opened, mart: FakeMart, qtbot: QtBot) -> None:
     page = _seen(opened(mart), qtbot)
     page.copy.click()
