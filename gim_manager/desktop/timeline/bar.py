@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from gim_manager.desktop import icons
 from gim_manager.desktop.theme import Theme
@@ -87,8 +87,6 @@ class TimeBar(QFrame):
 
     def _add_units(self, line: QHBoxLayout) -> None:
         self.units: dict[Unit, QPushButton] = {}
-        self._group = QButtonGroup(self)
-        self._group.setExclusive(False)
         row = QHBoxLayout()
         row.setSpacing(0)
         for unit, edge, text, tip in (
@@ -105,7 +103,6 @@ class TimeBar(QFrame):
             button.setToolTip(tip)
             button.setAccessibleName(tip)
             button.clicked.connect(lambda _on=False, wanted=unit: self.unit_wanted.emit(wanted))
-            self._group.addButton(button)
             self.units[unit] = button
             row.addWidget(button)
         line.addLayout(row)

@@ -23,6 +23,8 @@ from gim_manager.presenters.timeline_notes import Progress
 
 MOVE_MS = 60
 """A person who pans passes much: what they rest on is read."""
+NOTICE_MS = 500
+"""Changes are looked at so long after the first of them, together."""
 PLAY_SECONDS = 5.0
 """At most so often the time to come is played again, however much changes."""
 BACK_SECONDS = 60.0
@@ -59,7 +61,9 @@ class TimelineDesk(QObject):
         self._moving.timeout.connect(self._look)
         self._playing = QTimer(self, singleShot=True)
         self._playing.timeout.connect(self._play)
-        session.refreshed.connect(lambda *_: self._catch_up())
+        self._noticing = QTimer(self, singleShot=True, interval=NOTICE_MS)
+        self._noticing.timeout.connect(self._catch_up)
+        session.refreshed.connect(self._notice)
 
     @property
     def is_known(self) -> bool:
@@ -80,8 +84,8 @@ class TimelineDesk(QObject):
             self._look()
             self._catch_up()
         else:
-            self._moving.stop()
-            self._playing.stop()
+            for timer in (self._moving, self._noticing, self._playing):
+                timer.stop()
 
     def show_span(self, span: Span) -> None:
         """Look at another stretch of time."""
@@ -112,13 +116,20 @@ class TimelineDesk(QObject):
         mart, now = session.mart, session.mart.now()
         try:
             found = await session.bridge.ask(_picture, mart, since, until)
-        except GimError:
-            return  # The session notices by itself that the connection is lost, and says so.
+        except GimError as error:
+            self._tell(trouble=str(error))
+            return
         finally:
             self._tell(is_reading=False)
         self.picture, self._looked_at = found, seconds_of(now)
+        self._tell(trouble="")
         self.read.emit()
         self._play_soon()
+
+    def _notice(self, *_told: object) -> None:
+        """Something has changed: a busy database says so several times a second."""
+        if self._is_seen and not self._noticing.isActive():
+            self._noticing.start()
 
     def _catch_up(self) -> None:
         """What happened since the last look, and nothing that was read before."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, tzinfo
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
 from gim_manager.desktop.theme import Theme
@@ -116,6 +116,10 @@ class LaneView(QAbstractScrollArea):
         scene = replace(self.scene, has_focus=self.hasFocus())
         scrolled = self.verticalScrollBar().value()
         self.surface.paint_screen(painter, scene, self.viewport().width(), scrolled, self._ratio)
+        if scene.has_focus and scene.chosen is None:
+            painter.setPen(QPen(self._theme["accent"], 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
 
     def lane_at(self, y: int) -> Lane | None:
         """The lane under a place of the viewport."""

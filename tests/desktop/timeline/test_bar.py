@@ -67,3 +67,18 @@ def test_where_there_is_no_room_the_acts_go_below_and_no_word_is_cut(theme: Them
     qtbot.waitUntil(lambda: below() >= bar.now.height())
     for part in (*bar.units.values(), bar.now, bar.save, bar.title):
         assert part.width() >= part.sizeHint().width()
+
+
+def test_tab_comes_to_every_button_of_the_row(theme: Theme, qtbot: QtBot) -> None:
+    bar = TimeBar(theme)
+    qtbot.addWidget(bar)
+    bar.show_span("Sun 25 Oct 2026", Unit.DAY)
+    bar.allow_draft(True)
+    bar.show()
+    bar.activateWindow()
+    bar.back.setFocus()
+    met = []
+    for _ in range(10):
+        met.append(bar.focusWidget())
+        qtbot.keyClick(bar.focusWidget(), Qt.Key.Key_Tab)
+    assert met == [bar.back, bar.forth, bar.now, *bar.units.values(), bar.draft, bar.save]

@@ -171,3 +171,11 @@ def test_zooming_out_far_ends_at_a_month(canvas: Canvas, qtbot: QtBot) -> None:
     for _ in range(20):
         qtbot.keyClick(canvas, Qt.Key.Key_Minus)
     assert canvas.scene.span.length == 31 * 24 * HOUR + HOUR
+
+
+def test_the_focus_is_seen_on_the_lanes_and_then_on_what_is_chosen(canvas: Canvas, theme: Theme, qtbot: QtBot) -> None:
+    canvas.activateWindow()
+    qtbot.waitUntil(canvas.hasFocus)
+    assert canvas.grab().toImage().pixelColor(1, HEAD + 10) == theme["accent"]
+    qtbot.keyClick(canvas, Qt.Key.Key_Right)
+    assert canvas.grab().toImage().pixelColor(1, HEAD + 10) != theme["accent"]
