@@ -7666,6 +7666,10 @@
         <translation>{where} liest nur: Es ist ein Standby, oder default_transaction_read_only ist an. Ein Server muss schreiben; starten Sie ihn auf dem Primary.</translation>
     </message>
     <message>
+        <source>{where} was recorded by version {version}, whose tables are others. Open it with that version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{why}. Trying again in {delay} seconds ({attempt} of {retries}).</source>
         <translation>{why}. Neuer Versuch in {delay} Sekunden ({attempt} von {retries}).</translation>
     </message>
