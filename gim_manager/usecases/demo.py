@@ -10,7 +10,7 @@ from pathlib import Path
 from threading import Event
 
 from gim_manager.domain.commands import STOP_GRACE
-from gim_manager.domain.errors import BadValue, JobFailed, NotAnInfoMart, StorageFailed, Unreachable
+from gim_manager.domain.errors import Abandoned, BadValue, JobFailed, NotAnInfoMart, StorageFailed, Unreachable
 from gim_manager.domain.icon import Role
 from gim_manager.domain.job import Job
 from gim_manager.domain.run import SCHEDULER, Run, Status
@@ -25,6 +25,7 @@ from gim_manager.usecases import options, runs, upkeep
 from gim_manager.usecases.context import Actor, Context, hosted
 
 Say = Callable[[str], None]
+Heed = Callable[[], None]
 
 ROUND = (Job.INITIALIZE, Job.EXTRACT, Job.TRANSFORM, Job.AGGREGATE, Job.EXPORT, Job.MAINTAIN)
 CYCLE = frozenset({Job.EXTRACT, Job.TRANSFORM})
@@ -86,22 +87,35 @@ def write_sample(
     )  # fmt: skip
 
 
-def build(folder: Path, arguments: SampleArguments, *, url: str | None = None, progress: Say) -> Demo:
+def build(
+    folder: Path, arguments: SampleArguments, *, url: str | None = None, progress: Say, heed: Heed = lambda: None
+) -> Demo:
     """Make the sample in this folder and the Info Mart there or at `url`, run one round, leave a schedule going.
 
     `progress` is told a line a step. Raises BadValue, with nothing changed, where there is a demo or an Info Mart
-    already; JobFailed if a job ends badly.
+    already; JobFailed if a job ends badly. `heed` is called again and again, and what it raises ends the making: jobs
+    are stopped, and of Abandoned nothing is left in a folder that was empty before.
     """
+    was_empty = not folder.is_dir() or not any(folder.iterdir())
+    try:
+        return _made(folder, arguments, url, progress, heed)
+    except Abandoned:
+        if was_empty:
+            remove(folder)
+        raise
+
+
+def _made(folder: Path, arguments: SampleArguments, url: str | None, progress: Say, heed: Heed) -> Demo:
     place = _ready(folder)
     idb_url, target = _file_url(place / "icon.sqlite"), url or _file_url(place / "info_mart.sqlite")
     _ensure_unused(target)
     context = Context(database=create(target), actor=Actor.here())
     progress(f"Writing {arguments.days} days of a contact centre with {arguments.agents} agents")
-    totals = write_sample(idb_url, _up_to_now(arguments))
+    totals = write_sample(idb_url, _up_to_now(arguments), progress=lambda _done, _words: heed())
     progress(f"{totals.calls} calls, {totals.answered} answered and {totals.abandoned} abandoned")
     upkeep.add_source(context, idb_url, frozenset(Role))
     options.change(context, {**ALL_DAY, ("gim-export", "output-directory"): str(place / "export")})
-    made = _round(context, progress)
+    made = _round(context, progress, heed)
     options.change(context, SET_GOING)
     return Demo(
         url=context.database.secret_url, shown_url=context.database.url, idb_url=idb_url, shown_idb_url=idb_url,
@@ -150,14 +164,14 @@ def _file_url(file: Path) -> str:
     return f"sqlite:///{file.as_posix()}"
 
 
-def _round(context: Context, progress: Say) -> tuple[Run, ...]:
+def _round(context: Context, progress: Say, heed: Heed) -> tuple[Run, ...]:
     """All jobs one after the other, asked for by the scheduler; no launch of the schedule is made meanwhile."""
     cycle = f"demo/{context.now():%Y-%m-%dT%H:%M:%S}"
     with hosted(context, scheduling=False):
-        return tuple(_work(context, job, cycle, progress) for job in ROUND)
+        return tuple(_work(context, job, cycle, progress, heed) for job in ROUND)
 
 
-def _work(context: Context, job: Job, cycle: str, progress: Say) -> Run:
+def _work(context: Context, job: Job, cycle: str, progress: Say, heed: Heed) -> Run:
     progress(f"{job} …")
     with writing(context.database.manager) as connection:
         asked = store_runs.request(
@@ -166,8 +180,8 @@ def _work(context: Context, job: Job, cycle: str, progress: Say) -> Run:
         )  # fmt: skip
     context.wake()
     if job is Job.AGGREGATE:
-        _stop_when_drained(context, asked.id)
-    run = runs.wait_for_end(context, asked.id)
+        _stop_when_drained(context, asked.id, heed)
+    run = runs.wait_for_end(context, asked.id, heed=heed)
     expected = Status.STOPPED if job is Job.AGGREGATE else Status.COMPLETE
     if run.status is not expected:
         raise JobFailed(f"{job} {run.id} is {run.status}: {run.error or run.reason or 'it gave no reason'}")
@@ -175,10 +189,11 @@ def _work(context: Context, job: Job, cycle: str, progress: Say) -> Run:
     return run
 
 
-def _stop_when_drained(context: Context, run_id: int) -> None:
+def _stop_when_drained(context: Context, run_id: int, heed: Heed) -> None:
     """Aggregation runs on until it is stopped: here, when nothing is pending any more."""
     pause = Event()
     while _is_open(context, run_id) and _pending(context):
+        heed()
         pause.wait(runs.POLL_SECONDS)
     now = context.now()
     with writing(context.database.manager) as connection:

@@ -158,8 +158,11 @@ def server_is_alive(context: Context) -> bool:
         return bool(older.servers(connection))
 
 
-def wait_for_end(context: Context, run_id: int) -> Run:
-    """The run once it has ended, however long that takes; raises UnknownRun, Unreachable if nobody serves it."""
+def wait_for_end(context: Context, run_id: int, *, heed: Callable[[], None] = lambda: None) -> Run:
+    """The run once it has ended, however long that takes; raises UnknownRun, Unreachable if nobody serves it.
+
+    `heed` is called again and again meanwhile; what it raises ends the waiting.
+    """
     pause, vigil = Event(), Vigil(context)
     while True:
         with reading(context.database.manager) as connection:
@@ -167,6 +170,7 @@ def wait_for_end(context: Context, run_id: int) -> Run:
         if run.status in ENDED:
             return run
         vigil.ensure_served(run)
+        heed()
         pause.wait(POLL_SECONDS)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QProgressBar,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -19,24 +21,36 @@ from PySide6.QtWidgets import (
 
 from gim_manager.desktop.bridge import Bridge
 from gim_manager.desktop.theme import Theme
-from gim_manager.domain.errors import GimError
+from gim_manager.domain.errors import Abandoned, GimError
 from gim_manager.presenters.language import retold
 
 DAYS, AGENTS, CALLS, SEED = 3, 40, 1500, 1
+LINES = 14
+"""So many lines are told of a demo that is made: two of the sample, two of each job."""
 
 
 class _Progress(QObject):
-    """Carries the lines of the making thread into the window's."""
+    """Carries the lines of the making thread into the window's, and whether to stop the other way."""
 
     said = Signal(str)
 
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.stop = threading.Event()
+
+    def heed(self) -> None:
+        """Called in the making thread; raises Abandoned once somebody has stopped it."""
+        if self.stop.is_set():
+            raise Abandoned
+
 
 def make_demo(folder: Path, progress: _Progress) -> tuple[str, str]:
-    """Build the sample and run one round; the URLs of Info Mart and IDB. Blocks for a minute; raises GimError."""
+    """Build the sample and run one round; the URLs of Info Mart and IDB. Blocks for a minute; raises GimError,
+    Abandoned once it was stopped."""
     from gim_manager.usecases import demo
 
     arguments = demo.sample_arguments(days=DAYS, agents=AGENTS, calls_per_day=CALLS, seed=SEED)
-    made = demo.build(folder, arguments, progress=progress.said.emit)
+    made = demo.build(folder, arguments, progress=progress.said.emit, heed=progress.heed)
     return made.url, made.idb_url
 
 
@@ -52,6 +66,7 @@ class DemoDialog(QDialog):
         super().__init__(parent)
         self._bridge = bridge
         self._progress = _Progress(self)
+        self._is_busy = False
         self._progress.said.connect(self._say)
         self.setWindowTitle(self.tr("Create a demo"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -65,12 +80,16 @@ class DemoDialog(QDialog):
         self.lines.setFont(theme.fixed())
         self.lines.setAccessibleName(self.tr("Progress"))
         self.lines.setMinimumHeight(170)
+        self.bar = QProgressBar(textVisible=False)
+        self.bar.setRange(0, LINES)
+        self.bar.setAccessibleName(self.tr("Progress"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 16)
         layout.addStrut(520)
         layout.setSpacing(10)
         layout.addWidget(text)
         layout.addLayout(self._folder_row(folder or Path.home() / "GIM Manager demo"))
+        layout.addWidget(self.bar)
         layout.addWidget(self.lines)
         layout.addLayout(self._buttons())
 
@@ -94,7 +113,6 @@ class DemoDialog(QDialog):
         self.create_button.setDefault(True)
         self.create_button.clicked.connect(self._begin)
         self.cancel.clicked.connect(self.reject)
-        self.finished.connect(self._leave)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addStretch(1)
@@ -102,9 +120,14 @@ class DemoDialog(QDialog):
         row.addWidget(self.create_button)
         return row
 
-    def _leave(self) -> None:
-        """What is being made goes on in its folder; nobody opens it."""
-        self._bridge.drop("demo")
+    def reject(self) -> None:
+        """Close; what is being made is stopped first, and taken away with its folder if that was empty."""
+        if not self._is_busy:
+            super().reject()
+            return
+        self._progress.stop.set()
+        self.cancel.setEnabled(False)
+        self._say(self.tr("Stopping …"))
 
     def _choose(self) -> None:
         dialog = QFileDialog(self, self.tr("Folder of the demo"))
@@ -114,22 +137,31 @@ class DemoDialog(QDialog):
 
     def _say(self, line: str) -> None:
         self.lines.appendPlainText(line)
+        if self._is_busy:
+            self.bar.setValue(min(LINES, self.bar.value() + 1))
 
     def _begin(self) -> None:
         self._bridge.start("demo", self._make(Path(self.folder.text()).expanduser()))
 
     async def _make(self, folder: Path) -> None:
+        self._progress.stop.clear()
+        self.bar.setValue(0)
         self._set_busy(True)
         try:
             url, idb_url = await self._bridge.ask(make_demo, folder, self._progress)
         except (GimError, OSError) as error:
-            self._say(retold(str(error)))
             self._set_busy(False)
+            self._say(retold(str(error)))
             return
+        self._set_busy(False)
         self.accept()
         self.made.emit(url)
         self.made_idb.emit(idb_url)
 
     def _set_busy(self, busy: bool) -> None:
+        self._is_busy = busy
+        self.cancel.setEnabled(True)
+        self.cancel.setText(self.tr("Stop") if busy else self.tr("Cancel"))
+        self.cancel.setToolTip(self.tr("Give it up; nothing stays of it") if busy else "")
         for part in (self.create_button, self.folder, self._browse):
             part.setEnabled(not busy)

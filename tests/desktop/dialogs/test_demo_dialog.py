@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -44,3 +45,22 @@ def test_a_demo_is_made_line_by_line_and_opened(
         dialog.create_button.click()
     assert told.args[0].startswith("sqlite:///")
     assert list((tmp_path / "demo").glob("*.sqlite"))
+
+
+@pytest.mark.slow
+def test_stopped_while_it_is_made_nothing_stays_of_it(
+    theme: Theme, bridge: Bridge, qtbot: QtBot, parent: QWidget, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in (("DAYS", 1), ("AGENTS", 5), ("CALLS", 40)):
+        monkeypatch.setattr(demo_dialog, name, value)
+    dialog = DemoDialog(theme, bridge, parent, tmp_path / "demo")
+    dialog.open()
+    dialog.create_button.click()
+    qtbot.waitUntil(lambda: "Job_ExtractICON" in dialog.lines.toPlainText(), timeout=240_000)
+    assert dialog.bar.value() > 0 and dialog.cancel.text() == "Stop"
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    qtbot.waitUntil(dialog.create_button.isEnabled, timeout=240_000)
+    assert "Stopped." in dialog.lines.toPlainText()
+    assert not (tmp_path / "demo").exists()
+    dialog.cancel.click()
