@@ -3412,8 +3412,20 @@
         <translation>Demo anlegen</translation>
     </message>
     <message>
+        <source>Stopping …</source>
+        <translation>Wird gestoppt …</translation>
+    </message>
+    <message>
         <source>Folder of the demo</source>
         <translation>Ordner der Demo</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Give it up; nothing stays of it</source>
+        <translation>Aufgeben; es bleibt nichts davon</translation>
     </message>
 </context>
 <context>
@@ -4461,7 +4473,7 @@
     </message>
     <message>
         <source>Stopping …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gestoppt …</translation>
     </message>
 </context>
 <context>
