@@ -74,7 +74,7 @@ QT_ON_X = (
     _library("libxkbcommon-x11-0", "libxkbcommon-x11.so.0"),
     _library("libx11-xcb1", "libX11-xcb.so.1"),
 )
-X_SERVER = (_program("Xvfb"), _program("xdotool"))
+X_SERVER = (_program("Xvfb"), _program("xdotool"), _program("trayer"))
 POSTGRES = (Need(package="postgresql", is_met=_has_postgres),)
 POOLER = (Need(package="pgbouncer", is_met=_has_pgbouncer),)
 ZONES = (Need(package="tzdata", is_met=lambda: Path("/usr/share/zoneinfo/Europe/Berlin").exists()),)
