@@ -43,14 +43,16 @@ def suspended(status: EtlStatus, zone: tzinfo, now: datetime) -> Suspended | Non
     if status.scheduling:
         return None
     switched = status.switched_off
-    said = tr("by run-scheduler")
+    said, consequence = (
+        tr("never switched on"),
+        tr("run-scheduler is false: jobs start only when a person asks for them."),
+    )
     if switched:
         said = tr("since {at} by {by}", at=words.near_day(switched.at, zone, now=now), by=switched.by)
+        consequence = tr("run-scheduler is false, {said}: jobs start only when a person asks for them.", said=said)
     return Suspended(
-        fact=tr("The schedule is suspended."),
-        consequence=tr("run-scheduler is false, {said}: jobs start only when a person asks for them.", said=said),
-        short=tr("Schedule suspended"), below=said,
-    )  # fmt: skip
+        fact=tr("The schedule is suspended."), consequence=consequence, short=tr("Schedule suspended"), below=said
+    )
 
 
 def _held(hold: Hold, waits_for: str | None, zone: tzinfo, now: datetime) -> Suspended:

@@ -128,6 +128,6 @@ def _acting(act: Callable[[Person], None]) -> Callable[[Program], int]:
 
 if __name__ == "__main__":
     module, _, function = sys.argv[1].partition(":")
-    Program.run = _acting(getattr(import_module(module), function))  # type: ignore[method-assign]
+    Program.run = _acting(getattr(import_module(module), function))  # type: ignore[method-assign, assignment]
     sys.argv[1:] = sys.argv[2:]
     sys.exit(main())

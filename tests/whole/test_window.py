@@ -174,7 +174,7 @@ def works_while_postgresql_is_away(person: Person) -> None:
     sys.stdout.flush()
     person.waits(lambda: workplace.session.freshness.is_lost and workplace.banner.isVisible(), "that it is lost")
     assert not person.action("run").isEnabled()
-    person.waits(lambda: not workplace.session.freshness.is_lost, "that it is back")
+    person.waits(lambda: not workplace.session.freshness.is_lost and workplace.is_painted(), "that it is back")
     maintained = _runs(person, Job.MAINTAIN)
     person.waits(lambda: _run(person, maintained).status is Status.COMPLETE, "the end of the maintenance", 120)
     person.presses("ctrl+q")
