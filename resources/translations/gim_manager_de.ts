@@ -1233,10 +1233,6 @@
         <translation>Verbindung zu {name} verloren.</translation>
     </message>
     <message>
-        <source>by run-scheduler</source>
-        <translation>durch run-scheduler</translation>
-    </message>
-    <message>
         <source>since {at} by {by}</source>
         <translation>seit {at} durch {by}</translation>
     </message>
@@ -1247,6 +1243,14 @@
     <message>
         <source>run-scheduler is false, {said}: jobs start only when a person asks for them.</source>
         <translation>run-scheduler ist false, {said}: Jobs starten nur auf Anforderung.</translation>
+    </message>
+    <message>
+        <source>never switched on</source>
+        <translation>nie eingeschaltet</translation>
+    </message>
+    <message>
+        <source>run-scheduler is false: jobs start only when a person asks for them.</source>
+        <translation>run-scheduler ist false: Jobs starten nur, wenn jemand sie anfordert.</translation>
     </message>
     <message>
         <source>Schedule suspended</source>
