@@ -42,7 +42,7 @@ MORNING = (
         "alarms", Rule.SOURCE_DELAYED, wall("09:36:00"),
     ),
     warning(
-        "The disk of D:\\logs (log files) has 410 MB left, less than disk-free-megabytes 500.", "alarms", Rule.DISK_LOW,
+        "The disk of D:\\logs (exports) has 410 MB left, less than disk-free-megabytes 500.", "alarms", Rule.DISK_LOW,
         wall("22:04:00", 24),
     ),
     warning(
