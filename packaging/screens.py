@@ -325,7 +325,8 @@ def _lay_over(picture: QPixmap, dialog: QDialog) -> None:
     above = dialog.grab()
     painter = QPainter(picture)
     painter.fillRect(picture.rect(), SHADE)
-    painter.drawPixmap(QPoint((picture.width() - above.width()) // 2, (picture.height() - above.height()) // 2), above)
+    room = picture.deviceIndependentSize() - above.deviceIndependentSize()
+    painter.drawPixmap(QPoint(round(room.width() / 2), round(room.height() / 2)), above)
     painter.end()
 
 

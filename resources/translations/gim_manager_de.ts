@@ -181,35 +181,35 @@
     </message>
     <message>
         <source>Record…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnen…</translation>
     </message>
     <message>
         <source>Write what happened lately into one file for support, without a name of anybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Was kürzlich geschah, in eine Datei für den Support schreiben, ohne einen Namen von irgendwem</translation>
     </message>
     <message>
         <source>Open a recording…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnung öffnen…</translation>
     </message>
     <message>
         <source>Look at what happened elsewhere; nothing in it can be changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansehen, was anderswo geschah; nichts darin lässt sich ändern</translation>
     </message>
     <message>
         <source>Back up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sichern…</translation>
     </message>
     <message>
         <source>Keep this Info Mart in a file, while it is used</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Info Mart im Betrieb in einer Datei sichern</translation>
     </message>
     <message>
         <source>Restore…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückspielen…</translation>
     </message>
     <message>
         <source>Make an Info Mart of a backup&apos;s file, and open it</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Datei einer Sicherung ein Info Mart machen und es öffnen</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -3032,18 +3032,18 @@
     </message>
     <message numerus="yes">
         <source>{n} bytes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Byte</numerusform>
+            <numerusform>{n} Byte</numerusform>
         </translation>
     </message>
     <message>
         <source>Recorded: {file}, {size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgezeichnet: {file}, {size}.</translation>
     </message>
     <message>
         <source>Kept: {files}, {size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichert: {files}, {size}.</translation>
     </message>
     <message numerus="yes">
         <source>{n} runs written to {file}</source>
@@ -3512,11 +3512,11 @@
     <name>FileActs</name>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnen</translation>
     </message>
     <message>
         <source>The runs, decisions and options of the last seven days are written into {file}. Persons, computers and sources get other names; passwords, logs and the data of the contact centre stay here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe, Entscheidungen und Optionen der letzten sieben Tage werden in {file} geschrieben. Personen, Computer und Quellen bekommen andere Namen; Passwörter, Logs und die Daten des Contact-Centers bleiben hier.</translation>
     </message>
     <message>
         <source>Export jobs</source>
@@ -3532,31 +3532,31 @@
     </message>
     <message>
         <source>Back up</source>
-        <translation type="unfinished"></translation>
+        <translation>Sichern</translation>
     </message>
     <message>
         <source>The Info Mart is kept in {file}. Jobs and people go on meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Info Mart wird in {file} gesichert. Jobs und Personen arbeiten weiter.</translation>
     </message>
     <message>
         <source>Open a recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Aufzeichnung öffnen</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückspielen</translation>
     </message>
     <message>
         <source>{file} is copied to {place} and checked, then opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} wird nach {place} kopiert und geprüft, dann geöffnet.</translation>
     </message>
     <message>
         <source>Recordings (*.gimrec)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnungen (*.gimrec)</translation>
     </message>
     <message>
         <source>SQLite databases (*.sqlite *.db)</source>
-        <translation type="unfinished">SQLite-Datenbanken (*.sqlite *.db)</translation>
+        <translation>SQLite-Datenbanken (*.sqlite *.db)</translation>
     </message>
 </context>
 <context>
@@ -4457,7 +4457,7 @@
     <name>WorkDialog</name>
     <message>
         <source>What is at hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gerade getan wird</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -4469,7 +4469,7 @@
     </message>
     <message>
         <source>Give it up; nothing is written</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgeben; nichts wird geschrieben</translation>
     </message>
     <message>
         <source>Close</source>
@@ -6338,6 +6338,10 @@
         <translation>ab {begun}</translation>
     </message>
     <message>
+        <source>from {begun} to {ended}</source>
+        <translation>von {begun} bis {ended}</translation>
+    </message>
+    <message>
         <source>gim-manager health</source>
         <translation>gim-manager health</translation>
     </message>
@@ -7683,7 +7687,7 @@
     </message>
     <message>
         <source>{where} was recorded by version {version}, whose tables are others. Open it with that version.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} wurde von Version {version} aufgezeichnet, deren Tabellen andere sind. Öffnen Sie es mit jener Version.</translation>
     </message>
     <message>
         <source>{why}. Trying again in {delay} seconds ({attempt} of {retries}).</source>

@@ -45,7 +45,9 @@ class _Part(QWidget):
 
     def say(self, icon: str, text: str, token: str = "text2", *, strong: bool = False, short: str = "") -> None:
         """Show this, or where room is short the shorter text; nothing is drawn if nothing is new."""
-        self.setVisible(bool(text))
+        bar = self.parentWidget()
+        # A message of the bar has the room for itself while it stands there.
+        self.setVisible(bool(text) and not (isinstance(bar, QStatusBar) and bar.currentMessage()))
         self._whole, self._short = text, short or text
         font = self._theme.semi_bold(digits=True) if strong else self._theme.font(digits=True)
         if self._text.font() != font:
