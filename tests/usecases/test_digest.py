@@ -8,6 +8,7 @@ from sqlalchemy import insert
 from gim_manager.domain.digest import digest
 from gim_manager.domain.errors import BadValue
 from gim_manager.domain.job import Job
+from gim_manager.domain.retention import LEAST
 from gim_manager.domain.run import Status
 from gim_manager.schema.engines import writing
 from gim_manager.schema.live import mgr_duty, mgr_info_mart
@@ -73,6 +74,16 @@ def test_times_are_wall_times_of_the_schedule(slept: Context) -> None:
     for since, until in (("soon", None), ("2099-01-01", None), ("2026-11-23T09:00", "2026-11-23T08:00")):
         with pytest.raises(BadValue):
             between(slept, since, until)
+
+
+def test_of_a_time_that_is_not_kept_any_more_nothing_is_told(slept: Context) -> None:
+    with writing(slept.database.manager) as connection:
+        connection.execute(mgr_info_mart.update().values(created_at=micros(START - 99 * 24 * HOUR)))
+    options.change(slept, {("manager", "days-to-keep-decisions"): "1"})
+    asked = question(slept, START - 30 * 24 * HOUR)
+    assert asked.since == START - LEAST, "who led before may be forgotten, which is no gap"
+    with pytest.raises(BadValue, match="nothing is kept"):
+        question(slept, START - 30 * 24 * HOUR, START - 29 * 24 * HOUR)
 
 
 def test_nothing_is_told_of_a_time_before_the_info_mart(context: Context, clock: HandClock) -> None:
