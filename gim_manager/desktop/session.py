@@ -55,7 +55,9 @@ class Session(QObject):
         super().__init__(parent)
         self.mart, self.bridge = mart, bridge
         self.filters = Filters()
-        self.freshness = Freshness(link=Link.OPENING, name=mart.identity.name)
+        self.freshness = Freshness(
+            link=Link.OPENING, name=mart.identity.name, is_recording=mart.identity.access.is_recording
+        )
         self.status: EtlStatus | None = None
         self.board: Board | None = None
         self.zone: tzinfo = UTC

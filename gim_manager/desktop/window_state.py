@@ -35,6 +35,10 @@ class WindowState(QObject):
         self._stage.actions_by_key.mart_is_open(True)
         self._toolbar.show_connection(who.name, who.shown_url)
         self._toolbar.show_role(access.role_found(who.access), access.told(who.access))
+        if who.access.is_recording:
+            live = self._stage.actions_by_key["live"]
+            live.setChecked(False)
+            self._stage.actions_by_key.enable("live", False, self.tr("a recording does not change"))
         self._show_title()
         self.choose()
 

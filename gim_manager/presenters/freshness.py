@@ -37,6 +37,8 @@ class Freshness:
     error: str = ""
     is_refused: bool = False
     """The database answers, and a rule keeps this program from it: its schema is another's (R29)."""
+    is_recording: bool = False
+    """The picture is of a moment, and never grows older."""
 
     def read(self, now: datetime, *, changed: bool, live: bool) -> Freshness:
         """A question was answered."""
@@ -65,6 +67,9 @@ class Freshness:
 
     def sentence(self, now: datetime, zone: tzinfo) -> str:
         """The age, for the status bar."""
+        if self.is_recording and not self.is_lost:
+            local = now.astimezone(zone)
+            return tr("Recording of {at}", at=f"{words.full_day(local.date())} {local:%H:%M}")
         if self.link is Link.NONE:
             return tr("Not connected")
         if self.link is Link.OPENING or self.read_at is None:

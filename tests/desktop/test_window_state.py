@@ -74,3 +74,15 @@ def test_the_title_bar_says_that_the_schedule_is_suspended(opened: Opened, qtbot
     qtbot.waitUntil(lambda: window.windowTitle() == "prod-infomart – GIM Manager", timeout=10_000)
     mart.before = _lost
     qtbot.waitUntil(lambda: window.windowTitle() == "Connection lost – prod-infomart – GIM Manager", timeout=10_000)
+
+
+def test_a_recording_is_not_live_and_says_of_which_moment_it_is(opened: Opened, qtbot: QtBot) -> None:
+    mart = FakeMart()
+    access = Access(role=Role.VIEWER, serves=False, is_recording=True)
+    mart.identity = replace(mart.identity, access=access)
+    window = opened(mart)
+    live = window.actions_by_key["live"]
+    assert (live.isEnabled(), live.isChecked()) == (False, False)
+    assert live.toolTip().startswith("Follow changes as they happen: a recording does not change")
+    qtbot.waitUntil(lambda: window.status_line._age._whole == "Recording of Sun 25 Oct 2026 10:47")
+    assert window.toolbar.role.text() == "recording"

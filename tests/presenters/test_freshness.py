@@ -58,3 +58,8 @@ def test_R29_a_database_that_answers_and_is_refused_is_not_called_lost() -> None
     refused = LIVE.failed(NOW, "Its schema is newer.", is_refused=True)
     assert refused.banner(NOW, BERLIN) == (f"This program cannot go on with {LIVE.name}.", "Its schema is newer.")
     assert not refused.read(NOW, changed=False, live=True).is_refused
+
+
+def test_a_recording_has_a_moment_and_no_age() -> None:
+    shown = Freshness(name="night", is_recording=True).read(NOW, changed=False, live=False)
+    assert shown.sentence(NOW, BERLIN) == "Recording of Sun 25 Oct 2026 10:47"

@@ -106,6 +106,7 @@ BY_PSQL = [
     ("SELECT * FROM interaction_fact", EVERYBODY),
     ("SELECT * FROM ag2_queue_day", {*EVERYBODY, "rita"}),
     ("SELECT * FROM admin_audit_log", {*EVERYBODY, "rita"}),
+    ("SELECT * FROM admin_day_seal", {*EVERYBODY, "rita"}),
     ("SELECT * FROM resource_group_fact", EVERYBODY),
     # Runs.
     (asked("{person}"), OPERATORS),
