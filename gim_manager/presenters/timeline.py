@@ -200,7 +200,7 @@ class Picture:
         """The bar of a run."""
         for lane in self.lanes:
             if run := lane.facts.known(run_id):
-                return lane.mark(Kind.RUN, lane.facts.items.index(run))
+                return lane.mark(Kind.RUN, lane.facts.place(seconds_of(run.start), run))
         return None
 
 

@@ -120,7 +120,10 @@ class TimeBar(QFrame):
     def show_span(self, title: str, unit: Unit | None) -> None:
         """What is looked at."""
         self.title.setText(title)
-        self.title.setMinimumWidth(max(self._usual_title, self.title.sizeHint().width()))
+        # While a person pans, the buttons beside it stay where they are.
+        kept = self.title.minimumWidth() if unit is None else 0
+        wide = QFontMetrics(self.title.font()).horizontalAdvance(title) + 8
+        self.title.setMinimumWidth(max(self._usual_title, wide, kept))
         for of, button in self.units.items():
             button.setChecked(of is unit)
         self._settle()

@@ -82,3 +82,14 @@ def test_tab_comes_to_every_button_of_the_row(theme: Theme, qtbot: QtBot) -> Non
         met.append(bar.focusWidget())
         qtbot.keyClick(bar.focusWidget(), Qt.Key.Key_Tab)
     assert met == [bar.back, bar.forth, bar.now, *bar.units.values(), bar.draft, bar.save]
+
+
+def test_buttons_stay_where_they_are_while_a_person_pans(theme: Theme, qtbot: QtBot) -> None:
+    bar = TimeBar(theme)
+    qtbot.addWidget(bar)
+    bar.show_span("Wed 30 Sep 10:17 – Thu 1 Oct 2026 10:17", None)
+    wide = bar.title.minimumWidth()
+    bar.show_span("Fri 1 Oct 2026 10:17 – 12:00", None)
+    assert bar.title.minimumWidth() == wide
+    bar.show_span("Fri 2 Oct 2026", Unit.DAY)
+    assert bar.title.minimumWidth() < wide
