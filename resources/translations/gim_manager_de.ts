@@ -5214,6 +5214,10 @@
         <translation>Von ihm wurde nie etwas geladen.</translation>
     </message>
     <message>
+        <source>Of that time nothing is kept, or this Info Mart was not there yet.</source>
+        <translation>Von dieser Zeit ist nichts aufbewahrt, oder diesen Info Mart gab es noch nicht.</translation>
+    </message>
+    <message>
         <source>Only {aggregate} takes parameters; {job} takes none.</source>
         <translation>Nur {aggregate} nimmt Parameter; {job} nimmt keine.</translation>
     </message>
