@@ -28,7 +28,7 @@ from gim_manager.domain.decide import Answer, Prediction  # noqa: E402
 from gim_manager.domain.errors import Unreachable  # noqa: E402
 from gim_manager.domain.job import Job  # noqa: E402
 from gim_manager.domain.one_by_one import OneByOne, Step  # noqa: E402
-from gim_manager.presenters import leaving, option_plan  # noqa: E402
+from gim_manager.presenters import leaving, option_plan, words  # noqa: E402
 from gim_manager.presenters.language import tr  # noqa: E402
 from gim_manager.presenters.time_span import Unit, seconds_of, span_of  # noqa: E402
 from gim_manager.usecases.one_by_one import Stand  # noqa: E402
@@ -128,7 +128,7 @@ class Studio:
         jobs.details.tabs.setCurrentIndex(WHY)
         self._save("jobs-failed")
         jobs.table.select_run(48216)
-        wait(lambda: "R21" in jobs.details.why_view.accessibleDescription())
+        wait(lambda: words.EXPECTED in jobs.details.why_view.accessibleDescription())
         self._save("jobs-why")
         jobs.table.select_run(48213)
         jobs.details.tabs.setCurrentIndex(STEPS)
