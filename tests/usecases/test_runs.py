@@ -10,41 +10,26 @@ from gim_manager.domain.errors import BadValue, NoServer, Refused
 from gim_manager.domain.job import Job
 from gim_manager.domain.run import SCHEDULER, Run, Status
 from gim_manager.schema.engines import reading, writing
-from gim_manager.store import audit, decisions, runs
+from gim_manager.store import decisions, runs
 from gim_manager.usecases import history
 from gim_manager.usecases import runs as usecase
 from gim_manager.usecases.context import Context
 from tests.language.facts import Stay, add, at
-
-
-def _asked(context: Context, job: Job) -> Run:
-    return usecase.start(context, job, wait_for_server=False)
-
-
-def _running(context: Context, job: Job) -> Run:
-    run = _asked(context, job)
-    with writing(context.database.manager) as connection:
-        claimed = runs.claim(connection, run.id, server="s", token="t", now=context.now())
-    assert claimed is not None
-    return claimed
-
-
-def _acts(context: Context) -> list[tuple[str, str, str | None]]:
-    with reading(context.database.manager) as connection:
-        return [(act.actor, act.action, act.rule) for act in audit.acts(connection)]
+from tests.language.requests import acts, asked
+from tests.language.requests import running as running_of
 
 
 def test_without_a_server_nothing_is_written(context: Context) -> None:
     with pytest.raises(NoServer):
         usecase.start(context, Job.EXTRACT)
-    assert _acts(context) == []
+    assert acts(context) == []
     assert not history.changes(context, 0).run_ids
 
 
 def test_a_request_is_a_scheduled_run_of_this_person(context: Context) -> None:
-    run = _asked(context, Job.EXTRACT)
+    run = asked(context, Job.EXTRACT)
     assert (run.status, run.requested_by) == (Status.SCHEDULED, "ada")
-    assert _acts(context) == [("ada", "requested", None)]
+    assert acts(context) == [("ada", "requested", None)]
 
 
 def _decided(context: Context) -> list[tuple[DecisionKind, Job, str, int | None]]:
@@ -54,10 +39,10 @@ def _decided(context: Context) -> list[tuple[DecisionKind, Job, str, int | None]
 
 
 def test_a_request_that_waits_and_one_that_is_refused_are_decisions(context: Context) -> None:
-    running = _running(context, Job.EXTRACT)
-    waiting = _asked(context, Job.EXTRACT)
+    running = running_of(context, Job.EXTRACT)
+    waiting = asked(context, Job.EXTRACT)
     with pytest.raises(Refused):
-        _asked(context, Job.EXTRACT)
+        asked(context, Job.EXTRACT)
     assert running.id != waiting.id
     assert _decided(context) == [
         (DecisionKind.HOLD, Job.EXTRACT, "R21", waiting.id), (DecisionKind.REFUSE, Job.EXTRACT, "R21", None)
@@ -66,9 +51,9 @@ def test_a_request_that_waits_and_one_that_is_refused_are_decisions(context: Con
 
 def test_R24_a_refusal_is_no_run_and_stands_in_the_audit_trail(context: Context) -> None:
     with pytest.raises(Refused) as refused:
-        _asked(context, Job.EXPORT)
+        asked(context, Job.EXPORT)
     assert refused.value.rule == "R24"
-    assert _acts(context) == [("ada", "refused", "R24")]
+    assert acts(context) == [("ada", "refused", "R24")]
     assert not history.changes(context, 0).run_ids
 
 
@@ -78,28 +63,28 @@ def test_R10_the_warning_of_a_request_beside_scheduled_maintenance_stands_on_it(
             connection, job=Job.MAINTAIN, by=SCHEDULER, host="h", now=context.now(), launch_key="k"
         )
         runs.claim(connection, maintenance.id, server="s", token="t", now=context.now())
-    asked = _asked(context, Job.TRANSFORM)
-    assert asked.reason and f"Job_MaintainGIM {maintenance.id} is running" in asked.reason
+    warned = asked(context, Job.TRANSFORM)
+    assert warned.reason and f"Job_MaintainGIM {maintenance.id} is running" in warned.reason
 
 
 def test_R21_a_second_waiting_request_is_refused(context: Context) -> None:
-    _running(context, Job.EXTRACT)
-    waiting = _asked(context, Job.EXTRACT)
+    running_of(context, Job.EXTRACT)
+    waiting = asked(context, Job.EXTRACT)
     assert waiting.status is Status.SCHEDULED and waiting.reason
     with pytest.raises(Refused) as refused:
-        _asked(context, Job.EXTRACT)
+        asked(context, Job.EXTRACT)
     assert refused.value.rule == "R21"
 
 
 def test_parameters_that_cannot_be_read_change_nothing(context: Context) -> None:
     with pytest.raises(BadValue):
         usecase.start(context, Job.AGGREGATE, parameters="-nonsense", wait_for_server=False)
-    assert _acts(context) == []
+    assert acts(context) == []
 
 
 def test_a_prediction_says_what_a_request_would_come_to(context: Context) -> None:
     assert usecase.predict(context, Job.EXTRACT).kind is Answer.STARTS
-    _running(context, Job.EXTRACT)
+    running_of(context, Job.EXTRACT)
     assert usecase.predict(context, Job.EXTRACT).kind is Answer.WAITS
     assert usecase.predict(context, Job.EXPORT).kind is Answer.REFUSED
 
@@ -120,7 +105,7 @@ def _rebuilt(context: Context, parameters: str = REQUEST, **more: bool) -> Run:
 
 
 def test_R18_while_aggregation_runs_a_request_waits_with_its_parameters(loaded: Context) -> None:
-    _running(loaded, Job.AGGREGATE)
+    running_of(loaded, Job.AGGREGATE)
     first, second = _rebuilt(loaded), _rebuilt(loaded)
     assert (first.status, first.parameters) == (Status.SCHEDULED, REQUEST)
     assert first.reason is not None and first.reason.startswith("Begins with the next interval of Job_AggregateGIM")
@@ -148,18 +133,18 @@ def test_R19_handed_over_the_request_waits_for_the_aggregation_that_is_asked_for
 @pytest.mark.parametrize("hand_over", [False, True])
 def test_R20_a_range_without_its_facts_is_refused_and_can_be_forced(loaded: Context, *, hand_over: bool) -> None:
     if not hand_over:
-        _running(loaded, Job.AGGREGATE)
+        running_of(loaded, Job.AGGREGATE)
     before = "-insertPendingAgg H_QUEUE-DAY:2026-06-07:2026-06-08"
     with pytest.raises(Refused) as refused:
         _rebuilt(loaded, before, hand_over=hand_over)
     assert refused.value.rule == "R20" and "2026-06-07 lies before" in refused.value.reason
-    assert _acts(loaded)[0] == ("ada", "refused", "R20")
+    assert acts(loaded)[0] == ("ada", "refused", "R20")
     forced = _rebuilt(loaded, before, hand_over=hand_over, force=True)
     assert (forced.parameters, forced.forced) == (before, True)
 
 
 def test_R20_force_overrides_no_other_rule(loaded: Context) -> None:
-    _running(loaded, Job.AGGREGATE)
+    running_of(loaded, Job.AGGREGATE)
     with pytest.raises(Refused) as refused:
         _rebuilt(loaded, "-insertPendingAgg H_ID-DAY:2026-06-07:2026-06-08", force=True)
     assert refused.value.rule == "R18"

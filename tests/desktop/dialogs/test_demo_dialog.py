@@ -21,6 +21,16 @@ def parent(qtbot: QtBot) -> QWidget:
     return widget
 
 
+@pytest.fixture
+def small(theme: Theme, bridge: Bridge, parent: QWidget, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> DemoDialog:
+    """Open, for a demo of one day and few calls."""
+    for name, value in (("DAYS", 1), ("AGENTS", 5), ("CALLS", 40)):
+        monkeypatch.setattr(demo_dialog, name, value)
+    dialog = DemoDialog(theme, bridge, parent, tmp_path / "demo")
+    dialog.open()
+    return dialog
+
+
 def test_a_folder_that_cannot_be_used_is_said_and_another_can_be_tried(
     theme: Theme, bridge: Bridge, qtbot: QtBot, parent: QWidget, tmp_path: Path
 ) -> None:
@@ -34,33 +44,21 @@ def test_a_folder_that_cannot_be_used_is_said_and_another_can_be_tried(
 
 
 @pytest.mark.slow
-def test_a_demo_is_made_line_by_line_and_opened(
-    theme: Theme, bridge: Bridge, qtbot: QtBot, parent: QWidget, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    for name, value in (("DAYS", 1), ("AGENTS", 5), ("CALLS", 40)):
-        monkeypatch.setattr(demo_dialog, name, value)
-    dialog = DemoDialog(theme, bridge, parent, tmp_path / "demo")
-    dialog.open()
-    with qtbot.waitSignal(dialog.made_idb, timeout=240_000), qtbot.waitSignal(dialog.made, timeout=240_000) as told:
-        dialog.create_button.click()
+def test_a_demo_is_made_line_by_line_and_opened(small: DemoDialog, qtbot: QtBot, tmp_path: Path) -> None:
+    with qtbot.waitSignal(small.made_idb, timeout=240_000), qtbot.waitSignal(small.made, timeout=240_000) as told:
+        small.create_button.click()
     assert told.args[0].startswith("sqlite:///")
     assert list((tmp_path / "demo").glob("*.sqlite"))
 
 
 @pytest.mark.slow
-def test_stopped_while_it_is_made_nothing_stays_of_it(
-    theme: Theme, bridge: Bridge, qtbot: QtBot, parent: QWidget, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    for name, value in (("DAYS", 1), ("AGENTS", 5), ("CALLS", 40)):
-        monkeypatch.setattr(demo_dialog, name, value)
-    dialog = DemoDialog(theme, bridge, parent, tmp_path / "demo")
-    dialog.open()
-    dialog.create_button.click()
-    qtbot.waitUntil(lambda: "Job_ExtractICON" in dialog.lines.toPlainText(), timeout=240_000)
-    assert dialog.bar.value() > 0 and dialog.cancel.text() == "Stop"
-    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
-    assert dialog.isVisible()
-    qtbot.waitUntil(dialog.create_button.isEnabled, timeout=240_000)
-    assert "Stopped." in dialog.lines.toPlainText()
+def test_stopped_while_it_is_made_nothing_stays_of_it(small: DemoDialog, qtbot: QtBot, tmp_path: Path) -> None:
+    small.create_button.click()
+    qtbot.waitUntil(lambda: "Job_ExtractICON" in small.lines.toPlainText(), timeout=240_000)
+    assert small.bar.value() > 0 and small.cancel.text() == "Stop"
+    qtbot.keyClick(small, Qt.Key.Key_Escape)
+    assert small.isVisible()
+    qtbot.waitUntil(small.create_button.isEnabled, timeout=240_000)
+    assert "Stopped." in small.lines.toPlainText()
     assert not (tmp_path / "demo").exists()
-    dialog.cancel.click()
+    small.cancel.click()
