@@ -17,6 +17,10 @@ _DATUM = r"\S*[A-Z0-9_/-]\S*"
 _JOB = r"Job_\w+"
 _KINDS = {"job": _JOB, "aggregate": _JOB, "maintain": _JOB, "id": r"\S+", "run_id": r"\d+", "named": r"Job_\w+.*?"}
 """What can stand in a hole of this name."""
+_PIECES = 4
+"""A sentence with more full stops, colons and commas in itself is not looked for at the beginning of a text."""
+_CUTS = 30
+"""A text of more parts is none of ours, but what a driver said."""
 _DEPTH = 5
 """So many phrases stand in one another at most."""
 
@@ -87,10 +91,10 @@ class PhraseBook:
     def _in_pieces(self, text: str, depth: int) -> str:
         """One sentence after the other, where several stand side by side; or parts of one, joined by commas."""
         cuts = list(_SENTENCE_END.finditer(text))
-        if not cuts or not depth:
+        if not cuts or not depth or len(cuts) > _CUTS:
             return text
         edges = [0, *(edge for cut in cuts for edge in cut.span()), len(text)]
-        for cut in cuts:
+        for cut in cuts[:_PIECES]:
             head, tail = text[: cut.start()], text[cut.end() :]
             if (known := self._known(head, depth - 1)) is not None:
                 return f"{known}{cut[0]}{self._read(tail, depth)}"

@@ -45,5 +45,11 @@ def test_a_sentence_is_read_by_its_templates(said: str, read: str) -> None:
     assert BOOK.read(said) == read
 
 
+def test_a_long_text_of_somebody_else_costs_little() -> None:
+    book = PhraseBook({f"The {word} {{what}} is {word}.": "{what}" for word in map(str, range(800))})
+    text = "INSERT INTO x (a, b, c) VALUES (1, 2, 3); failed, for this and that, " * 20
+    assert book.read(text) == text
+
+
 def test_an_empty_book_leaves_everything_as_it_is() -> None:
     assert PhraseBook({}).read("Waits for X to end.") == "Waits for X to end."
