@@ -1181,6 +1181,10 @@
         <translation>{n} gestoppt</translation>
     </message>
     <message>
+        <source>Recording of {at}</source>
+        <translation>Aufzeichnung von {at}</translation>
+    </message>
+    <message>
         <source>reading …</source>
         <translation>wird gelesen …</translation>
     </message>
@@ -4425,6 +4429,10 @@
 <context>
     <name>WindowState</name>
     <message>
+        <source>a recording does not change</source>
+        <translation>eine Aufzeichnung ändert sich nicht</translation>
+    </message>
+    <message>
         <source>Connection lost</source>
         <translation>Verbindung verloren</translation>
     </message>
@@ -5215,7 +5223,11 @@
     </message>
     <message>
         <source>Of that time nothing is kept, or this Info Mart was not there yet.</source>
+<<<<<<< HEAD
         <translation>Von dieser Zeit ist nichts aufbewahrt, oder diesen Info Mart gab es noch nicht.</translation>
+=======
+        <translation>Von jener Zeit ist nichts aufbewahrt, oder dieses Info Mart gab es noch nicht.</translation>
+>>>>>>> 3d08c49 (Say in German what recordings say of themselves)
     </message>
     <message>
         <source>Only {aggregate} takes parameters; {job} takes none.</source>

@@ -58,7 +58,7 @@ LONG = (
         "schedule", "maintain-start-time", wall("10:31:00"), by="Maximiliane von Hohenstein-Wittgenstein",
     ),
     error(
-        "[gim-export] output-directory = 'relative/folder' is not valid: it takes the whole path of a folder.",
+        "[gim-export] output-directory = 'relative/folder' is not valid: it takes the path of a folder.",
         "gim-export", "output-directory", wall("10:30:00"), by="a.novak",
     ),
     *MORNING,
@@ -73,7 +73,8 @@ LONG = (
     ),
     warning("2 messages about alarms could not be delivered by webhook and will be tried again: "
             "The webhook at hooks.example.com answered 503 Service Unavailable.", "alarms", "webhook"),
-    warning("Run 48203 of Job_TransformGIM had no live worker and was taken for lost.", since=wall("08:43:53")),
+    warning("Job_TransformGIM 48203 was at work without a living server: it is Failed. Its server is gone. It gave no "
+            "reason.", since=wall("08:43:53")),
 )  # fmt: skip
 """Errors, and warnings of long words that nothing may cut."""
 
