@@ -5223,11 +5223,7 @@
     </message>
     <message>
         <source>Of that time nothing is kept, or this Info Mart was not there yet.</source>
-<<<<<<< HEAD
-        <translation>Von dieser Zeit ist nichts aufbewahrt, oder diesen Info Mart gab es noch nicht.</translation>
-=======
         <translation>Von jener Zeit ist nichts aufbewahrt, oder dieses Info Mart gab es noch nicht.</translation>
->>>>>>> 3d08c49 (Say in German what recordings say of themselves)
     </message>
     <message>
         <source>Only {aggregate} takes parameters; {job} takes none.</source>
