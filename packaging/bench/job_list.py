@@ -20,10 +20,10 @@ FEW, MANY = 1_000, 1_000_000
 PAGE = 200
 
 QUERIES = {
-    "first page, newest first": RunQuery(),
-    "first page by duration": RunQuery(order=RunColumn.DURATION),
-    "first page by start time": RunQuery(order=RunColumn.START_TIME, descending=False),
+    **{f"first page by {column}": RunQuery(order=column) for column in RunColumn},
+    **{f"the other end by {column}": RunQuery(order=column, descending=False) for column in RunColumn},
     "first page of the failed": RunQuery(statuses=frozenset({Status.FAILED})),
+    "first page of a text": RunQuery(text="out of"),
 }
 
 _COLUMNS = "job, status, cause, requested_at, requested_by, start_time, end_time, rows, error"

@@ -8,9 +8,11 @@ import notify
 import partitions
 import scheduler
 import sources
+import stalls
 import start_up
 import takeover
 import timeline
+import window
 from harness import Benchmark
 
 BENCHMARKS: dict[str, Benchmark] = {
@@ -24,5 +26,7 @@ BENCHMARKS: dict[str, Benchmark] = {
     "takeover": takeover.measure,
     "notify": notify.measure,
     "attached": attached.measure,
+    "window": window.measure,
+    "stalls": stalls.measure,
     "timeline": timeline.measure,
 }
