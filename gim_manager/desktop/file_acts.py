@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog
 
-from gim_manager.desktop.bridge import Bridge
-from gim_manager.desktop.dialogs.work_dialog import Progress, Work, WorkDialog
-from gim_manager.desktop.stage import Stage
-from gim_manager.domain.access import RECORDING
-from gim_manager.presenters import files
-from gim_manager.presenters.run_export import export
+if TYPE_CHECKING:
+    from gim_manager.desktop.bridge import Bridge
+    from gim_manager.desktop.dialogs.work_dialog import Progress, Work
+    from gim_manager.desktop.stage import Stage
 
 SQLITE = ".sqlite"
 
@@ -37,10 +35,14 @@ class FileActs(QObject):
 
     def record(self) -> None:
         """Ask where to, then record the last week."""
+        from gim_manager.domain.access import RECORDING
+
         mart = self._stage.session.mart
         self._ask_where(self.tr("Record"), f"{mart.identity.name}{RECORDING}", self._recordings(), self._record)
 
     def _record(self, file: Path) -> None:
+        from gim_manager.presenters import files
+
         mart = self._stage.session.mart
         sentence = self.tr(
             "The runs, decisions and options of the last seven days are written into {file}. Persons, computers and "
@@ -54,6 +56,9 @@ class FileActs(QObject):
         self._ask_where(self.tr("Export jobs"), name, self.tr("CSV files (*.csv)"), self._export)
 
     def _export(self, file: Path) -> None:
+        from gim_manager.presenters import files
+        from gim_manager.presenters.run_export import export
+
         session = self._stage.session
         mart, zone, query = session.mart, session.zone, session.filters.query(session.mart.now())
         sentence = self.tr("The filtered job list is written into {file}.").format(file=file.name)
@@ -69,6 +74,8 @@ class FileActs(QObject):
         self._ask_where(self.tr("Back up"), name, "", self._back_up)
 
     def _back_up(self, file: Path) -> None:
+        from gim_manager.presenters import files
+
         mart = self._stage.session.mart
         sentence = self.tr("The Info Mart is kept in {file}. Jobs and people go on meanwhile.").format(file=file.name)
         self._work(self.tr("Back up"), sentence, lambda progress: mart.back_up(file, progress), files.kept)
@@ -87,6 +94,8 @@ class FileActs(QObject):
         self._ask_where(title, name, self._databases(), lambda place: self._restore(file, place, bridge))
 
     def _restore(self, file: Path, place: Path, bridge: Bridge) -> None:
+        from gim_manager.desktop.dialogs.work_dialog import WorkDialog
+
         sentence = self.tr("{file} is copied to {place} and checked, then opened.").format(
             file=file.name, place=place.name
         )
@@ -95,6 +104,8 @@ class FileActs(QObject):
         dialog.begin(lambda progress: restore_file(file, place, progress))
 
     def _work(self, title: str, sentence: str, work: Work, told: Callable[[Any], str]) -> None:
+        from gim_manager.desktop.dialogs.work_dialog import WorkDialog
+
         dialog = WorkDialog(self._stage.theme, self._stage.session.bridge, title, sentence, self._stage)
         dialog.made.connect(lambda came_to: self._stage.statusBar().showMessage(told(came_to), 10_000))
         dialog.begin(work)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
-from gim_manager.desktop.dialogs.one_by_one_dialog import OneByOneDialog
-from gim_manager.desktop.dialogs.run_job_dialog import RunJobDialog
-from gim_manager.desktop.dialogs.stop_job_dialog import StopJobDialog
-from gim_manager.desktop.stage import Stage
 from gim_manager.domain.errors import GimError
-from gim_manager.domain.job import Job
-from gim_manager.presenters import run_job, stop_job
+
+if TYPE_CHECKING:
+    from gim_manager.desktop.dialogs.one_by_one_dialog import OneByOneDialog
+    from gim_manager.desktop.dialogs.run_job_dialog import RunJobDialog
+    from gim_manager.desktop.stage import Stage
+    from gim_manager.domain.job import Job
 
 
 class JobActs(QObject):
@@ -24,6 +26,8 @@ class JobActs(QObject):
 
     def run(self, job: Job | None = None, parameters: str = "") -> RunJobDialog:
         """Open the Run Job dialog, with Job Parameters that are known already."""
+        from gim_manager.desktop.dialogs.run_job_dialog import RunJobDialog
+
         stage = self._stage
         dialog = RunJobDialog(stage.theme, stage.session, job, stage, parameters)
         dialog.started.connect(self._show_started)
@@ -38,6 +42,8 @@ class JobActs(QObject):
 
     def why_not_again(self) -> str:
         """Why the selected run cannot be asked for once more; empty if it can."""
+        from gim_manager.presenters import run_job
+
         return run_job.why_not_again(self._stage.open_workplace.jobs.table.selected_runs())
 
     def _show_started(self, run_id: int) -> None:
@@ -47,6 +53,8 @@ class JobActs(QObject):
 
     def one_by_one(self) -> OneByOneDialog:
         """Lead from job to job beside the list, which can be used meanwhile; there is one such dialog at a time."""
+        from gim_manager.desktop.dialogs.one_by_one_dialog import OneByOneDialog
+
         if self._one_by_one is None:
             stage = self._stage
             self._one_by_one = OneByOneDialog(stage.theme, stage.session, stage)
@@ -67,6 +75,8 @@ class JobActs(QObject):
 
     def stop(self) -> None:
         """Ask what stopping would do, then open the Stop Job dialog."""
+        from gim_manager.presenters import stop_job
+
         chosen = stop_job.stoppable(self._stage.open_workplace.jobs.table.selected_runs())
         if chosen:
             self._stop([run.id for run in chosen])
@@ -75,6 +85,8 @@ class JobActs(QObject):
         self._stage.session.bridge.start("stop effects", self._ask_to_stop(ids))
 
     async def _ask_to_stop(self, ids: list[int]) -> None:
+        from gim_manager.desktop.dialogs.stop_job_dialog import StopJobDialog
+
         stage = self._stage
         session = stage.session
         try:
@@ -87,6 +99,8 @@ class JobActs(QObject):
 
     def why_not_stop(self) -> str:
         """Why nothing that is selected can be stopped; empty if something can."""
+        from gim_manager.presenters import stop_job
+
         chosen = self._stage.open_workplace.jobs.table.selected_runs()
         return "" if stop_job.stoppable(chosen) else self.tr("select a run that runs or waits")
 

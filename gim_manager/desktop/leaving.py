@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from gim_manager.desktop.dialogs.closing_dialog import ClosingDialog
-from gim_manager.desktop.dialogs.drafts_dialog import DraftsDialog
-from gim_manager.desktop.stage import Stage
-from gim_manager.desktop.tray import Tray
-from gim_manager.presenters import leaving
+if TYPE_CHECKING:
+    from gim_manager.desktop.stage import Stage
+    from gim_manager.desktop.tray import Tray
 
 
 class Leaving(QObject):
@@ -26,6 +25,8 @@ class Leaving(QObject):
         return lambda: self._asks_for_drafts(act) or act()
 
     def _asks_for_drafts(self, then: Callable[[], object]) -> bool:
+        from gim_manager.desktop.dialogs.drafts_dialog import DraftsDialog
+
         stage = self._stage
         drafts = tuple(stage.workplace.options.desk.sheet.drafts) if stage.workplace is not None else ()
         if drafts:
@@ -55,6 +56,9 @@ class Leaving(QObject):
         self._stage.close()
 
     def _asks_for_server(self, *, has_tray: bool) -> bool:
+        from gim_manager.desktop.dialogs.closing_dialog import ClosingDialog
+        from gim_manager.presenters import leaving
+
         stage = self._stage
         if stage.workplace is None:
             return False

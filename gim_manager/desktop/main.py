@@ -7,26 +7,29 @@ import os
 import signal
 import sys
 import traceback
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from gim_manager.desktop import language
-from gim_manager.desktop.bridge import event_loop
-from gim_manager.desktop.dialogs.migrate_dialog import MigrateDialog
 from gim_manager.desktop.garbage import Collector
 from gim_manager.desktop.memory import Memory
-from gim_manager.desktop.opening import Opening
 from gim_manager.desktop.theme import Appearance, Theme
 from gim_manager.desktop.window import USUAL_SIZE, MainWindow
 from gim_manager.domain.errors import Exit, GimError
 from gim_manager.host.paths import profile
 from gim_manager.host.settings import Settings
 from gim_manager.presenters.language import retold, tr
+
+if TYPE_CHECKING:
+    from qasync import QEventLoop
+
+    from gim_manager.desktop.opening import Opening
 
 SCHEME_VARIABLE = "GIM_MANAGER_SCHEME"
 """`light` or `dark` overrules the system and the settings: for pictures."""
@@ -78,14 +81,27 @@ class Program:
 
     def __init__(self, folder: Path | None, *, hosts: bool, appearance: Appearance | None = None) -> None:
         self.app = _application()
-        self.loop = event_loop(self.app)
+        self._hosts = hosts
         self.garbage = Collector(self.app)
         self.memory = Memory(Settings(profile(folder)))
         language.install(self.app, self.memory.language)
         self.theme = Theme(self.app, appearance or _asked_appearance() or self.memory.appearance)
         self.window = MainWindow(self.theme, self.memory)
-        self.opening = Opening(self.loop, self.theme, self.memory, self.window, hosts=hosts)
         self.code = Exit.DONE
+
+    @cached_property
+    def loop(self) -> QEventLoop:
+        """Runs tasks inside Qt's own; made when it is wanted, after the first picture."""
+        from gim_manager.desktop.bridge import event_loop
+
+        return event_loop(self.app)
+
+    @cached_property
+    def opening(self) -> Opening:
+        """How Info Marts come into the window; made when it is wanted, after the first picture."""
+        from gim_manager.desktop.opening import Opening
+
+        return Opening(self.loop, self.theme, self.memory, self.window, hosts=self._hosts)
 
     def run(self) -> int:
         """Until `leave`."""
@@ -104,26 +120,34 @@ def open_window(wanted: Wanted) -> int:
         return _photograph(wanted, wanted.screenshot)
     program = Program(wanted.profile, hosts=True)
     _install_hooks(program)
-    window, opening = program.window, program.opening
-    opening.failed.connect(lambda error: window.show_error(tr("This Info Mart cannot be opened"), str(error)))
-    opening.older.connect(lambda url, error: _offer_migration(program, url, error))
-    opening.gone.connect(program.leave)
+    window = program.window
     window.closing.connect(lambda: QTimer.singleShot(FAREWELL_MS, program.app, program.leave))
     window.show()
     window.tray.appear()
-    if wanted.url:
-        opening.open(wanted.url)
-    else:
-        opening.open_last()
-    if wanted.live is not None:
-        opening.accompany(wanted.live.idb_url)
+    QTimer.singleShot(0, window, lambda: _begin(program, wanted))
     code = program.run()
     if wanted.live is not None and wanted.live.folder is not None:
         _remove(wanted.live.folder)
     return code
 
 
+def _begin(program: Program, wanted: Wanted) -> None:
+    """With the window on the screen."""
+    window, opening = program.window, program.opening
+    opening.failed.connect(lambda error: window.show_error(tr("This Info Mart cannot be opened"), str(error)))
+    opening.older.connect(lambda url, error: _offer_migration(program, url, error))
+    opening.gone.connect(program.leave)
+    if wanted.url:
+        opening.open(wanted.url)
+    else:
+        opening.open_last()
+    if wanted.live is not None:
+        opening.accompany(wanted.live.idb_url)
+
+
 def _offer_migration(program: Program, url: str, older: GimError) -> None:
+    from gim_manager.desktop.dialogs.migrate_dialog import MigrateDialog
+
     dialog = MigrateDialog(program.theme, retold(str(older)), program.window)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.accepted.connect(lambda: program.opening.migrate(url))

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray
 
 from gim_manager.desktop.language import Choice
 from gim_manager.desktop.theme import Appearance
-from gim_manager.domain.listing import RunColumn
-from gim_manager.domain.timing import ensure_aware
-from gim_manager.host.settings import Settings
-from gim_manager.presenters.job_list import JOBS, PERIODS, STATUSES, Filters
+
+if TYPE_CHECKING:
+    from gim_manager.host.settings import Settings
+    from gim_manager.presenters.job_list import Filters
 
 LOOKED_AT = "window.looked_at"
 MOST_LOOKED_AT = 20
@@ -92,6 +93,8 @@ class Memory:
 
     def looked_at(self, url: str) -> datetime | None:
         """When somebody looked at this Info Mart last; None if nobody ever did."""
+        from gim_manager.domain.timing import ensure_aware
+
         seen = self._settings.get(LOOKED_AT)
         text = seen.get(url) if isinstance(seen, dict) else None
         try:
@@ -108,6 +111,9 @@ class Memory:
 
     def filters(self) -> Filters:
         """The filter row as it was; the search is not kept."""
+        from gim_manager.domain.listing import RunColumn
+        from gim_manager.presenters.job_list import JOBS, PERIODS, STATUSES, Filters
+
         saved = self._settings.get("window.filters")
         if not isinstance(saved, dict):
             return Filters()

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from gim_manager.desktop import icons
-from gim_manager.desktop.actions import Actions
 from gim_manager.desktop.language import Choice
 from gim_manager.desktop.theme import Appearance, Theme
 from gim_manager.desktop.widgets.choice import DropButton
-from gim_manager.presenters.connections import Row
 from gim_manager.presenters.language import tr
+
+if TYPE_CHECKING:
+    from gim_manager.desktop.actions import Actions
+    from gim_manager.presenters.connections import Row
 
 TOOLBAR_HEIGHT, END = 42, 4
 

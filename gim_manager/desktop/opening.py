@@ -4,28 +4,28 @@ from __future__ import annotations
 
 from contextlib import ExitStack
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 from qasync import QEventLoop
 
 from gim_manager.desktop.bridge import Bridge
-from gim_manager.desktop.dialogs.connections_dialog import ConnectionsDialog
-from gim_manager.desktop.dialogs.demo_dialog import DemoDialog
-from gim_manager.desktop.memory import Memory
-from gim_manager.desktop.saved import SavedConnections
-from gim_manager.desktop.session import Session
-from gim_manager.desktop.theme import Theme
-from gim_manager.desktop.window import MainWindow
-from gim_manager.domain.access import RECORDING
 from gim_manager.domain.errors import GimError, OlderSchema
-from gim_manager.presenters import connections
-from gim_manager.presenters.mart import Mart
+
+if TYPE_CHECKING:
+    from gim_manager.desktop.dialogs.connections_dialog import ConnectionsDialog
+    from gim_manager.desktop.memory import Memory
+    from gim_manager.desktop.session import Session
+    from gim_manager.desktop.theme import Theme
+    from gim_manager.desktop.window import MainWindow
+    from gim_manager.presenters.mart import Mart
 
 
 def open_mart(url: str, *, host: bool) -> Mart:
     """The Info Mart at this URL; `host` runs a server for it here. Blocks; raises what opening a database raises."""
-    # Imported here, in a thread: the window is on the screen before the database's libraries are loaded.
+    # Imported here, in a thread: the window is on the screen before the database's libraries and its own pages are.
+    import gim_manager.desktop.workplace  # noqa: F401
     from gim_manager.bootstrap import open_context
     from gim_manager.presenters.open_mart import OpenMart
 
@@ -59,6 +59,8 @@ def _let_live(company: ExitStack, idb_url: str) -> None:
 
 def is_file_url(url: str) -> bool:
     """Whether the server for this Info Mart runs inside the window; on a recording none does."""
+    from gim_manager.domain.access import RECORDING
+
     return url.startswith("sqlite") and not url.endswith(RECORDING)
 
 
@@ -79,6 +81,8 @@ class Opening(QObject):
     """Everything is closed: the program may end."""
 
     def __init__(self, loop: QEventLoop, theme: Theme, memory: Memory, window: MainWindow, *, hosts: bool) -> None:
+        from gim_manager.desktop.saved import SavedConnections
+
         super().__init__(window)
         self._loop, self._theme, self._memory, self._window = loop, theme, memory, window
         self._hosts = hosts
@@ -131,9 +135,13 @@ class Opening(QObject):
         self._bridge.start("saved", self._read_saved())
 
     async def _read_saved(self) -> None:
+        from gim_manager.presenters import connections
+
         self._window.toolbar.show_saved(connections.rows(await self._saved.listed()))
 
     async def _open(self, url: str, name: str = "") -> None:
+        from gim_manager.desktop.session import Session
+
         await self._let_go()
         self._window.show_opening(url)
         try:
@@ -231,6 +239,8 @@ class Opening(QObject):
 
     def ask_for_connection(self, name: str = "", problem: GimError | None = None) -> ConnectionsDialog:
         """Choose among the saved connections, or fill in another; `problem` is why the one of this name is shown."""
+        from gim_manager.desktop.dialogs.connections_dialog import ConnectionsDialog
+
         dialog = ConnectionsDialog(self._theme, self._bridge, self._memory.settings, self._window)
         dialog.chosen.connect(self.open)
         dialog.changed.connect(self.read_saved)
@@ -240,6 +250,8 @@ class Opening(QObject):
 
     def ask_for_demo(self) -> None:
         """Make a sample contact centre and open it."""
+        from gim_manager.desktop.dialogs.demo_dialog import DemoDialog
+
         dialog = DemoDialog(self._theme, self._bridge, self._window)
         dialog.made.connect(self.open)
         dialog.made_idb.connect(self.accompany)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gim_manager.desktop.bridge import Bridge
-from gim_manager.domain.address import Wanted
-from gim_manager.host.settings import Settings
-
 if TYPE_CHECKING:
+    from gim_manager.desktop.bridge import Bridge
+    from gim_manager.domain.address import Wanted
+    from gim_manager.host.settings import Settings
     from gim_manager.usecases.connections import Reached, Saved
 
 # The use cases are imported in a thread: the window is on the screen before the database's libraries are loaded.

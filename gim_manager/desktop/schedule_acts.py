@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from gim_manager.desktop.dialogs.resume_dialog import ResumeDialog
-from gim_manager.desktop.session import Session
-from gim_manager.desktop.stage import Stage
 from gim_manager.domain.errors import GimError
-from gim_manager.domain.status import EtlStatus
-from gim_manager.presenters import hold
+
+if TYPE_CHECKING:
+    from gim_manager.desktop.session import Session
+    from gim_manager.desktop.stage import Stage
+    from gim_manager.domain.status import EtlStatus
 
 
 class ScheduleActs(QObject):
@@ -53,6 +54,9 @@ class ScheduleActs(QObject):
         return self.tr("it is the scheduler already") if leads else ""
 
     async def _ask_to_resume(self, session: Session, status: EtlStatus) -> None:
+        from gim_manager.desktop.dialogs.resume_dialog import ResumeDialog
+        from gim_manager.presenters import hold
+
         try:
             starts = await session.bridge.ask(session.mart.what_starts_next)
         except GimError as error:

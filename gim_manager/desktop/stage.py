@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QMainWindow
 
 from gim_manager.desktop.actions import Actions
-from gim_manager.desktop.dialogs.error_dialog import ErrorDialog
-from gim_manager.desktop.memory import Memory
-from gim_manager.desktop.session import Session
-from gim_manager.desktop.theme import Theme
-from gim_manager.desktop.workplace import Workplace
+
+if TYPE_CHECKING:
+    from gim_manager.desktop.memory import Memory
+    from gim_manager.desktop.session import Session
+    from gim_manager.desktop.theme import Theme
+    from gim_manager.desktop.workplace import Workplace
 
 Opened = TypeVar("Opened", bound=QDialog)
 
@@ -46,6 +47,8 @@ class Stage(QMainWindow):
 
     def show_error(self, what: str, sentence: str, details: str = "") -> None:
         """Say what went wrong, as an answer to an act."""
+        from gim_manager.desktop.dialogs.error_dialog import ErrorDialog
+
         ErrorDialog(self.theme, what, sentence, details, self).open()
 
     def come_up(self) -> None:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from gim_manager.desktop import icons
-from gim_manager.desktop.session import Session
-from gim_manager.desktop.stage import Stage
-from gim_manager.desktop.theme import Theme
-from gim_manager.domain.run import Run
-from gim_manager.presenters import tray
+
+if TYPE_CHECKING:
+    from gim_manager.desktop.session import Session
+    from gim_manager.desktop.stage import Stage
+    from gim_manager.desktop.theme import Theme
+    from gim_manager.domain.run import Run
+    from gim_manager.presenters import tray
 
 LOOK_MS = 10_000
 """How often it is looked whether the server inside this window is late, and whether a tray has come."""
@@ -29,7 +33,8 @@ class Tray(QObject):
         super().__init__(stage)
         self._stage = stage
         self._session: Session | None = None
-        self._worst = tray.Worst(sentence="GIM Manager")
+        self._worst: tray.Worst | None = None
+        """None while no Info Mart is open."""
         self._icon = QSystemTrayIcon(self)
         self._look = QTimer(self, interval=LOOK_MS)
         self._look.setTimerType(Qt.TimerType.VeryCoarseTimer)
@@ -52,6 +57,8 @@ class Tray(QObject):
 
     def follow(self, session: Session) -> None:
         """From now on it tells of this one, and of what fails in it from now on."""
+        from gim_manager.presenters import tray
+
         self._session = session
         self._failures = tray.Failures(since=session.mart.now())
         session.refreshed.connect(lambda _head, changed, _gone: self._tell(changed))
@@ -72,7 +79,7 @@ class Tray(QObject):
         """Show what is the worst now; a window whose tray has gone comes back."""
         if not self._look.isActive():
             return
-        worst = tray.worst(_seen(self._session)) if self._session is not None else tray.Worst(sentence="GIM Manager")
+        worst = _worst(self._session) if self._session is not None else None
         if worst != self._worst:
             self._worst = worst
             self._paint()
@@ -83,6 +90,8 @@ class Tray(QObject):
             self._stage.come_up()
 
     def _tell(self, changed: tuple[Run, ...]) -> None:
+        from gim_manager.presenters import tray
+
         failed = self._failures.new(changed)
         if failed and self.is_there:
             title, text = tray.message(failed)
@@ -122,18 +131,21 @@ class Tray(QObject):
 
     def _paint(self) -> None:
         self._icon.setIcon(icon(self._stage.theme, self._worst))
-        self._icon.setToolTip(self._worst.sentence)
+        self._icon.setToolTip(self._worst.sentence if self._worst is not None else "GIM Manager")
 
 
-def _seen(session: Session) -> tray.Seen:
+def _worst(session: Session) -> tray.Worst:
+    from gim_manager.presenters import tray
+
     mart = session.mart
-    return tray.Seen(
+    seen = tray.Seen(
         name=mart.identity.name, now=mart.now(), zone=session.zone, freshness=session.freshness,
         status=session.status, board=session.board, overdue=mart.overdue(),
     )  # fmt: skip
+    return tray.worst(seen)
 
 
-def icon(theme: Theme, worst: tray.Worst) -> QIcon:
+def icon(theme: Theme, worst: tray.Worst | None) -> QIcon:
     """The product's glyph with the state's in its corner, on a disc of its own: a tray is light or dark as it likes."""
     made = QIcon()
     for size in SIZES:
@@ -142,7 +154,7 @@ def icon(theme: Theme, worst: tray.Worst) -> QIcon:
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         icons.draw(painter, "gim-manager", theme["text2"], QRectF(0, 0, size, size))
-        if worst.icon:
+        if worst is not None and worst.icon:
             side = size * CORNER
             inset = side * INSET
             corner = QRectF(size - side, size - side, side, side)

@@ -1,32 +1,36 @@
-"""The main window: toolbar, menus, the first page or an open Info Mart, and which act answers which action."""
+"""The main window: toolbar, menus, the first page or an open Info Mart, and which act answers which action.
+
+What the first picture does not need is imported where it is used, here and in what this imports (docs/decisions/0030).
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QStackedWidget
 
 from gim_manager.desktop import icons
-from gim_manager.desktop.dialogs.about_dialog import AboutDialog
-from gim_manager.desktop.dialogs.alarms_dialog import AlarmsDialog
 from gim_manager.desktop.file_acts import FileActs
 from gim_manager.desktop.job_acts import JobActs
 from gim_manager.desktop.leaving import Leaving
-from gim_manager.desktop.memory import Memory
 from gim_manager.desktop.menus import ToolBar, appearance_menu, fill_menu_bar, language_menu
 from gim_manager.desktop.pages.first_page import FirstPage
 from gim_manager.desktop.schedule_acts import ScheduleActs
-from gim_manager.desktop.session import Session
 from gim_manager.desktop.stage import Stage
-from gim_manager.desktop.theme import Appearance, Theme
 from gim_manager.desktop.tray import Tray
 from gim_manager.desktop.widgets.status_line import StatusLine
 from gim_manager.desktop.window_state import WindowState
-from gim_manager.desktop.workplace import Workplace
-from gim_manager.domain.channel import Channel
-from gim_manager.domain.job import Job
+
+if TYPE_CHECKING:
+    from gim_manager.desktop.dialogs.alarms_dialog import AlarmsDialog
+    from gim_manager.desktop.memory import Memory
+    from gim_manager.desktop.session import Session
+    from gim_manager.desktop.theme import Appearance, Theme
+    from gim_manager.desktop.workplace import Workplace
+    from gim_manager.domain.channel import Channel
 
 USUAL_SIZE = QSize(1360, 860)
 LEAST_SIZE = QSize(720, 460)
@@ -99,7 +103,7 @@ class MainWindow(Stage):
             "recording": letting_go(self.files.open_recording),
             "back_up": self.files.back_up, "restore": letting_go(self.restore_wanted.emit),
             "quit": self.close, "alarms": self.show_alarms,
-            "about": lambda: self.opened(AboutDialog(self.theme, self)),
+            "about": self._show_about,
         }  # fmt: skip
         for key, act in acts.items():
             self.actions_by_key[key].triggered.connect(lambda _checked=False, do=act: do())
@@ -126,6 +130,8 @@ class MainWindow(Stage):
 
     def show_session(self, session: Session) -> None:
         """An Info Mart is open: show it, and ask it everything."""
+        from gim_manager.desktop.workplace import Workplace
+
         workplace = self.workplace = Workplace(self.theme, session)
         self._stack.addWidget(workplace)
         self._stack.setCurrentWidget(workplace)
@@ -137,6 +143,8 @@ class MainWindow(Stage):
         workplace.jobs.table.setFocus()
 
     def _bind(self, workplace: Workplace) -> None:
+        from gim_manager.domain.job import Job
+
         workplace.ticked.connect(self._state.show_state)
         workplace.jobs.selection_changed.connect(self._state.choose)
         workplace.jobs.run_wanted.connect(lambda: self.jobs.run())
@@ -183,8 +191,15 @@ class MainWindow(Stage):
             for key in ("panel", "details"):
                 memory.keep_flag(key, self.actions_by_key[key].isChecked())
 
+    def _show_about(self) -> None:
+        from gim_manager.desktop.dialogs.about_dialog import AboutDialog
+
+        self.opened(AboutDialog(self.theme, self))
+
     def show_alarms(self, channel: Channel | None = None) -> AlarmsDialog:
         """What is raised, and the channels; with the focus on the test of one."""
+        from gim_manager.desktop.dialogs.alarms_dialog import AlarmsDialog
+
         dialog = self.opened(AlarmsDialog(self.theme, self.session, self))
         if channel is not None:
             dialog.show_channel(channel)

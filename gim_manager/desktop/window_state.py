@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
 from gim_manager.desktop import icons
-from gim_manager.desktop.job_acts import JobActs
-from gim_manager.desktop.menus import ToolBar
-from gim_manager.desktop.schedule_acts import ScheduleActs
-from gim_manager.desktop.session import Session
-from gim_manager.desktop.stage import Stage
-from gim_manager.desktop.widgets.status_line import StatusLine
-from gim_manager.presenters import access, alarms, hold
+
+if TYPE_CHECKING:
+    from gim_manager.desktop.job_acts import JobActs
+    from gim_manager.desktop.menus import ToolBar
+    from gim_manager.desktop.schedule_acts import ScheduleActs
+    from gim_manager.desktop.session import Session
+    from gim_manager.desktop.stage import Stage
+    from gim_manager.desktop.widgets.status_line import StatusLine
 
 
 class WindowState(QObject):
@@ -27,6 +30,8 @@ class WindowState(QObject):
 
     def follow(self, session: Session) -> None:
         """From now on this session is shown."""
+        from gim_manager.presenters import access, alarms
+
         self._is_slow = False
         session.status_read.connect(self.show_state)
         session.alarms_read.connect(lambda board: self._line.show_alarm(alarms.newest(board)))
@@ -75,6 +80,8 @@ class WindowState(QObject):
 
     def _show_title(self) -> None:
         """What must be seen also where only the task bar shows the window."""
+        from gim_manager.presenters import hold
+
         session = self._stage.session
         status, first = session.status, ""
         if session.freshness.is_lost:
@@ -107,6 +114,8 @@ class WindowState(QObject):
 
     def choose(self) -> None:
         """What can be done with the selection, and why the rest cannot."""
+        from gim_manager.presenters import access
+
         if self._stage.workplace is None:
             return
         session, actions = self._stage.session, self._stage.actions_by_key

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from gim_manager.domain.access import Access, Role
-from gim_manager.domain.status import EtlStatus
 from gim_manager.presenters.language import later, tr
+
+if TYPE_CHECKING:
+    from gim_manager.domain.status import EtlStatus
 
 _NEEDED = {
     "record": Role.VIEWER, "run": Role.OPERATOR, "again": Role.OPERATOR, "stop": Role.OPERATOR, "hold": Role.OPERATOR,

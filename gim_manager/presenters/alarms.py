@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
+from typing import TYPE_CHECKING
 
 from gim_manager.domain.alarm import Alarm, Severity
 from gim_manager.domain.channel import Channel
-from gim_manager.domain.outbox import Board, ChannelView
 from gim_manager.presenters import words
 from gim_manager.presenters.language import later, retold, tr
+
+if TYPE_CHECKING:
+    from gim_manager.domain.outbox import Board, ChannelView
 
 ALARM_HEADINGS = (later("State"), later("Since"), later("Alarm"), later("Severity"), later("What"))
 CHANNEL_HEADINGS = (later("Channel"), later("State"), later("Waiting"), later("Last accepted"), later("Note"))

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from gim_manager.presenters import words
 from gim_manager.presenters.language import decimal, tr
-from gim_manager.usecases.backup import Kept
-from gim_manager.usecases.recording import Made
+
+if TYPE_CHECKING:
+    from gim_manager.usecases.backup import Kept
+    from gim_manager.usecases.recording import Made
 
 _UNITS = ((1_000_000_000, "GB"), (1_000_000, "MB"), (1_000, "kB"))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
+from typing import TYPE_CHECKING
 
 from gim_manager.domain.coexist import named
 from gim_manager.domain.hold import WITH_RUN, Hold
@@ -11,7 +12,9 @@ from gim_manager.domain.job import Job
 from gim_manager.domain.status import EtlStatus, NextLaunch, ServerState
 from gim_manager.presenters import words
 from gim_manager.presenters.language import later, retold, tr
-from gim_manager.presenters.run_job import Verdict
+
+if TYPE_CHECKING:
+    from gim_manager.presenters.run_job import Verdict
 
 _SPEAKS_FIRST = frozenset({ServerState.UNINITIALIZED, ServerState.MIGRATION, ServerState.CONFIG_ERROR})
 """States that keep more from starting, and have a banner of their own (look.md, Banner)."""

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from gim_manager.domain.status import EtlStatus
 from gim_manager.presenters.language import tr
+
+if TYPE_CHECKING:
+    from gim_manager.domain.status import EtlStatus
 
 NAMED = 4
 """So many of the running jobs are named."""

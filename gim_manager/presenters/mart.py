@@ -6,32 +6,34 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from gim_manager.domain.access import Access
-from gim_manager.domain.aggregate_board import Board as AggregateBoard
-from gim_manager.domain.ahead import ToCome
-from gim_manager.domain.channel import Channel
-from gim_manager.domain.day_plan import Question
-from gim_manager.domain.decide import Prediction
-from gim_manager.domain.digest import Question as NightQuestion
-from gim_manager.domain.forecast import Ahead
-from gim_manager.domain.job import Job
-from gim_manager.domain.listing import Cursor, RunPage, RunQuery
-from gim_manager.domain.moment import Reason
-from gim_manager.domain.options import Options
-from gim_manager.domain.outbox import Board, Tried
-from gim_manager.domain.rehearsal import Question as RehearsalQuestion
-from gim_manager.domain.run import LogLine, Run, Step
-from gim_manager.domain.scenario import Scenario
-from gim_manager.domain.status import EtlStatus, NextLaunch
-from gim_manager.domain.timeline import Record
-from gim_manager.usecases.backup import Kept
-from gim_manager.usecases.checkup import Checkup
-from gim_manager.usecases.one_by_one import Act, Ended, Stand
-from gim_manager.usecases.options import Changes as OptionChanges
-from gim_manager.usecases.options import Imported, OptionChange, Read
-from gim_manager.usecases.recording import Made as Recording
+
+if TYPE_CHECKING:
+    from gim_manager.domain.aggregate_board import Board as AggregateBoard
+    from gim_manager.domain.ahead import ToCome
+    from gim_manager.domain.channel import Channel
+    from gim_manager.domain.day_plan import Question
+    from gim_manager.domain.decide import Prediction
+    from gim_manager.domain.digest import Question as NightQuestion
+    from gim_manager.domain.forecast import Ahead
+    from gim_manager.domain.job import Job
+    from gim_manager.domain.listing import Cursor, RunPage, RunQuery
+    from gim_manager.domain.moment import Reason
+    from gim_manager.domain.options import Options
+    from gim_manager.domain.outbox import Board, Tried
+    from gim_manager.domain.rehearsal import Question as RehearsalQuestion
+    from gim_manager.domain.run import LogLine, Run, Step
+    from gim_manager.domain.scenario import Scenario
+    from gim_manager.domain.status import EtlStatus, NextLaunch
+    from gim_manager.domain.timeline import Record
+    from gim_manager.usecases.backup import Kept
+    from gim_manager.usecases.checkup import Checkup
+    from gim_manager.usecases.one_by_one import Act, Ended, Stand
+    from gim_manager.usecases.options import Changes as OptionChanges
+    from gim_manager.usecases.options import Imported, OptionChange, Read
+    from gim_manager.usecases.recording import Made as Recording
 
 Progress = Callable[[float, str], None]
 """How much is done, 0.0 to 1.0, and what is at hand; what it raises ends the work."""

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import tzinfo
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from gim_manager.domain.errors import StorageFailed
-from gim_manager.domain.listing import Cursor, RunPage, RunQuery
 from gim_manager.host.settings import whole_file
 from gim_manager.presenters import run_file
 from gim_manager.presenters.language import tr
+
+if TYPE_CHECKING:
+    from gim_manager.domain.listing import Cursor, RunPage, RunQuery
 
 PAGE = 2000
 """Runs that are read and written at a time: whoever wants to stop is heard between two."""

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
+from typing import TYPE_CHECKING
 
-from gim_manager.domain.outbox import Board
 from gim_manager.domain.run import Cause, Run, Status
 from gim_manager.domain.status import EtlStatus, ServerState
 from gim_manager.presenters import alarms, check, hold, words
-from gim_manager.presenters.freshness import Freshness
 from gim_manager.presenters.language import tr
+
+if TYPE_CHECKING:
+    from gim_manager.domain.outbox import Board
+    from gim_manager.presenters.freshness import Freshness
 
 LATE_SECONDS = 5.0
 """A server that is later than this with its next turn was slowed down, or its computer slept."""

@@ -28,7 +28,7 @@ class _Painted(QObject):
         super().__init__()
         self._tell: Callable[[], None] | None = tell
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's own name
         if event.type() is QEvent.Type.Paint and self._tell is not None:
             tell, self._tell = self._tell, None
             QTimer.singleShot(0, tell)

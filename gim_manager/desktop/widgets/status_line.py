@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from datetime import datetime, tzinfo
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStatusBar, QWidget
 
 from gim_manager.desktop import icons
-from gim_manager.desktop.theme import Theme
 from gim_manager.desktop.widgets.labels import Elided
-from gim_manager.domain.status import EtlStatus, ServerState
-from gim_manager.presenters import words
-from gim_manager.presenters.alarms import Newest
-from gim_manager.presenters.freshness import Freshness, Link
 from gim_manager.presenters.language import retold, tr
+
+if TYPE_CHECKING:
+    from gim_manager.desktop.theme import Theme
+    from gim_manager.domain.status import EtlStatus
+    from gim_manager.presenters.alarms import Newest
+    from gim_manager.presenters.freshness import Freshness
 
 GLYPH = 14
 LEFT, RIGHT, GAP = 8, 12, 6
@@ -116,6 +118,8 @@ class StatusLine(QStatusBar):
 
     def show_clock(self, now: datetime, zone: tzinfo, zone_name: str) -> None:
         """The schedule's wall time."""
+        from gim_manager.presenters import words
+
         local = now.astimezone(zone)
         abbreviation = local.tzname() or ""
         zone_words = f"{abbreviation} · {zone_name}" if abbreviation and abbreviation != zone_name else zone_name
@@ -125,6 +129,8 @@ class StatusLine(QStatusBar):
 
     def show_freshness(self, freshness: Freshness, now: datetime, zone: tzinfo, *, slow: bool) -> None:
         """Live, off, lost, or a question that takes long."""
+        from gim_manager.presenters.freshness import Link
+
         lost = freshness.is_lost
         text = self.tr("reading …") if slow and not lost else freshness.sentence(now, zone)
         icon = "broken" if lost else "pause" if freshness.link is Link.PAUSED else "refresh"
@@ -135,6 +141,9 @@ class StatusLine(QStatusBar):
 
     def show_server(self, status: EtlStatus | None, *, lost: bool) -> None:
         """Who leads the schedule."""
+        from gim_manager.domain.status import ServerState
+        from gim_manager.presenters import words
+
         if status is None or lost:
             self._leader.say("server", self.tr("Server state unknown") if lost else "")
             self._warnings.say("", "")
