@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from enum import StrEnum
-from xml.etree import ElementTree
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
@@ -71,6 +70,8 @@ def _wanted(chosen: Choice) -> Choice:
 
 def _sentences() -> dict[str, str]:
     """By template, from the translation's source: a .qm does not tell which texts it holds."""
+    from xml.etree import ElementTree
+
     root = ElementTree.parse(resources() / "translations" / "gim_manager_de.ts").getroot()
     context = next(context for context in root.iter("context") if context.findtext("name") == SENTENCES)
     told = ((message.findtext("source"), message.findtext("translation")) for message in context.iter("message"))

@@ -51,3 +51,14 @@ def test_a_database_that_is_not_there_is_one_sentence_and_its_exit_code(tmp_path
     assert len(done.stderr.splitlines()) == 1
     assert "none.sqlite" in done.stderr
     assert not (tmp_path / "shot.png").exists()
+
+
+def test_the_first_picture_needs_neither_the_database_nor_the_pages() -> None:
+    asked = "import gim_manager.desktop.main, sys; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    loaded = set(done.stdout.split())
+    late = {"sqlalchemy", "alembic", "asyncio", "qasync", "gim_manager.desktop.workplace", "gim_manager.bootstrap"}
+    assert not loaded & late
+    ours = {name for name in loaded if name.startswith("gim_manager.")}
+    assert {name.split(".")[1] for name in ours} == {"desktop", "domain", "host", "presenters"}
+    assert len(ours) < 60, sorted(ours)
