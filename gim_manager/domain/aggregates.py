@@ -73,13 +73,38 @@ class Hierarchy:
     dimensions: tuple[str, ...]
     measures: tuple[Measure, ...]
     facts: tuple[str, ...]
-    """The fact tables whose notifications (T12) concern it."""
+    """The fact tables that it is made of, directly or through `source`."""
     attribution: Attribution = Attribution.DISPOSITION
+    source: Hierarchy | None = None
+    """The hierarchy of resources that this one adds up by group, SUBHOUR by SUBHOUR; None where its SUBHOUR comes from
+    the facts, whose notifications (T12) then concern it."""
 
 
 def sums(*names: str) -> tuple[Measure, ...]:
     """Measures that add up."""
     return tuple(Measure(name=name) for name in names)
+
+
+def by_group(source: Hierarchy) -> Hierarchy:
+    """The same measures by group in place of resource: a resource in two groups counts in both (A05)."""
+    of_resource = ("resource_key", "resource_group_combination_key")
+    return Hierarchy(
+        name=f"{source.name}_GRP",
+        stem=f"{source.stem}_grp",
+        dimensions=("group_key", *(name for name in source.dimensions if name not in of_resource)),
+        measures=source.measures,
+        facts=source.facts,
+        source=source,
+    )
+
+
+BUCKETS = 20
+"""How many service time intervals (STI) there are: each has a measure, all add up to their total (A05)."""
+
+
+def bucketed(total: str) -> tuple[Measure, ...]:
+    """A count, and how it spreads over the service time intervals."""
+    return sums(total, *(f"{total}_sti_{number}" for number in range(1, BUCKETS + 1)))
 
 
 _ON_CALLS = (
@@ -116,10 +141,12 @@ H_AGENT = Hierarchy(
     ),
 )  # fmt: skip
 
+_ON_AGENTS = ("tenant_key", "media_type_key", "resource_key", "resource_group_combination_key")
+
 H_I_SESS_STATE = Hierarchy(
     name="H_I_SESS_STATE",
     stem="i_sess_state",
-    dimensions=("tenant_key", "media_type_key", "resource_key", "resource_group_combination_key"),
+    dimensions=_ON_AGENTS,
     facts=("sm_res_state_fact",),
     attribution=Attribution.INTERVAL,
     measures=(
@@ -128,8 +155,74 @@ H_I_SESS_STATE = Hierarchy(
     ),
 )
 
-HIERARCHIES: tuple[Hierarchy, ...] = (H_QUEUE, H_AGENT, H_I_SESS_STATE)
-"""The hierarchies that are built so far, of the thirteen of the guide."""
+H_QUEUE_GRP = by_group(H_QUEUE)
+H_AGENT_GRP = by_group(H_AGENT)
+
+H_AGENT_QUEUE = Hierarchy(
+    name="H_AGENT_QUEUE",
+    stem="agent_queue",
+    dimensions=(*_ON_CALLS, "mediation_resource_key"),
+    facts=("mediation_segment_fact",),
+    measures=H_AGENT.measures,
+)
+"""RESOURCE_KEY is the agent, MEDIATION_RESOURCE_KEY the queue from which the agent's leg came."""
+
+_IN_QUEUE = tuple(name for name in _ON_CALLS if name != "interaction_descriptor_key")
+
+H_QUEUE_ABN = Hierarchy(
+    name="H_QUEUE_ABN",
+    stem="queue_abn",
+    dimensions=_IN_QUEUE,
+    facts=("mediation_segment_fact",),
+    measures=bucketed("abandoned"),
+)
+
+H_QUEUE_ACC_AGENT = Hierarchy(
+    name="H_QUEUE_ACC_AGENT",
+    stem="queue_acc_agent",
+    dimensions=_IN_QUEUE,
+    facts=("mediation_segment_fact",),
+    measures=bucketed("accepted_agent"),
+)
+
+H_ID = Hierarchy(
+    name="H_ID",
+    stem="id",
+    dimensions=("tenant_key", "media_type_key", "interaction_type_key", "interaction_descriptor_key"),
+    facts=("interaction_fact",),
+    measures=sums(
+        "entered", "accepted_agent", "abandoned", "finished_other", "duration", "engage_time", "hold", "hold_time",
+        "wrap", "wrap_time", "transfer_init_agent",
+    ),
+)  # fmt: skip
+
+H_I_STATE_RSN = Hierarchy(
+    name="H_I_STATE_RSN",
+    stem="i_state_rsn",
+    dimensions=(*_ON_AGENTS, "resource_state_key", "resource_state_reason_key"),
+    facts=("sm_res_state_reason_fact",),
+    attribution=Attribution.INTERVAL,
+    measures=(*sums("state_rsn_time"), Measure(name="state_rsn", fold=Fold.TOUCH)),
+)
+
+H_I_AGENT = Hierarchy(
+    name="H_I_AGENT",
+    stem="i_agent",
+    dimensions=(*_ON_AGENTS, "interaction_type_key"),
+    facts=("ixn_resource_state_fact",),
+    attribution=Attribution.INTERVAL,
+    measures=(
+        *sums("invite_time", "engage_time", "hold_time", "wrap_time", "consult_time"),
+        *(Measure(name=name, fold=Fold.TOUCH) for name in ("invite", "engage", "hold", "wrap", "consult")),
+    ),
+)
+
+HIERARCHIES: tuple[Hierarchy, ...] = (
+    H_QUEUE, H_AGENT, H_I_SESS_STATE, H_QUEUE_GRP, H_AGENT_GRP, H_AGENT_QUEUE, H_QUEUE_ABN, H_QUEUE_ACC_AGENT, H_ID,
+    H_I_STATE_RSN, H_I_AGENT,
+)  # fmt: skip
+"""The hierarchies that are built, of the thirteen of the guide, each after its source; H_CAMPAIGN and H_AGENT_CAMPAIGN
+wait for outbound facts (T10)."""
 
 
 def table_name(hierarchy: Hierarchy, level: Level) -> str:
@@ -140,6 +233,11 @@ def table_name(hierarchy: Hierarchy, level: Level) -> str:
 def view_name(hierarchy: Hierarchy, level: Level) -> str:
     """AG2_<name>_<level>, what reports read."""
     return f"ag2_{hierarchy.stem}_{level.suffix}"
+
+
+def made_of(source: Hierarchy) -> tuple[Hierarchy, ...]:
+    """The hierarchies that add up this one's rows."""
+    return tuple(hierarchy for hierarchy in HIERARCHIES if hierarchy.source is source)
 
 
 def stored_columns(hierarchy: Hierarchy) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from datetime import datetime
 from enum import StrEnum
 from itertools import pairwise
 
+from gim_manager.domain.aggregates import BUCKETS
 from gim_manager.domain.cron2 import cron2
 from gim_manager.domain.errors import BadOption, BadSchedule
 from gim_manager.domain.timing import wall_time, zone_named
@@ -33,7 +34,7 @@ class Kind(StrEnum):
     ORDER = "order"
     """All the choices, in an order that a person gives."""
     STEPS = "steps"
-    """Whole numbers that grow."""
+    """Whole numbers that grow, fewer than there are service time intervals between them."""
     ENCODING = "encoding"
     """A character set."""
     PATTERN = "pattern"
@@ -162,7 +163,7 @@ def _order(option: Option, value: str) -> str:
 
 def _steps(option: Option, value: str) -> str:
     numbers = [int(_number(option, member.strip())) for member in value.split(",")]
-    if any(later <= earlier for earlier, later in pairwise(numbers)):
+    if len(numbers) >= BUCKETS or any(later <= earlier for earlier, later in pairwise(numbers)):
         raise ValueError(value)
     return ",".join(map(str, numbers))
 
@@ -195,7 +196,7 @@ _IN_WORDS: dict[Kind, Callable[[Option], str]] = {
     Kind.CHOICE: lambda option: f"one of {', '.join(option.choices)}",
     Kind.DATE: lambda option: "YYYY-MM-DD or YYYY-MM-DD HH:mm:ss in UTC from 1970 on, or nothing",
     Kind.ORDER: lambda option: f"{', '.join(option.choices)} in any order, separated by commas",
-    Kind.STEPS: lambda option: "growing whole numbers, separated by commas",
+    Kind.STEPS: lambda option: "at most 19 growing whole numbers, separated by commas",
     Kind.ENCODING: lambda option: "the name of a character set, such as utf8 or windows-1252",
     Kind.PATTERN: lambda option: option.form,
 }

@@ -72,9 +72,11 @@ class Reaggregation:
 
     @property
     def sets(self) -> tuple[tuple[Hierarchy, Level], ...]:
-        """The aggregate sets that are rebuilt, each hierarchy from its finest level up."""
+        """The aggregate sets that are rebuilt, each hierarchy from its finest level up and after its source."""
         built = {hierarchy.name: hierarchy for hierarchy in HIERARCHIES}
-        return tuple((built[name], level) for name in self.hierarchies if name in built for level in self.levels)
+        asked = [built[name] for name in self.hierarchies if name in built]
+        ordered = sorted(asked, key=lambda hierarchy: hierarchy.source is not None)
+        return tuple((hierarchy, level) for hierarchy in ordered for level in self.levels)
 
     @property
     def span(self) -> str:

@@ -26,8 +26,6 @@ IDLE_SECONDS = 5.0
 
 NOT_HONOURED = {
     ("agg", "writer-schedule"): "one writer builds all, what is recent before what is older or asked for again.",
-    ("agg-gim-thld-QUEUE-ACC", "default"): "no hierarchy with service time intervals is built yet.",
-    ("agg-gim-thld-QUEUE-ABN", "default"): "no hierarchy with service time intervals is built yet.",
 }
 """Options that are known and kept, and that nothing reads yet (A06); a run says so of those that are set."""
 
@@ -109,7 +107,8 @@ class _Ahead:
 def _look_ahead(work: Work) -> _Ahead:
     with reading(work.info_mart) as connection:
         has_news = _has_news(connection, work)
-        found = [aggregate_pending.newest(connection, work, hierarchy) for hierarchy in HIERARCHIES]
+        waits = aggregate_pending.listed(connection)
+        found = [aggregate_pending.newest(connection, work, hierarchy) for hierarchy in waits]
         batches = tuple(batch for batch in found if batch)
         waiting = aggregate_pending.waiting(connection) if batches else 0
         return _Ahead(has_news=has_news, batches=batches, waiting=waiting)

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, delete, func, literal, select, update
 
-from gim_manager.domain.aggregates import HIERARCHIES, Hierarchy, Level
+from gim_manager.domain.aggregates import HIERARCHIES, Hierarchy, Level, made_of
 from gim_manager.domain.reaggregation import Flavor
 from gim_manager.domain.timing import to_epoch
 from gim_manager.jobs.work import Work
@@ -94,15 +94,25 @@ def queue_announced(connection: Connection, work: Work) -> None:
     if span is None:
         return
     told = agr_notification.c
-    for hierarchy in HIERARCHIES:
-        within = date_time.c.date_time_key.between(told.start_date_time_key, told.end_date_time_key)
-        slots = _subhours(work, hierarchy).join(agr_notification, within).where(told.fact_name.in_(hierarchy.facts))
-        _insert(connection, slots.where(date_time.c.date_time_key <= span[1]))
+    for hierarchy in (one for one in HIERARCHIES if one.source is None):
+        _queue_slots_told(connection, work, hierarchy, span[1])
     _warn_of_missing_days(connection, work, *span)
     connection.execute(delete(agr_notification).where(told.end_date_time_key <= span[1]))
     # What lies beyond the calendar waits until the calendar has grown.
     beyond = update(agr_notification).where(told.start_date_time_key <= span[1])
     connection.execute(beyond.values(start_date_time_key=span[1] + SLOT_SECONDS))
+
+
+def _queue_slots_told(connection: Connection, work: Work, hierarchy: Hierarchy, last: int) -> None:
+    told, slot = agr_notification.c, date_time.c.date_time_key
+    of_own = told.fact_name.in_(hierarchy.facts)
+    # As numbers, the edges keep either database from reading the whole calendar.
+    edges = select(func.min(told.start_date_time_key), func.max(told.end_date_time_key)).where(of_own)
+    first, until = connection.execute(edges).one()
+    if first is not None:
+        within = slot.between(told.start_date_time_key, told.end_date_time_key)
+        slots = _subhours(work, hierarchy).join(agr_notification, within).where(of_own)
+        _insert(connection, slots.where(slot.between(first, min(until, last))))
 
 
 def queue_span(connection: Connection, work: Work, hierarchy: Hierarchy, first: int, last: int) -> None:
@@ -213,6 +223,12 @@ def _delay(work: Work, level: Level) -> int:
     return work.options.number("agg", f"agg-level-{level.value.lower()}-delay")
 
 
+def listed(connection: Connection) -> tuple[Hierarchy, ...]:
+    """The hierarchies that have intervals on the list."""
+    named = frozenset(connection.scalars(select(agr_pending.c.hierarchy).distinct()))
+    return tuple(hierarchy for hierarchy in HIERARCHIES if hierarchy.name in named)
+
+
 def waiting(connection: Connection) -> int:
     """How many intervals are pending, of all hierarchies and levels."""
     return int(connection.scalar(select(func.count()).select_from(agr_pending)) or 0)
@@ -229,9 +245,13 @@ def begun(batch: Batch) -> ColumnElement[bool]:
 
 
 def finish(connection: Connection, batch: Batch, now: int) -> None:
-    """Takes the intervals of a batch off the list, and puts those above them on it at `now` (seconds UTC)."""
+    """Takes the intervals of a batch off the list, and puts what is made of them on it at `now` (seconds UTC): the
+    level above, and the same intervals of the hierarchies by group."""
     if above := batch.level.coarser:
         _insert(connection, _above(batch, above, now))
+    if batch.level is Level.SUBHOUR:
+        for grouped in made_of(batch.hierarchy):
+            _insert(connection, _again(batch, grouped, now))
     connection.execute(delete(agr_pending).where(begun(batch)))
 
 
@@ -240,6 +260,12 @@ def _above(batch: Batch, above: Level, now: int) -> Any:
     # By any slot of the interval: the first may lie before the calendar, the last behind it.
     within = and_(slot >= pending.date_time_key, slot < pending.date_time_next_key)
     return _interval(batch.hierarchy, above, _keys(above), now).join(agr_pending, within).where(begun(batch))
+
+
+def _again(batch: Batch, other: Hierarchy, now: int) -> Any:
+    pending = agr_pending.c
+    named = literal(other.name), literal(batch.level.value)
+    return select(*named, pending.date_time_key, pending.date_time_next_key, literal(now)).where(begun(batch))
 
 
 def forget(connection: Connection, hierarchy: Hierarchy) -> None:

@@ -1,16 +1,17 @@
-"""How one level of an aggregate is made from the level below it, by the same statement for every hierarchy."""
+"""How aggregates are made from finer ones, by the same statement for every hierarchy: a level from the level below it,
+and the SUBHOUR of groups from that of their resources."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, and_, case, delete, func, insert, select
+from sqlalchemy import ColumnElement, Connection, Select, Table, and_, case, delete, func, insert, join, select
 
 from gim_manager.domain.aggregates import Fold, Hierarchy, Measure, stored_columns
 from gim_manager.jobs.aggregate_pending import Batch, begun
 from gim_manager.schema.aggregates import TABLES, agr_pending
 from gim_manager.schema.calendar import date_time
-from gim_manager.schema.dimensions import media_type
+from gim_manager.schema.dimensions import media_type, resource_group_combination
 
 
 def forget(connection: Connection, batch: Batch) -> None:
@@ -36,27 +37,38 @@ def _slots(batch: Batch) -> Select[tuple[int]]:
 
 
 def build(connection: Connection, batch: Batch) -> int:
-    """Makes the intervals of a batch from the level below, in the caller's transaction; the rows written."""
+    """Makes the intervals of a batch from the level below or, at SUBHOUR, from the hierarchy's source, in the caller's
+    transaction; the rows written."""
     columns = ["date_time_key", *batch.hierarchy.dimensions, *stored_columns(batch.hierarchy)]
     table = TABLES[batch.hierarchy, batch.level]
     return connection.execute(insert(table).from_select(columns, _rolled(batch))).rowcount
 
 
 def _rolled(batch: Batch) -> Select[Any]:
-    finer = batch.level.finer
-    if finer is None:
-        raise ValueError(f"{batch.level} is built from the facts, not from a level below it")
-    child = TABLES[batch.hierarchy, finer]
-    own, key = agr_pending.c.date_time_key, child.c.date_time_key
-    dimensions = [child.c[name] for name in batch.hierarchy.dimensions]
+    child, own = _made_from(batch), agr_pending.c.date_time_key
+    key, groups = child.c.date_time_key, resource_group_combination.c
+    rows = join(agr_pending, child, and_(key >= own, key < agr_pending.c.date_time_next_key))
+    known = {"group_key": groups.group_key, **child.c}
+    if "group_key" not in child.c and "group_key" in batch.hierarchy.dimensions:
+        in_group = groups.group_combination_key == child.c.resource_group_combination_key
+        rows = rows.join(resource_group_combination, in_group)
+    dimensions = [known[name] for name in batch.hierarchy.dimensions]
     return (
         select(own, *dimensions, *_measures(batch.hierarchy, child, key == own))
-        .select_from(agr_pending)
-        .join(child, and_(key >= own, key < agr_pending.c.date_time_next_key))
+        .select_from(rows)
         # These say nothing new, but they are constants: PostgreSQL estimates by them.
         .where(begun(batch), key >= batch.first, key < batch.end, *_of_flavor(child, batch))
         .group_by(own, *dimensions)
     )
+
+
+def _made_from(batch: Batch) -> Table:
+    hierarchy, finer = batch.hierarchy, batch.level.finer
+    if finer:
+        return TABLES[hierarchy, finer]
+    if hierarchy.source:
+        return TABLES[hierarchy.source, batch.level]
+    raise ValueError(f"{batch.level} of {hierarchy.name} is built from the facts, not from other aggregates")
 
 
 def _measures(hierarchy: Hierarchy, child: Table, begins: ColumnElement[bool]) -> list[ColumnElement[Any]]:

@@ -4,6 +4,9 @@ A file opens with four comment lines, `-- what:`, `-- grain:`, `-- reads:` and `
 each under a line `-- step: <name>`. A statement that differs between the databases stands twice, under `-- step:
 <name> [sqlite]` and `-- step: <name> [postgresql]`, with a comment line that begins `-- Differs from PostgreSQL
 because`.
+
+What several scripts have in common is a script of one step in the folder `parts`; a line `-- part: <name>` takes in its
+statement, which may be less than a whole one.
 """
 
 from __future__ import annotations
@@ -19,6 +22,7 @@ DIALECTS = frozenset({"sqlite", "postgresql"})
 
 _HEADER = re.compile(r"-- (what|grain|reads|writes): *(.*)")
 _STEP = re.compile(r"-- step: *([^\[\]]+?)(?: *\[(\w+)\])? *")
+_PART = re.compile(r"(?m)^[ ]*-- part: *(\w+) *$")
 _TARGET = re.compile(r"\b(?:insert(?:\s+or\s+\w+)?\s+into|update|delete\s+from)\s+([\w.]+)", re.IGNORECASE)
 
 
@@ -81,7 +85,12 @@ class Script:
 def script(name: str) -> Script:
     """The script gim_manager/jobs/sql/<name>.sql, read once; `name` is like `transform/irf`."""
     path = files("gim_manager.jobs").joinpath("sql", *f"{name}.sql".split("/"))
-    return parse(name, path.read_text(encoding="utf-8"))
+    return parse(name, _PART.sub(lambda named: _part(named[1]), path.read_text(encoding="utf-8")))
+
+
+def _part(name: str) -> str:
+    (step,) = script(f"parts/{name}").steps
+    return step.sql
 
 
 def parse(name: str, content: str) -> Script:

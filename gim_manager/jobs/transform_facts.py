@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, TextClause, text
 
 from gim_manager.domain.options import Options
 from gim_manager.jobs.script import script
@@ -104,15 +104,34 @@ def write(connection: Connection, family: Family, audit_key: int) -> dict[str, i
         written[fact] = merge(connection, target, audit_key) + purge(connection, target, family.scope, audit_key)
         touch_after(connection, target, audit_key)
     if "mediation_segment_fact" in family.facts:
-        connection.execute(_TOUCH_LEADING_STAYS, {"audit_key": audit_key})
+        for leading in _TOUCH_LEADING:
+            connection.execute(leading, {"audit_key": audit_key})
     return written
 
 
-# A queue's numbers hold those of the leg that it led to: when the leg alone changes, the queue's interval is touched.
-_TOUCH_LEADING_STAYS = text("""
-    INSERT INTO t_touched (fact_name, start_date_time_key, end_date_time_key)
-    SELECT DISTINCT 'mediation_segment_fact', n.start_date_time_key, n.end_date_time_key
-    FROM new_mediation_segment_fact n
-    JOIN interaction_resource_fact f
-      ON f.interaction_resource_id = n.target_ixn_resource_id AND f.start_date_time_key = n.target_ixn_resource_sdt_key
-    WHERE f.update_audit_key = :audit_key""")
+def _leading(fact: str, first: str, last: str, chosen: str) -> TextClause:
+    return text(f"""
+        INSERT INTO t_touched (fact_name, start_date_time_key, end_date_time_key)
+        SELECT DISTINCT '{fact}', {first}, {last} FROM {chosen} WHERE f.update_audit_key = :audit_key""")
+
+
+def _of_leg(fact: str, leg: str) -> TextClause:
+    """The slots of facts that were computed again and name a leg by the columns `<leg>_id` and `<leg>_sdt_key`."""
+    return _leading(
+        fact, "n.start_date_time_key", "n.end_date_time_key",
+        f"new_{fact} n JOIN interaction_resource_fact f "
+        f"ON f.interaction_resource_id = n.{leg}_id AND f.start_date_time_key = n.{leg}_sdt_key",
+    )  # fmt: skip
+
+
+_TOUCH_LEADING = (
+    # A queue's numbers hold those of the leg that it led to.
+    _of_leg("mediation_segment_fact", "target_ixn_resource"),
+    # A state on an interaction counts by the groups and the role of its leg.
+    _of_leg("ixn_resource_state_fact", "interaction_resource"),
+    # An interaction's numbers hold those of its legs, and whether its stays were abandoned.
+    _leading("interaction_fact", "f.interaction_sdt_key", "f.interaction_sdt_key", "interaction_resource_fact f"),
+    _leading("interaction_fact", "f.interaction_sdt_key", "f.interaction_sdt_key", "mediation_segment_fact f"),
+)
+"""Facts that are written as they were, while a fact that changed counts in the same intervals: those intervals are
+touched too (T12)."""

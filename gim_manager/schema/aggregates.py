@@ -27,7 +27,9 @@ def _table(hierarchy: Hierarchy, level: Level) -> Table:
         *(key(name, INT) for name in hierarchy.dimensions),
         *(Column(name, _MEASURE, nullable=False) for name in stored_columns(hierarchy)),
     )  # fmt: skip
-    Index(f"ix_{made.name}_resource", made.c.resource_key, made.c.date_time_key)
+    for subject in ("resource", "group"):
+        if f"{subject}_key" in made.c:
+            Index(f"ix_{made.name}_{subject}", made.c[f"{subject}_key"], made.c.date_time_key)
     return made
 
 

@@ -6358,8 +6358,8 @@
         <translation>gim-manager health</translation>
     </message>
     <message>
-        <source>growing whole numbers, separated by commas</source>
-        <translation>wachsende ganze Zahlen, durch Kommas getrennt</translation>
+        <source>at most 19 growing whole numbers, separated by commas</source>
+        <translation>höchstens 19 wachsende ganze Zahlen, durch Kommas getrennt</translation>
     </message>
     <message>
         <source>heartbeat_at &gt; {clocks} - {total_seconds}</source>
@@ -6564,10 +6564,6 @@
     <message>
         <source>no calendar has a day before {calendar_years} or after {calendar_years2}</source>
         <translation>kein Kalender hat einen Tag vor {calendar_years} oder nach {calendar_years2}</translation>
-    </message>
-    <message>
-        <source>no hierarchy with service time intervals is built yet.</source>
-        <translation>noch wird keine Hierarchie mit Service-Time-Intervallen gebildet.</translation>
     </message>
     <message>
         <source>no server was heard of for more than 30 seconds.</source>

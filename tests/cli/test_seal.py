@@ -5,7 +5,8 @@ from gim_manager.schema.engines import writing
 from gim_manager.store.connect import Database
 from gim_manager.usecases.context import system_now
 from tests.cli.conftest import CommandLine
-from tests.language.facts import Leg, add
+from tests.language.fact_kinds import Leg
+from tests.language.facts import add
 
 
 def test_a_day_of_which_nothing_was_loaded_is_not_final(gim: CommandLine) -> None:

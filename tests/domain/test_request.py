@@ -76,16 +76,23 @@ def test_R18_it_waits_with_a_start_of_aggregation_that_waits(story: Story) -> No
 
 def test_R18_a_hierarchy_that_is_not_built_is_named(story: Story) -> None:
     story.running(AGGREGATE, by_hand=True)
-    story.asks(AGGREGATE, "-insertPendingAgg H_QUEUE,H_ID-DAY:2014-05-01:2014-05-01").answered(Answer.REFUSED, "R18")
+    story.asks(AGGREGATE, "-insertPendingAgg H_QUEUE,H_CAMPAIGN-DAY:2014-05-01:2014-05-01").answered(
+        Answer.REFUSED, "R18"
+    )
     assert story.answer and story.answer.reason == (
-        "H_ID is not built by this version: there is nothing to rebuild. It builds H_QUEUE, H_AGENT, H_I_SESS_STATE."
+        "H_CAMPAIGN is not built by this version: there is nothing to rebuild. It builds H_QUEUE, H_AGENT, "
+        "H_I_SESS_STATE, H_QUEUE_GRP, H_AGENT_GRP, H_AGENT_QUEUE, H_QUEUE_ABN, H_QUEUE_ACC_AGENT, H_ID, H_I_STATE_RSN, "
+        "H_I_AGENT."
     )
 
 
 def test_R18_of_all_hierarchies_those_that_are_not_built_are_left_out_in_words(story: Story) -> None:
     story.running(AGGREGATE, by_hand=True).asks(AGGREGATE, "-insertPendingAgg -DAY:2014-05-01:2014-05-01")
     story.answered(Answer.STARTS, "R18")
-    assert story.answer and "Left out, as this version does not build them: H_ID, " in story.answer.remarks
+    assert (
+        story.answer
+        and "Left out, as this version does not build them: H_AGENT_CAMPAIGN, H_CAMPAIGN." in story.answer.remarks
+    )
 
 
 def test_R20_the_answer_shows_the_resolved_range_in_the_calendars_zone(story: Story) -> None:

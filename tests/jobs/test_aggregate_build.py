@@ -9,7 +9,8 @@ from gim_manager.jobs.aggregate_pending import Stretch, queue_asked
 from gim_manager.schema.aggregates import agr_pending
 from gim_manager.schema.engines import reading, writing
 from tests.language.aggregation import aggregation, mart_with_dimensions, seen
-from tests.language.facts import Stay, at, write, write_calendar
+from tests.language.fact_kinds import Stay
+from tests.language.facts import at, write, write_calendar
 
 TEN = at("2026-06-08 10:00")
 HOUR, SLOT = 3600, 900
@@ -35,11 +36,12 @@ def test_the_finest_level_comes_from_the_facts_and_the_next_from_it(mart: Engine
     assert [row["entered"] for row in seen(mart, H_QUEUE, Level.HOUR).values()] == [2]
 
 
-def test_what_is_built_is_off_the_list_and_what_lies_above_is_on_it(mart: Engine) -> None:
+def test_what_is_built_is_off_the_list_and_what_is_made_of_it_is_on_it(mart: Engine) -> None:
     _built(mart, Level.SUBHOUR)
     with reading(mart) as connection:
-        pending = [(row.agg_level, row.date_time_key) for row in connection.execute(select(agr_pending))]
-    assert pending == [("HOUR", TEN)]
+        rows = connection.execute(select(agr_pending)).all()
+    of_groups = {("H_QUEUE_GRP", "SUBHOUR", slot) for slot in range(TEN, TEN + HOUR, SLOT)}
+    assert {(row.hierarchy, row.agg_level, row.date_time_key) for row in rows} == {("H_QUEUE", "HOUR", TEN)} | of_groups
 
 
 def test_built_twice_it_is_the_same(mart: Engine) -> None:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from sqlalchemy import Engine, delete, insert, select
 
-from gim_manager.domain.aggregates import H_AGENT, Level
+from gim_manager.domain.aggregates import H_AGENT, HIERARCHIES, Level
 from gim_manager.domain.job import Job
 from gim_manager.domain.options import option
 from gim_manager.jobs import aggregate, aggregate_grid, calendars
@@ -15,7 +15,8 @@ from gim_manager.schema.control import agr_notification, ctl_audit_log, ctl_mark
 from gim_manager.schema.engines import reading, writing
 from gim_manager.schema.facts import interaction_resource_fact
 from tests.language.aggregation import aggregation, drain, ensure_right, mart_with_dimensions, seen
-from tests.language.facts import Fact, Leg, State, Stay, at, write, write_calendar
+from tests.language.fact_kinds import Fact, Leg, State, Stay
+from tests.language.facts import at, write, write_calendar
 from tests.language.work import RecordedStep, a_work
 
 TEN = at("2026-06-08 10:00")
@@ -79,7 +80,7 @@ def test_the_mark_of_the_calendar_is_the_one_that_its_filling_leaves(mart: Engin
     keep_ahead(work, kept, RecordedStep("calendar"))
     assert kept.mark == aggregate_grid.CALENDAR_MARK
     with reading(mart) as connection:
-        assert len(aggregate_grid.changed(connection, aggregation(mart))) == 3
+        assert len(aggregate_grid.changed(connection, aggregation(mart))) == len(HIERARCHIES)
     aggregate.take_in(aggregation(mart))
     with reading(mart) as connection:
         assert not aggregate_grid.changed(connection, aggregation(mart))

@@ -17,11 +17,12 @@ from gim_manager.schema.aggregates import agr_pending
 from gim_manager.schema.control import agr_notification
 from gim_manager.schema.engines import reading, writing
 from tests.language.aggregation import aggregation, drain, ensure_right, mart_with_dimensions, seen, start_anew
-from tests.language.facts import Leg, add, announce, at, slots_of, write, write_calendar
+from tests.language.fact_kinds import Leg
+from tests.language.facts import add, announce, at, slots_of, write, write_calendar
 from tests.language.work import NOW, a_work, recorded
 
 TEN = at("2026-06-08 10:00")
-LEGS = "interaction_resource_fact"
+LEGS, STATES = "interaction_resource_fact", "ixn_resource_state_fact"
 
 
 @pytest.fixture
@@ -61,9 +62,16 @@ def test_T12_both_ends_of_an_announced_range_are_queued(mart: Engine) -> None:
 
 
 def test_T12_a_fact_concerns_only_the_hierarchies_that_read_it(mart: Engine) -> None:
-    _announce(mart, (LEGS, TEN, TEN), ("interaction_fact", TEN, TEN))
+    _announce(mart, (LEGS, TEN, TEN), ("sm_res_session_fact", TEN, TEN))
     aggregate.take_in(aggregation(mart))
     assert [hierarchy.name for hierarchy in HIERARCHIES if _queued(mart, hierarchy.name)] == ["H_AGENT"]
+
+
+def test_A05_groups_are_queued_as_soon_as_their_resources_are_built(mart: Engine) -> None:
+    _announce(mart, (LEGS, TEN, TEN))
+    aggregate.take_in(aggregation(mart))
+    drain(aggregation(mart), batches=1)
+    assert (_queued(mart), _queued(mart, "H_AGENT_GRP"), _queued(mart, "H_QUEUE_GRP")) == ([], [TEN], [])
 
 
 def test_A06_half_hours_are_queued_where_they_are_asked_for(mart: Engine) -> None:
@@ -103,11 +111,11 @@ def test_A06_a_level_waits_for_its_delay(mart: Engine) -> None:
 def test_T12_what_lies_beyond_the_calendar_waits_for_it_and_is_named(mart: Engine) -> None:
     late = Leg(start=at("2026-06-16 10:00"))
     write(mart, late, announced=False)
-    _announce(mart, (LEGS, TEN, late.start))
+    _announce(mart, (LEGS, TEN, late.start), (STATES, TEN, late.start))
     work = aggregation(mart)
     drain(work)
     drain(work)
-    assert _told(mart) == [(at("2026-06-16 00:00"), late.start)]
+    assert _told(mart) == 2 * [(at("2026-06-16 00:00"), late.start)]
     assert recorded(work).warnings == [
         "Facts after the last day of the calendar are in no aggregate yet: run Job_MaintainGIM."
     ]
@@ -129,7 +137,7 @@ def test_T12_without_a_calendar_announcements_wait(database_url: str) -> None:
     leg = Leg(start=TEN)
     write(engine, leg)
     drain(aggregation(engine))
-    assert len(_told(engine)) == 1
+    assert len(_told(engine)) == len(list(slots_of([leg])))
     write_calendar(engine)
     drain(aggregation(engine))
     ensure_right(engine, [leg])
@@ -162,11 +170,11 @@ def test_T12_an_announcement_that_commits_while_others_are_taken_in_is_not_lost(
         announce(transformation, *slots_of([early]), first_key=1)
         with writing(engine) as other:
             add(other, [late])
-            announce(other, *slots_of([late]), first_key=2)
+            announce(other, *slots_of([late]), first_key=11)
         with _before(engine, "delete from agr_notification", transformation.commit):
             aggregate.take_in(aggregation(engine))
     assert _queued(engine) == [late.start]
-    assert len(_told(engine)) == 1
+    assert len(_told(engine)) == len(list(slots_of([early])))
     drain(aggregation(engine))
     ensure_right(engine, [early, late])
 
@@ -182,9 +190,8 @@ def test_T12_nothing_is_lost_while_a_transformation_commits_without_pause(postgr
         for number, leg in enumerate(facts):
             with engine.begin() as connection:
                 add(connection, [leg])
-                announce(
-                    connection, *slots_of([leg]), first_key=1000 - number if random.random() < 0.5 else 2000 + number
-                )
+                key = 1000 - number if random.random() < 0.5 else 2000 + number
+                announce(connection, *slots_of([leg]), first_key=10 * key)
 
     with ThreadPoolExecutor(1) as pool:
         transformed = pool.submit(transform)

@@ -25,7 +25,8 @@ from gim_manager.schema.control import (
 )
 from gim_manager.schema.engines import reading, writing
 from tests.language.aggregation import aggregation, drain, mart_with_dimensions
-from tests.language.facts import Leg, Stay, at, slot_of, whole_row, write, write_calendar
+from tests.language.fact_kinds import Leg, Stay, slot_of
+from tests.language.facts import at, whole_row, write, write_calendar
 from tests.language.work import ARequest, ToldStop, recorded
 from tests.language.zones import clock_of
 

@@ -15,7 +15,8 @@ from gim_manager.schema.control import ctl_mark, ctl_purge_history
 from gim_manager.schema.engines import reading, writing
 from gim_manager.schema.facts import FACTS
 from tests.language.aggregation import aggregation, drain, ensure_right, mart_with_dimensions, seen
-from tests.language.facts import EMAIL, VOICE, Fact, Leg, State, Stay, at, write, write_calendar
+from tests.language.fact_kinds import EMAIL, VOICE, Fact, Leg, State, Stay
+from tests.language.facts import at, write, write_calendar
 from tests.language.work import ARequest, ToldStop
 
 NOON = at("2026-06-08 12:00")

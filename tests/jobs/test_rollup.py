@@ -1,5 +1,6 @@
 """From facts to all six levels: whatever the path, each equals what plain counting of the facts gives (A01-A05)."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -9,9 +10,26 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Engine
 
-from gim_manager.domain.aggregates import H_AGENT, H_I_SESS_STATE, H_QUEUE, LEVELS, Level
+from gim_manager.domain.aggregates import (
+    H_AGENT,
+    H_AGENT_GRP,
+    H_AGENT_QUEUE,
+    H_I_AGENT,
+    H_I_SESS_STATE,
+    H_I_STATE_RSN,
+    H_ID,
+    H_QUEUE,
+    H_QUEUE_ABN,
+    H_QUEUE_ACC_AGENT,
+    H_QUEUE_GRP,
+    HIERARCHIES,
+    LEVELS,
+    Hierarchy,
+    Level,
+)
 from tests.language.aggregation import aggregation, drain, empty, ensure_right, mart_with_dimensions, seen, start_anew
-from tests.language.facts import AGENTS, LEFT, PORT, QUEUES, Fact, Leg, State, Stay, at, purged, write, write_calendar
+from tests.language.fact_kinds import AGENTS, LEFT, PORT, QUEUES, Fact, Interaction, Leg, Reason, State, Stay
+from tests.language.facts import at, purged, write, write_calendar
 
 ZONES = ("GMT", "Europe/Berlin", "Asia/Kathmandu", "Australia/Lord_Howe")
 MOMENTS = tuple(map(at, (
@@ -53,8 +71,12 @@ legs = st.builds(
     Leg, resource=st.sampled_from((*AGENTS, PORT)), start=moments, ring=some, talk=some, hold=some, wrap=some,
     result=st.sampled_from((*LEFT, "COMPLETED", "REDIRECTED", "TRANSFERRED", "INCOMPLETE")), customer=st.booleans(),
     role=st.sampled_from(("RECEIVED", "INITIATED", "RECEIVEDCONSULT", "INITIATEDCONSULT", "RECEIVEDTRANSFER")),
-    group=st.sampled_from((-1, 1)), active=flags, purged=flags,
+    group=st.sampled_from((-1, 1, 2)), active=flags, purged=flags,
 )  # fmt: skip
+wholes = st.builds(Interaction, start=moments, seconds=st.integers(0, 3000), purged=flags)
+reasons = st.builds(
+    Reason, resource=st.sampled_from(AGENTS), start=moments, seconds=st.integers(0, 9000), reason=st.integers(1, 2)
+)
 states = st.builds(
     State, resource=st.sampled_from(AGENTS), start=moments, seconds=st.one_of(st.just(0), st.integers(1, 15_000)),
     state=st.sampled_from(("READY", "NOTREADY", "BUSY", "ACW", "LOGGEDONONLY")), media=st.sampled_from((1, 2)),
@@ -64,14 +86,21 @@ states = st.builds(
 
 @st.composite
 def facts(draw: st.DrawFn) -> list[Fact]:
-    """Legs, the stays that led to some of them, and states."""
-    talks = draw(st.lists(legs, max_size=4))
-    reached = st.one_of(st.none(), st.sampled_from(talks)) if talks else st.none()
+    """Interactions, their legs, the stays that led to some of them, states and reasons."""
+    own = draw(st.lists(wholes, max_size=2))
+
+    def of_one(part: Leg | Stay) -> Leg | Stay:
+        near = (whole for whole in own if abs(whole.start - part.start) < 86_400)
+        return replace(part, interaction=draw(st.sampled_from([None, *near])))
+
+    talks = [of_one(leg) for leg in draw(st.lists(legs, max_size=4))]
     stays = st.builds(
-        Stay, resource=st.sampled_from(QUEUES), start=moments, seconds=st.integers(0, 1200), target=reached,
-        result=st.sampled_from((*LEFT, "DIVERTED", "CLEARED", "DIVERTED")), active=flags, purged=flags,
+        Stay, resource=st.sampled_from(QUEUES), start=moments, seconds=st.integers(0, 1200),
+        target=st.sampled_from([None, *talks]), result=st.sampled_from((*LEFT, "DIVERTED", "CLEARED", "DIVERTED")),
+        group=st.sampled_from((-1, 2)), active=flags, purged=flags,
     )  # fmt: skip
-    return [*talks, *draw(st.lists(stays, max_size=4)), *draw(st.lists(states, max_size=4))]
+    waits = [of_one(stay) for stay in draw(st.lists(stays, max_size=4))]
+    return [*own, *talks, *waits, *draw(st.lists(states, max_size=4)), *draw(st.lists(reasons, max_size=4))]
 
 
 def _led_to(leg: Fact, facts: list[Fact]) -> list[Stay]:
@@ -144,16 +173,44 @@ def test_A05_the_laws_hold_at_every_level(mart: Engine, zone: str, facts: list[F
     write(mart, *facts)
     drain(aggregation(mart))
     for level in LEVELS:
-        for row in seen(mart, H_QUEUE, level).values():
-            assert row["entered"] == row["abandoned"] + row["cleared"] + row["distributed_"]
-            ends = row["accepted"] + row["abandoned_invite"] + row["redirected"] + row["routed_other"]
-            assert row["distributed_"] == ends
-            assert row["abandoned"] == row["abandoned_short"] + row["abandoned_standard"]
-        for row in seen(mart, H_AGENT, level).values():
-            assert row["offered"] == row["accepted"] + row["notaccepted"]
-        for row in seen(mart, H_I_SESS_STATE, level).values():
-            parts = row["ready_time"] + row["not_ready_time"] + row["busy_time"] + row["wrap_time"]
-            assert row["active_time"] == parts
+        for hierarchy, row in _rows(mart, level):
+            for left, right in LAWS[hierarchy]:
+                assert row[left] == sum(row[name] for name in right.split()), f"{hierarchy.name} {left}"
+        _ensure_together(mart, level)
+
+
+_QUEUE_LAWS = (
+    ("entered", "abandoned cleared distributed_"),
+    ("distributed_", "accepted abandoned_invite redirected routed_other"),
+    ("abandoned", "abandoned_short abandoned_standard"),
+)
+_AGENT_LAWS = (("offered", "accepted notaccepted"),)
+_STI = " ".join(f"{{0}}_sti_{number}" for number in range(1, 21))
+LAWS: dict[Hierarchy, tuple[tuple[str, str], ...]] = {
+    H_QUEUE: _QUEUE_LAWS, H_QUEUE_GRP: _QUEUE_LAWS,
+    H_AGENT: _AGENT_LAWS, H_AGENT_GRP: _AGENT_LAWS, H_AGENT_QUEUE: _AGENT_LAWS,
+    H_QUEUE_ABN: (("abandoned", _STI.format("abandoned")),),
+    H_QUEUE_ACC_AGENT: (("accepted_agent", _STI.format("accepted_agent")),),
+    H_ID: (("entered", "accepted_agent abandoned finished_other"),),
+    H_I_SESS_STATE: (("active_time", "ready_time not_ready_time busy_time wrap_time"),),
+    H_I_STATE_RSN: (), H_I_AGENT: (),
+}  # fmt: skip
+"""By hierarchy: a measure, and those that add up to it."""
+
+
+def _rows(mart: Engine, level: Level) -> Iterator[tuple[Hierarchy, dict[str, int]]]:
+    return ((hierarchy, row) for hierarchy in HIERARCHIES for row in seen(mart, hierarchy, level).values())
+
+
+def _ensure_together(mart: Engine, level: Level) -> None:
+    """What two hierarchies both say of one level."""
+    totals: Counter[tuple[Hierarchy, str]] = Counter()
+    for hierarchy, row in _rows(mart, level):
+        totals.update({(hierarchy, name): value for name, value in row.items()})
+    assert totals[H_QUEUE_ABN, "abandoned"] == totals[H_QUEUE, "abandoned"]
+    assert totals[H_QUEUE_ACC_AGENT, "accepted_agent"] == totals[H_QUEUE, "accepted_agent"]
+    for name in ("engage_time", "hold_time", "wrap_time"):
+        assert totals[H_I_AGENT, name] == totals[H_AGENT, name]
 
 
 @several

@@ -1,12 +1,29 @@
 """A small language that runs the aggregation and holds what it built against plain counting."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Engine, delete, select
 
-from gim_manager.domain.aggregates import H_AGENT, H_I_SESS_STATE, H_QUEUE, HIERARCHIES, LEVELS, Hierarchy, Level
+from gim_manager.domain.aggregates import (
+    H_AGENT,
+    H_AGENT_GRP,
+    H_AGENT_QUEUE,
+    H_I_AGENT,
+    H_I_SESS_STATE,
+    H_I_STATE_RSN,
+    H_ID,
+    H_QUEUE,
+    H_QUEUE_ABN,
+    H_QUEUE_ACC_AGENT,
+    H_QUEUE_GRP,
+    HIERARCHIES,
+    LEVELS,
+    Hierarchy,
+    Level,
+)
 from gim_manager.domain.job import Job
 from gim_manager.jobs import aggregate
 from gim_manager.jobs.work import Stopped, Work
@@ -14,8 +31,9 @@ from gim_manager.schema.aggregates import TABLES, agr_pending
 from gim_manager.schema.control import agr_notification, ctl_audit_log, ctl_mark
 from gim_manager.schema.engines import reading, writing
 from gim_manager.schema.facts import FACTS
-from tests.language import counted
-from tests.language.facts import Fact, Leg, State, Stay, write_dimensions
+from tests.language import counted, counted_more
+from tests.language.fact_kinds import Fact, Interaction, Leg, Reason, State, Stay
+from tests.language.facts import write_dimensions
 from tests.language.mart import bare_mart
 from tests.language.work import RecordedStep, ToldStop, a_work
 
@@ -75,16 +93,37 @@ def seen(engine: Engine, hierarchy: Hierarchy, level: Level) -> dict[tuple[int, 
     return {tuple(row[key] for key in keys): {name: row[name] for name in names} for row in rows}
 
 
+class _Sorted:
+    """Facts by their kind."""
+
+    def __init__(self, facts: list[Fact]) -> None:
+        self.legs = [fact for fact in facts if isinstance(fact, Leg)]
+        self.stays = [fact for fact in facts if isinstance(fact, Stay)]
+        self.states = [fact for fact in facts if isinstance(fact, State)]
+        self.reasons = [fact for fact in facts if isinstance(fact, Reason)]
+        self.interactions = [fact for fact in facts if isinstance(fact, Interaction)]
+
+
+_COUNTED: dict[Hierarchy, Callable[[_Sorted, counted.Begin], dict[counted.Key, counted.Row]]] = {
+    H_QUEUE: lambda facts, begin: counted.queues(facts.stays, facts.legs, begin),
+    H_AGENT: lambda facts, begin: counted.agents(facts.legs, begin),
+    H_I_SESS_STATE: lambda facts, begin: counted.sessions(facts.states, begin),
+    H_QUEUE_GRP: lambda facts, begin: counted_more.by_group(counted.queues(facts.stays, facts.legs, begin)),
+    H_AGENT_GRP: lambda facts, begin: counted_more.by_group(counted.agents(facts.legs, begin)),
+    H_AGENT_QUEUE: lambda facts, begin: counted_more.agents_by_queue(facts.stays, facts.legs, begin),
+    H_QUEUE_ABN: lambda facts, begin: counted_more.abandoned(facts.stays, begin),
+    H_QUEUE_ACC_AGENT: lambda facts, begin: counted_more.accepted(facts.stays, facts.legs, begin),
+    H_ID: lambda facts, begin: counted_more.interactions(facts.interactions, facts.stays, facts.legs, begin),
+    H_I_STATE_RSN: lambda facts, begin: counted_more.reasons(facts.reasons, begin),
+    H_I_AGENT: lambda facts, begin: counted_more.agent_states(facts.legs, begin),
+}
+
+
 def _counted(
     facts: list[Fact], hierarchy: Hierarchy, level: Level, zone: str, *, half_hours: bool
 ) -> dict[tuple[int, ...], dict[str, int]]:
     begin = counted.begins(level.value, zone, half_hours=half_hours)
-    legs = [fact for fact in facts if isinstance(fact, Leg)]
-    rows = {
-        H_QUEUE: lambda: counted.queues([fact for fact in facts if isinstance(fact, Stay)], legs, begin),
-        H_AGENT: lambda: counted.agents(legs, begin),
-        H_I_SESS_STATE: lambda: counted.sessions([fact for fact in facts if isinstance(fact, State)], begin),
-    }[hierarchy]()
+    rows = _COUNTED[hierarchy](_Sorted(facts), begin)
     names = [measure.name for measure in hierarchy.measures]
     assert not {name for row in rows.values() for name in row} - set(names)
     return {key: {name: row.get(name, 0) for name in names} for key, row in rows.items()}

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from tests.language.facts import AGENTS, LEFT, SLOT, Leg, State, Stay, slot_of
+from tests.language.fact_kinds import AGENTS, LEFT, SLOT, Leg, State, Stay, slot_of
 
 SHORT, IN_TIME = 10, 20
 """The thresholds as they are by default, in seconds."""
@@ -103,14 +103,22 @@ def agents(legs: Iterable[Leg], begin: Begin) -> dict[Key, Row]:
     """AGT_AGENT: rows by interval, tenant, media type, agent, groups, interaction type and descriptor."""
     rows: dict[Key, Row] = defaultdict(lambda: defaultdict(int))
     for leg in legs:
-        if leg.resource in AGENTS and not leg.purged and not leg.active:
-            row = rows[begin(leg.start), 1, leg.media, leg.resource, leg.group, 0, -2]
-            row["wrap"] += leg.wrap is not None
-            row["wrap_time"] += leg.wrap or 0
-            {"RECEIVEDCONSULT": _count_advice_given, "INITIATEDCONSULT": _count_advice_taken}.get(
-                leg.role, _count_conversation
-            )(row, leg)
+        if is_of_agent(leg):
+            count_leg(rows[begin(leg.start), 1, leg.media, leg.resource, leg.group, 0, -2], leg)
     return rows
+
+
+def is_of_agent(leg: Leg) -> bool:
+    """Whether the leg counts for an agent."""
+    return leg.resource in AGENTS and not leg.purged and not leg.active
+
+
+def count_leg(row: Row, leg: Leg) -> None:
+    """Adds what a leg of an agent did to a row of AGT_AGENT."""
+    row["wrap"] += leg.wrap is not None
+    row["wrap_time"] += leg.wrap or 0
+    of_advice = {"RECEIVEDCONSULT": _count_advice_given, "INITIATEDCONSULT": _count_advice_taken}
+    of_advice.get(leg.role, _count_conversation)(row, leg)
 
 
 def _count_advice_given(row: Row, leg: Leg) -> None:
@@ -151,15 +159,23 @@ def sessions(states: Iterable[State], begin: Begin) -> dict[Key, Row]:
     names = {"READY": "ready", "NOTREADY": "not_ready", "BUSY": "busy", "ACW": "wrap"}
     rows: dict[Key, Row] = defaultdict(lambda: defaultdict(int))
     for state in states:
-        if state.purged or state.state not in names:
-            continue
-        touched = set()
-        for slot in range(slot_of(state.start), max(state.end, state.start + 1), SLOT):
-            key = (begin(slot), 1, state.media, state.resource, state.group)
-            seconds = min(state.end, slot + SLOT) - max(state.start, slot)
-            rows[key]["active_time"] += seconds
-            rows[key][f"{names[state.state]}_time"] += seconds
-            touched.add(key)
-        for key in touched:
-            rows[key][names[state.state]] += 1
+        if not state.purged and state.state in names:
+            about = (1, state.media, state.resource, state.group)
+            clip(rows, about, names[state.state], state.start, state.end, begin, total="active_time")
     return rows
+
+
+def clip(
+    rows: dict[Key, Row], about: Key, name: str, start: int, end: int, begin: Begin, *, total: str | None = None
+) -> None:
+    """Adds a stretch of time to every interval that it touches: its seconds there, and one."""
+    touched = set()
+    for slot in range(slot_of(start), max(end, start + 1), SLOT):
+        key = (begin(slot), *about)
+        seconds = min(end, slot + SLOT) - max(start, slot)
+        for measure in (f"{name}_time", total):
+            if measure:
+                rows[key][measure] += seconds
+        touched.add(key)
+    for key in touched:
+        rows[key][name] += 1

@@ -1,14 +1,14 @@
 """A small language that writes what the aggregation reads: a calendar, dimensions, facts and their announcements."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import cache
-from itertools import count
+from itertools import product
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, DateTime, Engine, String, Table, Text, delete, func, insert, select
+from sqlalchemy import ColumnElement, Connection, DateTime, Engine, String, Table, Text, delete, func, insert, select
 
 from gim_manager.domain.calendar import Calendar, Filling, Row, beyond
 from gim_manager.domain.calendar_year import Year
@@ -18,129 +18,41 @@ from gim_manager.schema import facts as tables
 from gim_manager.schema.calendar import date_time
 from gim_manager.schema.columns import FOREVER
 from gim_manager.schema.control import agr_notification, ctl_mark
-from gim_manager.schema.dimensions import media_type, resource_, resource_state, technical_descriptor
+from gim_manager.schema.dimensions import (
+    interaction_resource_state,
+    media_type,
+    resource_,
+    resource_group_combination,
+    resource_state,
+    technical_descriptor,
+)
 from gim_manager.schema.engines import writing
+from tests.language.fact_kinds import (
+    AGENTS,
+    EMAIL,
+    GROUPS,
+    LEG_STATES,
+    PORT,
+    QUEUES,
+    RESULTS,
+    ROLES,
+    STATES,
+    VOICE,
+    Fact,
+    Interaction,
+    Leg,
+    Reason,
+    State,
+    Stay,
+    descriptor,
+    slot_of,
+)
 
-SLOT = 900
-AGENTS, QUEUES, PORT = (1, 2, 3), (101, 102), 201
-LEFT = ("ABANDONED", "CUSTOMERABANDONED")
-RESULTS = ("DIVERTED", *LEFT, "CLEARED", "COMPLETED", "REDIRECTED", "TRANSFERRED", "INCOMPLETE")
-ROLES = ("RECEIVED", "INITIATED", "RECEIVEDCONSULT", "INITIATEDCONSULT", "RECEIVEDTRANSFER", "INCONFERENCE")
-STATES = ("READY", "NOTREADY", "BUSY", "ACW", "LOGGEDONONLY", "UNKNOWN")
-VOICE, EMAIL = 1, 2
-_keys = count(1)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Leg:
-    """A row of INTERACTION_RESOURCE_FACT; seconds of each state, None where the state was not entered."""
-
-    resource: int = AGENTS[0]
-    start: int
-    ring: int | None = 3
-    talk: int | None = 60
-    hold: int | None = None
-    wrap: int | None = None
-    result: str = "COMPLETED"
-    role: str = "RECEIVED"
-    customer: bool = True
-    group: int = -1
-    media: int = 1
-    active: bool = False
-    purged: bool = False
-    key: int = field(default_factory=lambda: next(_keys))
-
-    @property
-    def end(self) -> int:
-        """When it left the call."""
-        return self.start + (self.ring or 0) + (self.talk or 0) + (self.hold or 0)
-
-    def row(self) -> dict[str, Any]:
-        """Its columns."""
-        entered = {"ring": self.ring, "talk": self.talk, "hold": self.hold, "after_call_work": self.wrap}
-        names = {"ring": "ring", "talk": "talk", "hold": "hold", "after_call_work": "acw"}
-        measured = {name: value for name, value in entered.items() if value is not None}
-        if self.customer:
-            measured |= {f"customer_{names[name]}": value for name, value in measured.items()}
-        counts = {f"{name}_count": 1 for name in measured}
-        seconds = {f"{name}_duration": value for name, value in measured.items()}
-        return {
-            "interaction_resource_id": self.key, "natural_id": f"leg {self.key}", "resource_key": self.resource,
-            "technical_descriptor_key": descriptor(self.result, self.role), **counts, **seconds, **_times(self),
-        }  # fmt: skip
-
-
-@dataclass(frozen=True, kw_only=True)
-class Stay:
-    """A row of MEDIATION_SEGMENT_FACT."""
-
-    resource: int = QUEUES[0]
-    start: int
-    seconds: int = 20
-    result: str = "DIVERTED"
-    target: Leg | None = None
-    group: int = -1
-    media: int = 1
-    active: bool = False
-    purged: bool = False
-    key: int = field(default_factory=lambda: next(_keys))
-
-    @property
-    def end(self) -> int:
-        """When it was left."""
-        return self.start + self.seconds
-
-    def row(self) -> dict[str, Any]:
-        """Its columns."""
-        return {
-            "mediation_segment_id": self.key, "mediation_guid": f"stay {self.key}", "resource_key": self.resource,
-            "technical_descriptor_key": descriptor(self.result, "RECEIVED"), "mediation_duration": self.seconds,
-            "target_ixn_resource_id": self.target.key if self.target else None,
-            "target_ixn_resource_sdt_key": slot_of(self.target.start) if self.target else None, **_times(self),
-        }  # fmt: skip
-
-
-@dataclass(frozen=True, kw_only=True)
-class State:
-    """A row of SM_RES_STATE_FACT."""
-
-    resource: int = AGENTS[0]
-    start: int
-    seconds: int = 600
-    state: str = "READY"
-    group: int = -1
-    media: int = 1
-    active: bool = False
-    purged: bool = False
-    key: int = field(default_factory=lambda: next(_keys))
-
-    @property
-    def end(self) -> int:
-        """When another state followed."""
-        return self.start + self.seconds
-
-    def row(self) -> dict[str, Any]:
-        """Its columns."""
-        return {
-            "sm_res_state_fact_key": self.key, "natural_id": f"state {self.key}", "resource_key": self.resource,
-            "resource_state_key": STATES.index(self.state), "total_duration": self.seconds, **_times(self),
-        }  # fmt: skip
-
-
-Fact = Leg | Stay | State
 TABLES: dict[type[Fact], Table] = {
-    Leg: tables.interaction_resource_fact, Stay: tables.mediation_segment_fact, State: tables.sm_res_state_fact,
+    Interaction: tables.interaction_fact, Leg: tables.interaction_resource_fact, Stay: tables.mediation_segment_fact,
+    State: tables.sm_res_state_fact, Reason: tables.sm_res_state_reason_fact,
 }  # fmt: skip
-
-
-def descriptor(result: str, role: str) -> int:
-    """The TECHNICAL_DESCRIPTOR_KEY of a result in a role."""
-    return RESULTS.index(result) * len(ROLES) + ROLES.index(role)
-
-
-def slot_of(moment: int) -> int:
-    """The quarter hour of a moment."""
-    return moment - moment % SLOT
+STATES_OF_LEGS = tables.ixn_resource_state_fact
 
 
 def at(text: str, zone: str = "GMT") -> int:
@@ -162,19 +74,33 @@ def write(engine: Engine, *written: Fact, announced: bool = True) -> None:
 
 
 def add(connection: Connection, written: Iterable[Fact]) -> None:
-    """Writes facts and announces nothing."""
+    """Writes facts, a leg with its states, and announces nothing."""
     for fact in written:
         table = TABLES[type(fact)]
-        row = whole_row(table, **fact.row())
-        identifier = next(iter(table.primary_key.columns))
-        connection.execute(delete(table).where(identifier == fact.key))
-        connection.execute(insert(table).values(row))
+        _put(connection, table, next(iter(table.primary_key.columns)) == fact.key, [fact.row()])
+        if isinstance(fact, Leg):
+            own = STATES_OF_LEGS.c.interaction_resource_id == fact.key
+            _put(connection, STATES_OF_LEGS, own, fact.state_rows())
+
+
+def _put(connection: Connection, table: Table, old: ColumnElement[bool], rows: list[dict[str, Any]]) -> None:
+    connection.execute(delete(table).where(old))
+    for row in rows:
+        known = {name: value for name, value in row.items() if name in table.c}
+        connection.execute(insert(table).values(whole_row(table, **known)))
 
 
 def slots_of(written: Iterable[Fact]) -> Iterator[tuple[str, int, int]]:
-    """What the transformation would announce of each fact: its table, its first slot and its last."""
+    """What the transformation would announce of each fact: its table, its first slot and its last; of a leg also those
+    of its states, and with a part of an interaction the slot of the whole."""
     for fact in written:
-        yield TABLES[type(fact)].name, slot_of(fact.start), slot_of(fact.end)
+        yield str(TABLES[type(fact)].name), slot_of(fact.start), slot_of(fact.end)
+        if isinstance(fact, Leg):
+            for _, begin, end in fact.states:
+                yield str(STATES_OF_LEGS.name), slot_of(begin), slot_of(end)
+        if isinstance(fact, Leg | Stay) and fact.interaction:
+            whole = slot_of(fact.interaction.start)
+            yield str(tables.interaction_fact.name), whole, whole
 
 
 def announce(connection: Connection, *ranges: tuple[str, int, int], first_key: int | None = None) -> None:
@@ -204,33 +130,31 @@ def _nothing(column: Any) -> Any:
     return datetime(2026, 1, 1) if isinstance(column.type, DateTime) else 0  # noqa: DTZ001
 
 
-def _times(fact: Fact) -> dict[str, Any]:
-    return {
-        "start_ts": fact.start, "end_ts": fact.end, "start_date_time_key": slot_of(fact.start),
-        "end_date_time_key": slot_of(fact.end), "tenant_key": 1, "media_type_key": fact.media,
-        "resource_group_combination_key": fact.group, "active_flag": int(fact.active), "purge_flag": int(fact.purged),
-    }  # fmt: skip
-
-
 def write_dimensions(engine: Engine) -> None:
-    """Agents, queues, one port, and every descriptor and state that facts name."""
+    """Agents, queues, one port, and every group, descriptor and state that facts name."""
     kinds = [*((key, "AGENT") for key in AGENTS), *((key, "QUEUE") for key in QUEUES), (PORT, "IVRPORT")]
+    rows: dict[Table, list[dict[str, Any]]] = {
+        resource_: [{"resource_key": key, "resource_type_code": kind, "resource_cfg_dbid": key} for key, kind in kinds],
+        technical_descriptor: [
+            {
+                "technical_descriptor_key": descriptor(*two),
+                "technical_result_code": two[0],
+                "resource_role_code": two[1],
+            }
+            for two in product(RESULTS, ROLES)
+        ],
+        media_type: [{"media_type_key": key, "is_online": online} for key, online in ((VOICE, 1), (EMAIL, 0))],
+        resource_state: [{"resource_state_key": key, "state_name_code": name} for key, name in enumerate(STATES)],
+        interaction_resource_state: [
+            {"interaction_resource_state_key": key, "state_name_code": name} for key, name in enumerate(LEG_STATES)
+        ],
+        resource_group_combination: [
+            {"group_combination_key": key, "group_key": group} for key, groups in GROUPS.items() for group in groups
+        ],
+    }
     with writing(engine) as connection:
-        for key, kind in kinds:
-            row = whole_row(resource_, resource_key=key, resource_type_code=kind, resource_cfg_dbid=key)
-            connection.execute(insert(resource_).values(row))
-        for result in RESULTS:
-            for role in ROLES:
-                named = {"technical_result_code": result, "resource_role_code": role}
-                row = whole_row(technical_descriptor, technical_descriptor_key=descriptor(result, role), **named)
-                connection.execute(insert(technical_descriptor).values(row))
-        for key, is_online in ((VOICE, 1), (EMAIL, 0)):
-            connection.execute(
-                insert(media_type).values(whole_row(media_type, media_type_key=key, is_online=is_online))
-            )
-        for key, state in enumerate(STATES):
-            row = whole_row(resource_state, resource_state_key=key, state_name_code=state)
-            connection.execute(insert(resource_state).values(row))
+        for table, filled in rows.items():
+            connection.execute(insert(table), [whole_row(table, **row) for row in filled])
 
 
 def write_calendar(engine: Engine, zone: str = "GMT", *, around: Iterable[int] = (), days: int = 2) -> None:

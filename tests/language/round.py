@@ -72,8 +72,16 @@ def _compared(name: str, idb_url: str, mart_url: str, ledger: str, aggregate: st
 _LEVELS = ("subhr", "hour", "day", "month", "qrtr", "year")
 _SUMS = {
     "queue": ("entered", "abandoned", "accepted", "accepted_time"),
-    "agent": ("offered", "engage_time"),
+    "agent": ("engage_time", "hold_time", "wrap_time"),
     "i_sess_state": ("active_time", "ready_time", "busy_time"),
+    "queue_grp": ("entered", "abandoned", "accepted", "accepted_time"),
+    "agent_grp": ("engage_time", "hold_time", "wrap_time"),
+    "agent_queue": ("offered", "engage_time"),
+    "queue_abn": ("abandoned", "abandoned_sti_1", "abandoned_sti_20"),
+    "queue_acc_agent": ("accepted_agent", "accepted_agent_sti_1", "accepted_agent_sti_20"),
+    "id": ("entered", "accepted_agent", "abandoned", "engage_time"),
+    "i_state_rsn": ("state_rsn_time",),
+    "i_agent": ("engage_time", "hold_time", "wrap_time"),
 }
 
 

@@ -11,7 +11,8 @@ from gim_manager.schema.control import ctl_purge_history
 from gim_manager.schema.engines import reading, writing
 from gim_manager.store import coverage
 from gim_manager.store.connect import Database
-from tests.language.facts import Leg, Stay, add, at
+from tests.language.fact_kinds import Leg, Stay
+from tests.language.facts import add, at
 from tests.language.zones import clock_of
 
 

@@ -12,7 +12,8 @@ from gim_manager.schema.control import agr_notification, ctl_audit_log, ctl_purg
 from gim_manager.schema.engines import reading, writing
 from gim_manager.store.connect import Database
 from gim_manager.store.fact_days import FactDays
-from tests.language.facts import Leg, Stay, add, at, slot_of, whole_row
+from tests.language.fact_kinds import Leg, Stay, slot_of
+from tests.language.facts import add, at, whole_row
 from tests.language.zones import clock_of
 
 SEVENTH, TENTH = date(2026, 6, 7), date(2026, 6, 10)

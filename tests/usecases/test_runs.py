@@ -14,7 +14,8 @@ from gim_manager.store import decisions, runs
 from gim_manager.usecases import history
 from gim_manager.usecases import runs as usecase
 from gim_manager.usecases.context import Context
-from tests.language.facts import Stay, add, at
+from tests.language.fact_kinds import Stay
+from tests.language.facts import add, at
 from tests.language.requests import acts, asked
 from tests.language.requests import running as running_of
 
@@ -146,5 +147,5 @@ def test_R20_a_range_without_its_facts_is_refused_and_can_be_forced(loaded: Cont
 def test_R20_force_overrides_no_other_rule(loaded: Context) -> None:
     running_of(loaded, Job.AGGREGATE)
     with pytest.raises(Refused) as refused:
-        _rebuilt(loaded, "-insertPendingAgg H_ID-DAY:2026-06-07:2026-06-08", force=True)
+        _rebuilt(loaded, "-insertPendingAgg H_CAMPAIGN-DAY:2026-06-07:2026-06-08", force=True)
     assert refused.value.rule == "R18"

@@ -17,7 +17,8 @@ from gim_manager.schema.engines import writing
 from gim_manager.usecases import seal, status
 from gim_manager.usecases.context import Context
 from tests.language.clock import START
-from tests.language.facts import Leg, add, at, whole_row
+from tests.language.fact_kinds import Leg
+from tests.language.facts import add, at, whole_row
 from tests.language.stored import stored
 
 YESTERDAY = date(2026, 11, 22)

@@ -29,7 +29,7 @@ def test_nothing_is_asked_before_it_is_seen(opened: Opened, mart: FakeMart, qtbo
     assert ASKED not in mart.asked
     page = _seen(window, qtbot)
     assert mart.asked.count(ASKED) == 1
-    assert page.state.text() == "1 set late: 17 intervals pending since 10:05"
+    assert page.state.text() == "1 set late: 25 intervals pending since 10:05"
 
 
 def test_what_changes_is_read_once_in_a_breath(opened: Opened, mart: FakeMart, qtbot: QtBot) -> None:

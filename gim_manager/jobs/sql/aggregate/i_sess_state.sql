@@ -4,7 +4,6 @@
 -- writes: agt_i_sess_state_subhr
 
 -- step: build
--- MATERIALIZED: without statistics, as after a first load, PostgreSQL would read the facts once for every interval.
 -- Interval (A03): a state's time is clipped to each interval, and the state counts in every interval that it touched. No state
 -- is longer than :longest_state seconds (T13): that bounds how far back an index must look.
 INSERT INTO AGT_I_SESS_STATE_SUBHR (
@@ -12,15 +11,10 @@ INSERT INTO AGT_I_SESS_STATE_SUBHR (
     ACTIVE_TIME, READY_TIME, NOT_READY_TIME, BUSY_TIME, WRAP_TIME,
     READY, READY_CARRIED, NOT_READY, NOT_READY_CARRIED, BUSY, BUSY_CARRIED, WRAP, WRAP_CARRIED
 )
-WITH state AS MATERIALIZED (
+WITH span AS (
     SELECT
-        f.TENANT_KEY, f.MEDIA_TYPE_KEY, f.RESOURCE_KEY, f.RESOURCE_GROUP_COMBINATION_KEY,
-        s.STATE_NAME_CODE AS state,
-        f.START_TS, f.END_TS,
-        -- The intervals that it touches begin within these keys: an interval is no longer than an hour.
-        CASE WHEN f.START_TS - 3600 > :first THEN f.START_TS - 3600 ELSE :first END AS first_key,
-        -- A state of no length touches the interval in which it stands.
-        CASE WHEN f.END_TS > :last THEN :last WHEN f.END_TS > f.START_TS THEN f.END_TS - 1 ELSE f.START_TS END AS last_key
+        f.TENANT_KEY, f.MEDIA_TYPE_KEY, f.RESOURCE_KEY, f.RESOURCE_GROUP_COMBINATION_KEY, s.STATE_NAME_CODE AS state,
+        f.START_TS, f.END_TS
     FROM SM_RES_STATE_FACT f
     JOIN RESOURCE_STATE s ON s.RESOURCE_STATE_KEY = f.RESOURCE_STATE_KEY
     WHERE f.START_DATE_TIME_KEY > :first - :longest_state - 900 AND f.START_DATE_TIME_KEY < :end
@@ -28,20 +22,7 @@ WITH state AS MATERIALIZED (
       AND f.MEDIA_TYPE_KEY NOT IN (SELECT MEDIA_TYPE_KEY FROM MEDIA_TYPE WHERE IS_ONLINE = :left_out)
 ),
 
-piece AS (
-    SELECT
-        p.DATE_TIME_KEY AS interval_key,
-        f.TENANT_KEY, f.MEDIA_TYPE_KEY, f.RESOURCE_KEY, f.RESOURCE_GROUP_COMBINATION_KEY, f.state,
-        CASE WHEN f.END_TS < p.DATE_TIME_NEXT_KEY THEN f.END_TS ELSE p.DATE_TIME_NEXT_KEY END
-            - CASE WHEN f.START_TS > p.DATE_TIME_KEY THEN f.START_TS ELSE p.DATE_TIME_KEY END AS spent,
-        CASE WHEN f.START_TS < p.DATE_TIME_KEY THEN 1 ELSE 0 END AS carried
-    FROM state f
-    -- CROSS JOIN keeps SQLite to this order, whatever it knows of the tables; PostgreSQL chooses freely.
-    CROSS JOIN AGR_PENDING p
-    WHERE p.HIERARCHY = 'H_I_SESS_STATE' AND p.AGG_LEVEL = 'SUBHOUR'
-      AND p.DATE_TIME_KEY BETWEEN f.first_key AND f.last_key AND p.DATE_TIME_NEXT_KEY > f.START_TS
-      AND (f.END_TS > p.DATE_TIME_KEY OR f.START_TS >= p.DATE_TIME_KEY)
-)
+-- part: pieces
 
 SELECT
     interval_key, TENANT_KEY, MEDIA_TYPE_KEY, RESOURCE_KEY, RESOURCE_GROUP_COMBINATION_KEY,
