@@ -349,7 +349,7 @@ def test_T12_a_fact_that_shrinks_queues_the_hours_that_it_leaves(mart: Engine) -
     assert [((first - T0) / 3600, (last - T0) / 3600) for first, last in rows] == [(0.0, 3.75)]
 
 
-def test_T12_a_queue_is_touched_when_only_the_leg_behind_it_changes(mart: Engine) -> None:
+def test_T12_a_queue_and_the_interaction_are_touched_when_only_the_leg_changes(mart: Engine) -> None:
     idb = Idb()
     login = Login(idb, AGENTS[0], 0).state(AgentState.READY, 1)
     call = idb.inbound(3500)
@@ -367,6 +367,7 @@ def test_T12_a_queue_is_touched_when_only_the_leg_behind_it_changes(mart: Engine
     queued = {row["fact_name"]: row["start_date_time_key"] - T0 for row in rows_of(mart, agr_notification)}
     assert queued["mediation_segment_fact"] == 0
     assert queued["interaction_resource_fact"] == 3600
+    assert (queued["interaction_fact"], queued["ixn_resource_state_fact"]) == (0, 3600)
 
 
 def test_the_run_leaves_its_history(mart: Engine) -> None:
