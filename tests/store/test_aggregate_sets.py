@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Table, insert, text
 
 from gim_manager.domain.aggregate_board import Waiting
-from gim_manager.domain.aggregates import H_AGENT, H_I_SESS_STATE, H_QUEUE, Level
+from gim_manager.domain.aggregates import H_AGENT, H_I_SESS_STATE, H_QUEUE, HIERARCHIES, Level
 from gim_manager.domain.job import Job
 from gim_manager.domain.run import Status
 from gim_manager.domain.timing import from_epoch
@@ -56,10 +56,12 @@ def test_intervals_wait_at_their_level_and_announced_facts_at_the_finest(databas
     )  # fmt: skip
     with reading(database.info_mart) as connection:
         found = aggregate_sets.waiting(connection)
+    announced = Waiting(number=1, since=from_epoch(200))
+    of_stays = (one for one in HIERARCHIES if "mediation_segment_fact" in one.facts)
     assert found == {
+        **{(one, Level.SUBHOUR): announced for one in (*of_stays, H_I_SESS_STATE)},
         (H_AGENT, Level.DAY): Waiting(number=2, since=from_epoch(400)),
         (H_QUEUE, Level.SUBHOUR): Waiting(number=2, since=from_epoch(200)),
-        (H_I_SESS_STATE, Level.SUBHOUR): Waiting(number=1, since=from_epoch(200)),
     }
 
 
