@@ -17,6 +17,8 @@ from tests.language.facts import add, at, whole_row
 from tests.language.zones import clock_of
 
 SEVENTH, TENTH = date(2026, 6, 7), date(2026, 6, 10)
+LEG = 3
+"""A leg, its ringing and its talk: each is a fact."""
 
 
 def _days(database: Database, days: FactDays | None = None) -> dict[int, Day]:
@@ -45,7 +47,7 @@ def loaded(database: Database) -> Database:
 
 def test_each_day_has_its_facts_by_the_clocks_of_the_calendar(loaded: Database) -> None:
     found = _days(loaded)
-    assert {day: one.facts for day, one in found.items()} == {7: 0, 8: 0, 9: 1, 10: 2}
+    assert {day: one.facts for day, one in found.items()} == {7: 0, 8: 0, 9: 1, 10: 2 * LEG}
     assert (found[8].state, found[9].state) == (DayState.NOT_LOADED, DayState.FACTS)
 
 
@@ -82,7 +84,7 @@ def test_only_what_was_written_since_is_counted_again(loaded: Database) -> None:
     assert _days(loaded, days)[9].facts == 1, "no transaction told of it"
     _written(loaded, 3, Leg(start=at("2026-06-10 14:00")))
     found = _days(loaded, days)
-    assert (found[9].facts, found[10].facts) == (1, 3)
+    assert (found[9].facts, found[10].facts) == (1, 3 * LEG)
     with writing(loaded.info_mart) as connection:
         connection.execute(update(ctl_audit_log).values(max_start_date_time_key=0))
-    assert _days(loaded, days)[10].facts == 3
+    assert _days(loaded, days)[10].facts == 3 * LEG
