@@ -52,7 +52,7 @@ def test_a_person_works_with_a_demo(display: dict[str, str], tmp_path: Path) -> 
         timeout=280, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
-    (mart,) = made.glob("*infomart*.sqlite")
+    (mart,) = made.glob("info_mart.sqlite")
     asked = Program(db=f"sqlite:///{mart}", profile=tmp_path / "profile")
     assert asked.json("options", "get", *OPTION)["value"] == "123"
     assert asked.json("jobs", "--status", "Running")["runs"] == []
