@@ -42,7 +42,8 @@ def falsify(database: Database) -> None:
     with writing(database.info_mart) as connection:
         for (hierarchy, _), table in TABLES.items():
             measure = table.c[hierarchy.measures[0].name]
-            connection.execute(delete(table).where(table.c.date_time_key % 1800 == 0, table.c.resource_key % 2 == 0))
+            subject = next(name for name in ("resource_key", "group_key", "tenant_key") if name in table.c)
+            connection.execute(delete(table).where(table.c.date_time_key % 1800 == 0, table.c[subject] % 2 == 0))
             connection.execute(update(table).values({measure: measure + 1000}))
 
 
