@@ -244,7 +244,7 @@ def _install_hooks(program: Program) -> None:
 
     def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
-            program.window.close()
+            program.window.leaving.quit()
             return
         _LOG.critical("unexpected error", exc_info=(kind, error, trace), extra={"action": "bug"})
         details = "".join(traceback.format_exception(kind, error, trace))
@@ -254,6 +254,6 @@ def _install_hooks(program: Program) -> None:
         )  # fmt: skip
 
     sys.excepthook = report
-    signal.signal(signal.SIGINT, lambda *_: program.window.close())
+    signal.signal(signal.SIGINT, lambda *_: program.window.leaving.quit())
     signal.signal(signal.SIGTERM, lambda *_: end_session(program))
     program.app.commitDataRequest.connect(lambda _manager: end_session(program), Qt.ConnectionType.DirectConnection)
