@@ -143,6 +143,12 @@ class Studio:
         asked = ("predict", Job.AGGREGATE, REQUEST, True)
         wait(lambda: asked in self._mart.asked and dialog.run.isEnabled())
         self._save("run-job", dialog)
+        dialog.form.build.click()
+        self._save("run-job-builder", dialog)
+        dialog.form.builder.ticks.all.click()
+        self._save("run-job-all-sets", dialog)
+        dialog.parameters.setPlainText("-insertPendingAgg H_AGENT,H_QUEU-SUBHOUR:2026-09-01:2026-09-")
+        self._save("run-job-unread", dialog)
         dialog.reject()
 
     def _stop_job(self) -> None:

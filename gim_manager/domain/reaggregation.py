@@ -23,6 +23,9 @@ HIERARCHY_NAMES = (
 """The thirteen hierarchies of the guide."""
 
 
+_WITHIN_A_DAY = {Level.SUBHOUR: timedelta(minutes=15), Level.HOUR: timedelta(hours=1)}
+
+
 class Flavor(StrEnum):
     """Which media types are taken; without a flavor all are (A04)."""
 
@@ -31,7 +34,8 @@ class Flavor(StrEnum):
 
 
 class BadParameters(BadValue):
-    """Job parameters that cannot be read; `column` counts the characters from 1 up to the wrong one."""
+    """Job parameters that cannot be read: `column` counts the characters from 1 up to the wrong one, `right` tells what
+    would be right there."""
 
     def __init__(self, text: str, column: int, right: str) -> None:
         super().__init__(
@@ -40,6 +44,7 @@ class BadParameters(BadValue):
         )
         self.text = text
         self.column = column
+        self.right = right
 
     @property
     def picture(self) -> str:
@@ -82,6 +87,20 @@ class Reaggregation:
     def span(self) -> str:
         """The resolved range in words, its end excluded (R20)."""
         return f"{self.start} 00:00 to {self.end + timedelta(days=1)} 00:00"
+
+    def intervals(self, clock: LocalClock) -> int:
+        """How many intervals of one hierarchy the range touches, over the levels asked for."""
+        return sum(self._touched(level, clock) for level in self.levels)
+
+    def _touched(self, level: Level, clock: LocalClock) -> int:
+        first, until = self.range(clock)
+        months = {Level.MONTH: 1, Level.QUARTER: 3, Level.YEAR: 12}
+        if level in months:
+            begun, ended = (((day.year * 12 + day.month - 1) // months[level]) for day in (self.start, self.end))
+            return ended - begun + 1
+        if level is Level.DAY:
+            return (self.end - self.start).days + 1
+        return (until - first) // _WITHIN_A_DAY[level]
 
     def range(self, clock: LocalClock) -> tuple[datetime, datetime]:
         """`[START 00:00, END + 1 day 00:00)` in the calendar's zone, as UTC instants."""
@@ -130,7 +149,7 @@ def _hierarchies(reader: _Reader) -> tuple[str, ...]:
     names = [reader.word(HIERARCHY_NAMES, f"{ALL_SETS} or a hierarchy")]
     while reader.take(","):
         reader.skip_blanks()
-        names.append(reader.word(HIERARCHY_NAMES, "a hierarchy"))
+        names.append(reader.word(HIERARCHY_NAMES, "the hierarchy"))
     return tuple(dict.fromkeys(names))
 
 

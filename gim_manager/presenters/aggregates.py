@@ -164,6 +164,18 @@ def span_sentence(chosen: tuple[DayView, ...]) -> str:
     )
 
 
+def facts_sentence(chosen: tuple[DayView, ...]) -> str:
+    """Whether the chosen days can be rebuilt (R20), where the range itself is told beside it."""
+    if not chosen:
+        return tr("Choose days in the strip to re-aggregate them.")
+    days = tr("{n} days", "", len(chosen), one="{n} day")
+    lost = sum(one.state in (DayState.PURGED, DayState.NOT_LOADED) for one in chosen)
+    if not lost:
+        return tr("{days}, the facts to rebuild from are there.", days=days)
+    one = "{days}, of {n} day there are no facts to rebuild from."
+    return tr("{days}, of {n} days there are no facts to rebuild from.", "", lost, one=one, days=days)
+
+
 def parameters(cell: Cell | None, first: date | None, last: date | None, today: date) -> str:
     """The Job Parameters of a re-aggregation of this set over these days; all sets and today unless chosen."""
     asked = f"{cell.hierarchy.name}-{cell.level}" if cell else "ALLSETS"

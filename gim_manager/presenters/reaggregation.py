@@ -17,7 +17,7 @@ from gim_manager.domain.reaggregation import (
 )
 from gim_manager.domain.run import Run
 from gim_manager.presenters import words
-from gim_manager.presenters.language import retold, tr
+from gim_manager.presenters.language import later, retold, tr
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,23 +86,19 @@ def with_days(parameters: str, first: date, last: date) -> str:
     return f"{asked}:{first}:{last}"
 
 
-def reading(parameters: str) -> Reading:
-    """`Understood: 4 sets, 30 days.`, or what is wrong and where."""
+def reading(parameters: str, *, with_span: bool = True) -> Reading:
+    """`Understood: 4 sets, 30 days.`, or what is wrong and where; the range may stand elsewhere (R20)."""
     try:
         asked = read_parameters(parameters)
     except BadParameters as wrong:
-        fault = str(wrong).partition(". Write ")[0]
-        return Reading(text=retold(f"{fault}."), is_right=False, column=wrong.column)
-    sets = tr("{n} sets", "", len(asked.hierarchies) * len(asked.levels), one="{n} set")
+        template = later("The Job Parameters are wrong at character {column}: {right}.")
+        return Reading(
+            text=tr(template, column=wrong.column, right=retold(wrong.right)), is_right=False, column=wrong.column
+        )
+    sets = tr("{n} sets", "", len(asked.sets), one="{n} set")
     days = tr("{n} days", "", (asked.end - asked.start).days + 1, one="{n} day")
     shown = words.plain(short(parameters, asked.end.year))
-    return Reading(
-        text=tr(
-            "Understood: {sets}, {days}, {shown}. From {span}.",
-            sets=sets,
-            days=days,
-            shown=shown,
-            span=retold(asked.span),
-        ),
-        is_right=True,
-    )
+    template = later("Understood: {sets}, {days}, {shown}.")
+    if with_span:
+        template = later("Understood: {sets}, {days}, {shown}. From {span}.")
+    return Reading(text=tr(template, sets=sets, days=days, shown=shown, span=retold(asked.span)), is_right=True)

@@ -936,6 +936,17 @@
         </translation>
     </message>
     <message>
+        <source>{days}, the facts to rebuild from are there.</source>
+        <translation>{days}, die Fakten zum Neubilden sind da.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{days}, of {n} days there are no facts to rebuild from.</source>
+        <translation>
+            <numerusform>{days}, für {n} Tag gibt es keine Fakten.</numerusform>
+            <numerusform>{days}, für {n} Tage gibt es keine Fakten.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>too few runs for a P95</source>
         <translation>zu wenige Läufe für ein P95</translation>
     </message>
@@ -1918,12 +1929,20 @@
         <source>all hierarchies</source>
         <translation>alle Hierarchien</translation>
     </message>
+    <message>
+        <source>The Job Parameters are wrong at character {column}: {right}.</source>
+        <translation>Die Job-Parameter sind falsch bei Zeichen {column}: {right}.</translation>
+    </message>
     <message numerus="yes">
         <source>{n} sets</source>
         <translation>
             <numerusform>{n} Satz</numerusform>
             <numerusform>{n} Sätze</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Understood: {sets}, {days}, {shown}.</source>
+        <translation>Verstanden: {sets}, {days}, {shown}.</translation>
     </message>
     <message>
         <source>Understood: {sets}, {days}, {shown}. From {span}.</source>
@@ -3056,6 +3075,48 @@
             <numerusform>{n} Läufe in {file} geschrieben</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nothing is chosen: the job runs without Job Parameters.</source>
+        <translation>Nichts ist gewählt: Der Job läuft ohne Job-Parameter.</translation>
+    </message>
+    <message>
+        <source>Choose a hierarchy, or ALLSETS for every set.</source>
+        <translation>Wählen Sie eine Hierarchie, oder ALLSETS für alle Sets.</translation>
+    </message>
+    <message>
+        <source>What cannot be read is not shown here. Whatever you change here writes the parameters anew.</source>
+        <translation>Was nicht lesbar ist, erscheint hier nicht. Jede Änderung hier schreibt die Parameter neu.</translation>
+    </message>
+    <message>
+        <source>Choose the first and the last day.</source>
+        <translation>Wählen Sie den ersten und den letzten Tag.</translation>
+    </message>
+    <message>
+        <source>The last day must not lie before the first.</source>
+        <translation>Der letzte Tag darf nicht vor dem ersten liegen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} hierarchies</source>
+        <translation>
+            <numerusform>{n} Hierarchie</numerusform>
+            <numerusform>{n} Hierarchien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{hierarchies} × {n} intervals</source>
+        <translation>
+            <numerusform>{hierarchies} × {n} Intervall</numerusform>
+            <numerusform>{hierarchies} × {n} Intervalle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Dieser Monat</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -3380,6 +3441,29 @@
     <message>
         <source>Connect</source>
         <translation>Verbinden</translation>
+    </message>
+</context>
+<context>
+    <name>DayFields</name>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Last day, included</source>
+        <translation>Letzter Tag, einschließlich</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>included</source>
+        <translation>einschließlich</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} bis {last}</translation>
     </message>
 </context>
 <context>
@@ -3710,6 +3794,17 @@
     <message>
         <source>Look at options, schema, sources, clock and the past anew</source>
         <translation>Optionen, Schema, Quellen, Uhr und Vergangenheit neu ansehen</translation>
+    </message>
+</context>
+<context>
+    <name>HierarchyTicks</name>
+    <message>
+        <source>Every hierarchy at every level</source>
+        <translation>Jede Hierarchie auf jeder Ebene</translation>
+    </message>
+    <message>
+        <source>This version does not build {name}</source>
+        <translation>Diese Version baut {name} nicht auf</translation>
     </message>
 </context>
 <context>
@@ -4084,6 +4179,45 @@
     </message>
 </context>
 <context>
+    <name>ReaggregationBuilder</name>
+    <message>
+        <source>Level</source>
+        <translation>Ebene</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Flavor</source>
+        <translation>Flavor</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Beide</translation>
+    </message>
+    <message>
+        <source>Hierarchies</source>
+        <translation>Hierarchien</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Bedeutet</translation>
+    </message>
+    <message>
+        <source>All levels at once go with all hierarchies only</source>
+        <translation>Alle Ebenen zugleich gibt es nur für alle Hierarchien</translation>
+    </message>
+    <message>
+        <source>All levels at once go with both flavors only</source>
+        <translation>Alle Ebenen zugleich gibt es nur für beide Flavors</translation>
+    </message>
+</context>
+<context>
     <name>ResumeDialog</name>
     <message>
         <source>Resume schedule</source>
@@ -4120,10 +4254,6 @@
         <translation>Job</translation>
     </message>
     <message>
-        <source>Job Parameters</source>
-        <translation>Job-Parameter</translation>
-    </message>
-    <message>
         <source>Copy as command</source>
         <translation>Als Befehl kopieren</translation>
     </message>
@@ -4142,6 +4272,25 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>RunJobForm</name>
+    <message>
+        <source>Job Parameters</source>
+        <translation>Job-Parameter</translation>
+    </message>
+    <message>
+        <source>&amp;Build…</source>
+        <translation>&amp;Zusammenstellen…</translation>
+    </message>
+    <message>
+        <source>Put the Job Parameters together by ticking and choosing (Alt+B)</source>
+        <translation>Die Job-Parameter durch Ankreuzen und Auswählen zusammenstellen (Alt+Z)</translation>
+    </message>
+    <message>
+        <source>Build the Job Parameters</source>
+        <translation>Die Job-Parameter zusammenstellen</translation>
     </message>
     <message>
         <source>This job takes no Job Parameters.</source>
@@ -6776,6 +6925,10 @@
     <message>
         <source>the flavor</source>
         <translation>der Flavor</translation>
+    </message>
+    <message>
+        <source>the hierarchy</source>
+        <translation>die Hierarchie</translation>
     </message>
     <message>
         <source>the highest is {highest}</source>

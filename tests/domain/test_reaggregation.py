@@ -54,7 +54,7 @@ def test_a_list_may_have_blanks_and_names_each_once() -> None:
         ("-insertPendingAgg", 18, "a blank"),
         ("-insertPendingAggALLSETS", 18, "a blank"),
         ("-insertPendingAgg H_QUEUES-DAY:2014-05-01:2014-05-31", 19, "a hierarchy"),
-        ("-insertPendingAgg H_QUEUE,-DAY:2014-05-01:2014-05-31", 27, "a hierarchy is one of"),
+        ("-insertPendingAgg H_QUEUE,-DAY:2014-05-01:2014-05-31", 27, "the hierarchy is one of"),
         ("-insertPendingAgg H_QUEUE:2014-05-01:2014-05-31", 26, "a hyphen"),
         ("-insertPendingAgg H_QUEUE-WEEK:2014-05-01:2014-05-31", 27, "the level is one of SUBHOUR"),
         ("-insertPendingAgg H_QUEUE-DAY.Both:2014-05-01:2014-05-31", 31, "the flavor is one of Online"),
@@ -69,7 +69,7 @@ def test_a_list_may_have_blanks_and_names_each_once() -> None:
         ("-insertPendingAgg ALLSETS,H_QUEUE-DAY:2014-05-01:2014-05-31", 26, "a colon and the first day"),
         ("-insertPendingAgg :2014-05-01:2014-05-31", 19, "ALLSETS or a hierarchy is one of"),
         ("-insertPendingAgg H_QUEUE-:2014-05-01:2014-05-31", 27, "the level is one of"),
-        ("-insertPendingAgg H_QUEUE,:2014-05-01:2014-05-31", 27, "a hierarchy is one of"),
+        ("-insertPendingAgg H_QUEUE,:2014-05-01:2014-05-31", 27, "the hierarchy is one of"),
         ("-insertPendingAgg H_QUEUE H_AGENT-DAY:2014-05-01:2014-05-31", 26, "a hyphen and a level"),
         ("-insertPendingAgg H_QUEUE-DAY.:2014-05-01:2014-05-31", 31, "the flavor is one of"),
         ("-insertPendingAgg H_QUEUE-DAY Offline:2014-05-01:2014-05-31", 31, "a colon and the first day"),
@@ -165,3 +165,12 @@ def test_a_fault_is_never_told_to_be_behind_its_place(
         read_parameters(text[:place] + letter + text[place:])
     except BadParameters as wrong:
         assert wrong.column <= place + 1 or letter.isdecimal() or "no day" in str(wrong) or "before" in str(wrong)
+
+
+@pytest.mark.parametrize(
+    ("level", "number"),
+    [("SUBHOUR", 5948), ("HOUR", 1487), ("DAY", 62), ("MONTH", 3), ("QUARTER", 2), ("YEAR", 1)],
+)
+def test_the_intervals_of_a_range_are_those_it_touches(level: str, number: int) -> None:
+    found = read_parameters(f"-insertPendingAgg H_QUEUE-{level}:2014-02-27:2014-04-29")
+    assert found.intervals(clock_of("Europe/Berlin")) == number, "the clocks went forward: an hour is missing"

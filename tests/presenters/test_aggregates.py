@@ -78,6 +78,9 @@ def test_the_strip_measures_each_day_by_the_busiest() -> None:
     assert aggregates.span_sentence(shown[1:]).endswith("can be rebuilt from their facts.")
     assert "of 1 day there are no facts" in aggregates.span_sentence(shown)
     assert aggregates.span_sentence(()).startswith("Choose days")
+    assert aggregates.facts_sentence(shown[1:]).endswith("the facts to rebuild from are there.")
+    assert "of 1 day there are no facts" in aggregates.facts_sentence(shown)
+    assert aggregates.facts_sentence(()).startswith("Choose days")
 
 
 def test_the_parameters_are_understood() -> None:

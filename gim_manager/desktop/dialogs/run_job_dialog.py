@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from datetime import date
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import (
@@ -18,21 +17,22 @@ from PySide6.QtWidgets import (
 )
 
 from gim_manager.desktop import icons
+from gim_manager.desktop.dialogs.run_job_form import RunJobForm
 from gim_manager.desktop.session import Session
 from gim_manager.desktop.theme import Theme
 from gim_manager.desktop.widgets.job_choice_list import JobChoiceList
-from gim_manager.desktop.widgets.parameter_edit import ParameterEdit
-from gim_manager.desktop.widgets.range_picker import RangePicker
-from gim_manager.desktop.widgets.remark import Remark
 from gim_manager.desktop.widgets.verdict_box import VerdictBox
 from gim_manager.domain.decide import Prediction
 from gim_manager.domain.errors import BadValue, GimError, Refused
 from gim_manager.domain.job import Job
-from gim_manager.presenters import hold, reaggregation, run_job
+from gim_manager.presenters import hold, run_job
 from gim_manager.presenters.run_job import Verdict
 
 SETTLE_MS = 100
 """After the last key: the answer must stand there within 150 ms."""
+WIDTH, FOLDED = 1000, 480
+FRAME = 40
+"""Of a window manager around the dialog, at most."""
 
 
 class RunJobDialog(QDialog):
@@ -50,13 +50,14 @@ class RunJobDialog(QDialog):
         self._typing.timeout.connect(self._ask)
         self.setWindowTitle(self.tr("Run Job"))
         self.setModal(True)
-        self.resize(860, 480)
+        self.resize(min(WIDTH, self.screen().availableGeometry().width() - FRAME), FOLDED)
         self._build()
         self._connect()
         self.refresh_choices()
         self.jobs.choose(job or Job.EXTRACT)
         if parameters:
             self.parameters.setPlainText(parameters)
+            self.form.build.setChecked(self.form.is_understood)
         self.jobs.setFocus()
 
     def _build(self) -> None:
@@ -66,7 +67,9 @@ class RunJobDialog(QDialog):
         grid.addWidget(self._label(self.tr("Job")), 0, 0)
         self.jobs = JobChoiceList(self._theme)
         grid.addWidget(self.jobs, 1, 0)
-        grid.addLayout(self._form(), 0, 1, 2, 1)
+        self.form = RunJobForm(self._theme)
+        self.parameters, self.reading, self.days = self.form.parameters, self.form.reading, self.form.builder.days
+        grid.addWidget(self.form, 0, 1, 2, 1)
         grid.setColumnStretch(1, 1)
         self.verdict = VerdictBox(self._theme)
         layout = QVBoxLayout(self)
@@ -80,27 +83,6 @@ class RunJobDialog(QDialog):
         label = QLabel(text)
         label.setFont(self._theme.semi_bold())
         return label
-
-    def _form(self) -> QVBoxLayout:
-        form = QVBoxLayout()
-        form.setSpacing(8)
-        self._title = self._label(self.tr("Job Parameters"))
-        self.parameters = ParameterEdit(self._theme)
-        self._title.setBuddy(self.parameters)
-        self.reading = Remark(self._theme)
-        self._heading, self._meaning = self._label(""), QLabel()
-        self._heading.setFont(self._theme.semi_bold(1))
-        self._meaning.setWordWrap(True)
-        form.addWidget(self._heading)
-        form.addWidget(self._meaning)
-        form.addSpacing(12)
-        form.addWidget(self._title)
-        form.addWidget(self.parameters)
-        form.addWidget(self.reading)
-        self.days = RangePicker(self._theme)
-        form.addWidget(self.days)
-        form.addStretch(1)
-        return form
 
     def _buttons(self) -> QHBoxLayout:
         self.copy = QPushButton(self.tr("Copy as command"))
@@ -128,8 +110,8 @@ class RunJobDialog(QDialog):
 
     def _connect(self) -> None:
         self.jobs.chosen.connect(self._choose)
-        self.parameters.textChanged.connect(self._read)
-        self.days.chosen.connect(self._take_days)
+        self.form.changed.connect(self._typing.start)
+        self.form.unfolded.connect(self._make_room)
         self.parameters.left.connect(self.run.setFocus)
         self.verdict.confirmed.connect(lambda _: self._allow())
         self.verdict.taken.connect(self._take)
@@ -140,6 +122,12 @@ class RunJobDialog(QDialog):
         self._session.status_read.connect(self.refresh_choices)
         self._session.refreshed.connect(self._ask_again)
         self.finished.connect(self._leave)
+
+    def _make_room(self, wanted: bool) -> None:
+        """As the builder needs it, and never beyond the screen: there the builder scrolls, and the buttons stay."""
+        room = self.screen().availableGeometry().height() - FRAME
+        needed = self.height() + self.form.lacking() if wanted else FOLDED
+        self.resize(self.width(), min(room, max(needed, FOLDED)))
 
     def _leave(self) -> None:
         """Answers that still come find nobody."""
@@ -156,49 +144,19 @@ class RunJobDialog(QDialog):
 
     def _choose(self) -> None:
         choice = self.jobs.choice()
-        self._heading.setText(choice.job.value)
-        self._meaning.setText(choice.meaning)
         self._offer_hold()
-        self.parameters.setVisible(choice.takes_parameters)
-        self._title.setVisible(choice.takes_parameters)
-        self.days.setVisible(choice.takes_parameters)
+        self.form.show_choice(choice)
         if choice.takes_parameters:
             self._session.bridge.start("days", self._read_days())
-        self._read()
         self._ask()
 
     async def _read_days(self) -> None:
         """Without them the parameters can still be typed: an error is told by what is asked next."""
         with suppress(GimError):
-            self.days.show_board(await self._session.bridge.ask(self._session.mart.aggregates))
-
-    def _take_days(self, first: date, last: date) -> None:
-        self.parameters.setPlainText(reaggregation.with_days(self.parameters.text(), first, last))
-
-    def _read(self) -> None:
-        """Say at once what the parameters mean; what follows from them is asked when the keys rest."""
-        self._typing.start()
-        given = self._given()
-        self.days.show_range(reaggregation.days_of(given) if given else None)
-        if given is None:
-            taken = self.jobs.choice().takes_parameters
-            self._say("" if taken else self.tr("This job takes no Job Parameters."))
-            self.parameters.mark_fault(None)
-            return
-        found = reaggregation.reading(given)
-        self._say(found.text, *(("check", "complete") if found.is_right else ("failed", "failed")))
-        self.parameters.mark_fault(found.column)
-
-    def _say(self, text: str, icon: str = "", token: str = "text2") -> None:
-        self.reading.glyph.setVisible(bool(icon))
-        if icon:
-            self.reading.glyph.show_icon(icon, token)
-        self.reading.words.ink(token)
-        self.reading.show_text(text)
+            self.form.builder.show_board(await self._session.bridge.ask(self._session.mart.aggregates))
 
     def _given(self) -> str | None:
-        text = self.parameters.text()
-        return text if text.strip() and self.jobs.choice().takes_parameters else None
+        return self.form.given()
 
     def _ask(self) -> None:
         self._typing.stop()

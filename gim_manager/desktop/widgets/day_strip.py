@@ -17,6 +17,8 @@ from gim_manager.presenters.aggregates import DayView, span_sentence
 BARS, BAND, GAP = 48, 6, 4
 LEAST_CELL, MOST_CELL = 7, 26
 HANDLE = 3
+GRIP = 5
+"""So near to a handle the mouse takes it, and moves that end of the range."""
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_PageUp: -7, Qt.Key.Key_PageDown: 7}
 
 
@@ -155,10 +157,25 @@ class DayStrip(QWidget):
                 free = left + wide + 14
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        place = self.day_at(event.position().toPoint().x())
-        if place is not None:
+        x = event.position().toPoint().x()
+        place = self.day_at(x)
+        if (kept := self._gripped(x)) is not None:
+            self._first, self._last = kept, self._other(kept)
+        elif place is not None:
             is_end = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier) and self._first is not None
             self._take(self._first if is_end else place, place)
+
+    def _other(self, end: int) -> int | None:
+        return self._last if end == self._first else self._first
+
+    def _gripped(self, x: int) -> int | None:
+        """The end that stays where it is while the handle under the mouse moves the other; None beside the handles."""
+        if self._first is None or self._last is None or self._first == self._last:
+            return None
+        low, high = sorted((self._first, self._last))
+        if abs(x - self._cell(low).left()) <= GRIP:
+            return high
+        return low if abs(x - self._cell(high).right()) <= GRIP else None
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         place = self.day_at(event.position().toPoint().x())

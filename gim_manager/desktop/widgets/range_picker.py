@@ -49,4 +49,4 @@ class RangePicker(QWidget):
             self.chosen.emit(first, last)
 
     def _describe(self) -> None:
-        self.sentence.setText(aggregates.span_sentence(self.strip.chosen_days()))
+        self.sentence.setText(aggregates.facts_sentence(self.strip.chosen_days()))

@@ -33,6 +33,14 @@ class Tick(QCheckBox):
             return hint
         return QSize(self._words().right() + GAP, max(hint.height(), SIDE + 6))
 
+    def nextCheckState(self) -> None:
+        """A box of three states tells by the middle one that some of many are ticked; nobody ticks that by itself."""
+        self.setCheckState(Qt.CheckState.Unchecked if self._is_full else Qt.CheckState.Checked)
+
+    @property
+    def _is_full(self) -> bool:
+        return self.checkState() is Qt.CheckState.Checked
+
     def _words(self) -> QRect:
         left = INSET + SIDE + GAP
         return QRect(left, 0, self.fontMetrics().horizontalAdvance(self.text()) + 1, self.height())
@@ -54,7 +62,7 @@ class Tick(QCheckBox):
             painter.drawRoundedRect(ring, 4, 4)
 
     def _paint_box(self, painter: QPainter, box: QRectF) -> None:
-        theme, ticked = self._theme, self.isChecked()
+        theme, ticked = self._theme, self.checkState() is not Qt.CheckState.Unchecked
         if not self.isEnabled():
             edge, ground = "border", "window"
         elif ticked:
@@ -65,6 +73,5 @@ class Tick(QCheckBox):
         painter.setBrush(theme[ground])
         painter.drawRoundedRect(box, RADIUS, RADIUS)
         if ticked:
-            icons.draw(
-                painter, "check", theme["on_accent" if self.isEnabled() else "disabled"], box.adjusted(1, 1, -1, -1)
-            )
+            name, ink = "check" if self._is_full else "dash", "on_accent" if self.isEnabled() else "disabled"
+            icons.draw(painter, name, theme[ink], box.adjusted(1, 1, -1, -1))

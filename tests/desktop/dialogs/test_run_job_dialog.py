@@ -5,11 +5,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gim_manager.desktop.dialogs.run_job_dialog import RunJobDialog
+from gim_manager.desktop.dialogs.run_job_dialog import SETTLE_MS, RunJobDialog
 from gim_manager.desktop.window import MainWindow
+from gim_manager.domain.aggregates import Level
 from gim_manager.domain.decide import Answer, Prediction
 from gim_manager.domain.errors import Refused
 from gim_manager.domain.job import Job
+from gim_manager.domain.reaggregation import HIERARCHY_NAMES
 from tests.desktop.conftest import Opened
 from tests.language.fake_window import REQUEST, FakeMart
 
@@ -161,3 +163,46 @@ def test_the_days_drive_the_parameters_and_the_parameters_the_days(
     dialog.jobs.choose(Job.EXTRACT)
     assert not dialog.days.isVisible()
     dialog.reject()
+
+
+def test_the_builder_unfolds_and_the_buttons_stay_on_the_screen(opened: Opened, mart: FakeMart, qtbot: QtBot) -> None:
+    dialog = _dialog(opened, mart, Job.AGGREGATE)
+    before = dialog.height()
+    dialog.form.build.click()
+    assert before < dialog.height() <= dialog.screen().availableGeometry().height()
+    assert dialog.rect().contains(dialog.run.geometry())
+    dialog.form.build.click()
+    assert dialog.height() == before
+
+
+def test_no_answer_and_no_text_changes_the_height(opened: Opened, mart: FakeMart, qtbot: QtBot) -> None:
+    dialog = _dialog(opened, mart, Job.AGGREGATE)
+    dialog.form.build.click()
+    before = dialog.size()
+    mart.prediction = Prediction(kind=Answer.REFUSED, rule="R20", reason="the facts of 2014-05-01 were purged " * 6)
+    for text in (REQUEST, "-insertPendingAgg H_QUEU", "", f"-insertPendingAgg {','.join(HIERARCHY_NAMES)}-DAY:a:b"):
+        dialog.parameters.setPlainText(text)
+        QApplication.processEvents()
+        assert dialog.size() == before
+    dialog.parameters.setPlainText(REQUEST)
+    qtbot.waitUntil(dialog.verdict._box.isVisible, timeout=10_000)
+    assert dialog.size() == before
+
+
+def test_the_answer_follows_what_is_built(opened: Opened, mart: FakeMart, qtbot: QtBot) -> None:
+    dialog = _dialog(opened, mart, Job.AGGREGATE)
+    dialog.form.build.click()
+    dialog.parameters.setPlainText(REQUEST)
+    dialog.form.builder.level.buttons[Level.HOUR].click()
+    built = REQUEST.replace("SUBHOUR", "HOUR")
+    qtbot.waitUntil(lambda: ("predict", Job.AGGREGATE, built, True) in mart.asked, timeout=10_000)
+    assert dialog.parameters.text() == built
+    assert SETTLE_MS < 150
+
+
+def test_a_request_that_is_known_already_opens_in_the_builder(opened: Opened, mart: FakeMart, qtbot: QtBot) -> None:
+    window = opened(mart)
+    dialog = window.jobs.run(Job.AGGREGATE, REQUEST)
+    assert dialog.form.builder.is_unfolded and dialog.form.builder.ticks.boxes["H_QUEUE"].isChecked()
+    dialog.reject()
+    assert not window.jobs.run(Job.AGGREGATE, "of another version").form.builder.is_unfolded

@@ -74,3 +74,15 @@ def test_each_day_tells_what_it_is(theme: Theme, qtbot: QtBot) -> None:
     assert strip.day_at(_at(strip, 7).x()) == 7
     assert strip.day_at(62 * 16 + 5) is None
     assert DAYS[7].sentence.endswith("facts purged, cannot be rebuilt, aggregated")
+
+
+def test_a_handle_moves_its_end_and_leaves_the_other(theme: Theme, qtbot: QtBot) -> None:
+    strip = _shown(theme, qtbot)
+    strip.choose(DAYS[20].day, DAYS[30].day)
+    left = Qt.MouseButton.LeftButton
+    for pressed, released, expected in ((20 * 16 + 1, 18, (18, 30)), (31 * 16 - 2, 34, (18, 34))):
+        qtbot.mousePress(strip, left, pos=QPoint(pressed, BARS // 2))
+        assert strip.range() != (None, None), "to press alone moves nothing"
+        qtbot.mouseMove(strip, _at(strip, released))
+        qtbot.mouseRelease(strip, left, pos=_at(strip, released))
+        assert strip.range() == tuple(DAYS[place].day for place in expected)

@@ -25,7 +25,7 @@ def test_a_range_that_was_typed_before_the_days_are_known_is_shown_then(theme: T
     picker.show_range((FIRST, LAST))
     picker.show_board(BOARD)
     assert picker.strip.range() == (FIRST, LAST)
-    assert picker.sentence.text().endswith("can be rebuilt from their facts.")
+    assert picker.sentence.text().endswith("the facts to rebuild from are there.")
 
 
 def test_a_range_that_is_drawn_is_told(theme: Theme, qtbot: QtBot) -> None:

@@ -43,3 +43,18 @@ def test_its_words_fit(theme: Theme, qtbot: QtBot) -> None:
     tick = Tick(theme, "Set run-aggregates to false first")
     qtbot.addWidget(tick)
     assert tick.sizeHint().width() > tick.fontMetrics().horizontalAdvance(tick.text()) + INSET + SIDE
+
+
+def test_the_middle_of_three_states_has_a_dash_and_goes_to_ticked(theme: Theme, qtbot: QtBot) -> None:
+    tick = Tick(theme, "ALLSETS")
+    tick.setTristate(True)
+    qtbot.addWidget(tick)
+    tick.show()
+    tick.setCheckState(Qt.CheckState.Checked)
+    whole = _image(tick)
+    tick.setCheckState(Qt.CheckState.PartiallyChecked)
+    assert _image(tick) != whole
+    tick.click()
+    assert tick.checkState() is Qt.CheckState.Checked
+    tick.click()
+    assert tick.checkState() is Qt.CheckState.Unchecked
