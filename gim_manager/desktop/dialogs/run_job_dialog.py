@@ -33,6 +33,8 @@ SETTLE_MS = 100
 WIDTH, FOLDED = 1000, 480
 FRAME = 40
 """Of a window manager around the dialog, at most."""
+BESIDE = 296
+"""Of the dialog, beside the form: the list of jobs, and what lies between and around them."""
 
 
 class RunJobDialog(QDialog):
@@ -43,14 +45,14 @@ class RunJobDialog(QDialog):
 
     def __init__(self, theme: Theme, session: Session, job: Job | None, parent: QWidget, parameters: str = "") -> None:
         super().__init__(parent)
-        self._theme, self._session = theme, session
+        self._theme, self._session, self._below = theme, session, parent
         self._verdict = run_job.ASKING
         self._hand_over = True
         self._typing = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._typing.timeout.connect(self._ask)
         self.setWindowTitle(self.tr("Run Job"))
         self.setModal(True)
-        self.resize(min(WIDTH, self.screen().availableGeometry().width() - FRAME), FOLDED)
+        self.resize(min(WIDTH, self._room().width()), FOLDED)
         self._build()
         self._connect()
         self.refresh_choices()
@@ -67,7 +69,7 @@ class RunJobDialog(QDialog):
         grid.addWidget(self._label(self.tr("Job")), 0, 0)
         self.jobs = JobChoiceList(self._theme)
         grid.addWidget(self.jobs, 1, 0)
-        self.form = RunJobForm(self._theme)
+        self.form = RunJobForm(self._theme, self._room().width() - BESIDE)
         self.parameters, self.reading, self.days = self.form.parameters, self.form.reading, self.form.builder.days
         grid.addWidget(self.form, 0, 1, 2, 1)
         grid.setColumnStretch(1, 1)
@@ -123,11 +125,15 @@ class RunJobDialog(QDialog):
         self._session.refreshed.connect(self._ask_again)
         self.finished.connect(self._leave)
 
+    def _room(self) -> QSize:
+        """How large the dialog may be: as the screen, or as the window below it where that is larger still."""
+        screen = self.screen().availableGeometry().size() - QSize(FRAME, FRAME)
+        return screen.expandedTo(self._below.window().size())
+
     def _make_room(self, wanted: bool) -> None:
         """As the builder needs it, and never beyond the screen: there the builder scrolls, and the buttons stay."""
-        room = self.screen().availableGeometry().height() - FRAME
         needed = self.height() + self.form.lacking() if wanted else FOLDED
-        self.resize(self.width(), min(room, max(needed, FOLDED)))
+        self.resize(self.width(), min(self._room().height(), max(needed, FOLDED)))
 
     def _leave(self) -> None:
         """Answers that still come find nobody."""

@@ -13,15 +13,13 @@ from gim_manager.desktop.widgets.remark import Remark
 from gim_manager.presenters import reaggregation
 from gim_manager.presenters.run_job import JobChoice
 
-BESIDE = 320
-"""Of the dialog, beside the builder: the list of jobs, and what lies between and around them."""
-
 
 class _View(QScrollArea):
-    """Scrolls up and down alone: it is as wide as what it shows, on every screen that is so wide."""
+    """Scrolls up and down alone: it is as wide as what it shows, where there is room for that."""
 
-    def __init__(self, shown: QWidget) -> None:
+    def __init__(self, shown: QWidget, room: int) -> None:
         super().__init__()
+        self._room = room
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -34,10 +32,9 @@ class _View(QScrollArea):
         self._holder = holder
 
     def minimumSizeHint(self) -> QSize:
-        bar = self.verticalScrollBar()
-        beside = bar.sizeHint().width() if bar.isVisible() else 0
-        room = self.screen().availableGeometry().width() - BESIDE
-        return QSize(min(room, self._holder.minimumSizeHint().width() + beside), super().minimumSizeHint().height())
+        # With room for the bar, so that nothing becomes wider when it comes.
+        wide = self._holder.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        return QSize(min(self._room, wide), super().minimumSizeHint().height())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.LayoutRequest:
@@ -52,9 +49,11 @@ class RunJobForm(QWidget):
     """Other Job Parameters."""
     unfolded = Signal(bool)
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, room: int) -> None:
+        """`room`: so many pixels it may be wide at the most."""
         super().__init__()
         self._theme = theme
+        self._room = room
         self._takes_parameters = False
         self.is_understood = False
         self._make()
@@ -79,7 +78,7 @@ class RunJobForm(QWidget):
         self._title.setBuddy(self.parameters)
         self.builder = ReaggregationBuilder(self._theme)
         self.builder.unfold(False)
-        self._view = _View(self.builder)
+        self._view = _View(self.builder, self._room)
 
     def _lay_out(self) -> None:
         self._about = QWidget()

@@ -50,6 +50,8 @@ class ReaggregationBuilder(QFrame):
         self.fields, self.days = DayFields(self._theme), RangePicker(self._theme)
         self.range, self.rest = Words(self._theme, wraps=False), Words(self._theme, token="text2")
         self.range.setFont(self._theme.semi_bold(digits=True))
+        # However long the range is, the builder stays as wide as it is.
+        self.range.setMinimumWidth(1)
         self.rest.setFont(self._theme.font(digits=True))
 
     def _lay_out(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 
@@ -38,6 +38,9 @@ class Segments(QWidget):
     def choose(self, value: Any) -> None:
         """Show another choice."""
         self.buttons[value].setChecked(True)
+        # Qt turns Tab to another button only when that takes the focus.
+        for of, button in self.buttons.items():
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if of == value else Qt.FocusPolicy.ClickFocus)
 
     def allow(self, value: Any, reason: str) -> None:
         """With a reason why not, the value cannot be chosen, and its tooltip says so."""

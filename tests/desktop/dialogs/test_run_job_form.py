@@ -1,6 +1,7 @@
 """The form of Run Job: parameters by hand or by controls, whichever is at hand."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gim_manager.desktop.dialogs.run_job_form import RunJobForm
@@ -15,7 +16,7 @@ CHOICES = {choice.job: choice for choice in choices(None, BERLIN, NOW)}
 
 
 def _form(theme: Theme, qtbot: QtBot) -> RunJobForm:
-    form = RunJobForm(theme)
+    form = RunJobForm(theme, 1200)
     qtbot.addWidget(form)
     form.resize(720, 500)
     form.show()
@@ -65,3 +66,18 @@ def test_unfolded_the_range_is_told_once(theme: Theme, qtbot: QtBot) -> None:
     assert "00:00" not in form.reading.words.text() and "00:00" in form.builder.range.text()
     form.resize(720, 300)
     assert form.lacking() > 0, "the dialog makes room for it"
+
+
+def test_it_is_as_wide_as_the_builder_and_no_wider_than_there_is_room(theme: Theme, qtbot: QtBot) -> None:
+    form = _form(theme, qtbot)
+    form.build.click()
+    wide = form.builder.minimumSizeHint().width()
+    qtbot.waitUntil(lambda: form.minimumSizeHint().width() >= wide, timeout=10_000)
+    narrow = RunJobForm(theme, 400)
+    qtbot.addWidget(narrow)
+    narrow.show_choice(CHOICES[Job.AGGREGATE])
+    narrow.show()
+    narrow.build.click()
+    qtbot.waitUntil(lambda: narrow.builder.minimumSizeHint().width() == wide, timeout=10_000)
+    QApplication.processEvents()
+    assert narrow.minimumSizeHint().width() <= 400 < wide

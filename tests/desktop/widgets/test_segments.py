@@ -33,6 +33,15 @@ def test_the_arrow_keys_choose_the_neighbour(theme: Theme, qtbot: QtBot) -> None
     assert told == ["on"] and segments.buttons["on"].isChecked()
 
 
+def test_tab_comes_to_what_the_program_chose(theme: Theme, qtbot: QtBot) -> None:
+    segments, _ = _shown(qtbot)
+    segments.activateWindow()
+    segments.buttons[None].setFocus()
+    segments.choose("off")
+    tabbed = [button.text() for button in segments.buttons.values() if button.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert tabbed == ["Offline"]
+
+
 def test_what_cannot_be_chosen_says_why(theme: Theme, qtbot: QtBot) -> None:
     segments, _ = _shown(qtbot)
     segments.allow("on", "All levels have both")
