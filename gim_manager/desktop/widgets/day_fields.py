@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from gim_manager.desktop.theme import Theme
@@ -34,6 +34,13 @@ class DayField(QLineEdit):
         """Another day; the cursor of who types it stays where it is."""
         if text != self.text().strip():
             self.setText(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return leaves the field, as it does the Job Parameters: it starts no job."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.focusNextChild()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from gim_manager.desktop.theme import Theme
@@ -48,3 +49,12 @@ def test_a_field_that_is_wrong_is_painted(theme: Theme, qtbot: QtBot) -> None:
     fields.show_days("never", "")
     image = fields.first.grab().toImage()
     assert image.pixelColor(image.width() // 2, 1).name() == theme["failed"].name()
+
+
+def test_return_leaves_a_field(theme: Theme, qtbot: QtBot) -> None:
+    fields, told = _fields(theme, qtbot)
+    fields.activateWindow()
+    fields.first.setFocus()
+    qtbot.waitUntil(fields.first.hasFocus, timeout=10_000)
+    qtbot.keyClick(fields.first, Qt.Key.Key_Return)
+    assert fields.last.hasFocus() and told == []
