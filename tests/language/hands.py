@@ -26,6 +26,7 @@ from gim_manager.domain.run import Run
 
 PATIENCE_SECONDS = 60.0
 LOOK_MS = 40
+AGAIN_MS = 3000
 Kind = TypeVar("Kind", bound=QDialog)
 
 
@@ -59,6 +60,16 @@ class Person:
         _xdotool("windowfocus", "--sync", str(int(dialog.winId())))
         return dialog
 
+    def opens(self, key: str, kind: type[Kind]) -> Kind:
+        """Clicks on a button of the toolbar, again where that was disabled just then, until its dialog is there."""
+        button = self.window.toolbar.widgetForAction(self.window.actions_by_key[key])
+        end = time.monotonic() + PATIENCE_SECONDS
+        while not self._dialogs(kind):
+            assert time.monotonic() < end, f"no {kind.__name__} within {PATIENCE_SECONDS} s"
+            self.clicks(button)
+            QTest.qWait(AGAIN_MS)
+        return self.sees(kind)
+
     def sees_no(self, kind: type[QDialog]) -> None:
         """Waits until no dialog of this kind is open."""
         self.waits(lambda: not self._dialogs(kind), f"no {kind.__name__}")
@@ -79,11 +90,6 @@ class Person:
         QTest.qWait(LOOK_MS)
         _xdotool("click", "--repeat", str(times), "--delay", "40", "1")
         QTest.qWait(LOOK_MS)
-
-    def clicks_action(self, key: str) -> None:
-        """A button of the toolbar."""
-        button = self.window.toolbar.widgetForAction(self.action(key))
-        self.clicks(button)
 
     def action(self, key: str) -> QAction:
         """What the menus and the toolbar offer."""

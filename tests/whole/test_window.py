@@ -80,8 +80,7 @@ def works_with_a_demo(person: Person) -> None:
 def _runs(person: Person, job: Job, parameters: str = "") -> int:
     """By the toolbar; the number of the run."""
     before = {run.id for run in person.runs(job)}
-    person.clicks_action("run")
-    dialog = person.sees(RunJobDialog)
+    dialog = person.opens("run", RunJobDialog)
     place = next(row for row in range(dialog.jobs.count()) if dialog.jobs.item(row).data(VALUE).job is job)
     person.clicks(dialog.jobs.viewport(), dialog.jobs.visualItemRect(dialog.jobs.item(place)))
     if parameters:
