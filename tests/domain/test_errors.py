@@ -31,6 +31,9 @@ EXAMPLES: list[tuple[GimError, Exit, str]] = [
     (errors.NoKeyring("is locked", "it says so"), Exit.NOT_PERMITTED, "PGPASSFILE"),
     (errors.SessionsShared("x"), Exit.UNREACHABLE, "pool_mode = session"),
     (errors.ReadOnly("x"), Exit.UNREACHABLE, "start it on the primary"),
+    (errors.Recorded("Running a job"), Exit.NOT_PERMITTED, "which is only read"),
+    (errors.OtherRecording("x.gimrec", "0.2.0"), errors.GimError.exit_code, "Open it with that version"),
+    (errors.Abandoned(), Exit.INTERRUPTED, "Nothing was written"),
     (errors.RunTaken(7), errors.JobFailed.exit_code, "no longer this worker's"),
 ]
 

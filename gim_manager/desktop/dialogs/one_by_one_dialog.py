@@ -14,6 +14,7 @@ from gim_manager.presenters import access, one_by_one
 from gim_manager.usecases.one_by_one import Act, Stand
 
 READING, ACTING = "one by one", "one by one act"
+NOTHING = ("", "text", "")
 WIDTH = 760
 
 
@@ -28,6 +29,7 @@ class OneByOneDialog(QDialog):
         super().__init__(parent)
         self._theme, self._session = theme, session
         self._stand: Stand | None = None
+        self._answered = NOTHING
         self.setWindowTitle(self.tr("Run jobs one by one"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(round(WIDTH * max(1.0, theme.line_height() / 16)))
@@ -112,7 +114,7 @@ class OneByOneDialog(QDialog):
             self._show_sheet(one_by_one.sheet(stand, session.zone, session.mart.now()), why_not)
 
     def _show_offer(self) -> None:
-        self._say("", "text", "")
+        self._say(*self._answered)
         self.headline.setText(self.tr("Run jobs one by one, for a trial or to find a fault?"))
         self.off.setText(
             self.tr("run-scheduler, run-aggregates and run-maintain are set to false, and the extraction, the "
@@ -133,7 +135,7 @@ class OneByOneDialog(QDialog):
         elif sheet.is_done:
             self._say("check", "complete", self.tr("Every job has had its turn."))
         else:
-            self._say("", "text", "")
+            self._say(*self._answered)
 
     def _why_not(self) -> str:
         session = self._session
@@ -150,12 +152,18 @@ class OneByOneDialog(QDialog):
     def _act(self, act: Act) -> None:
         self._session.bridge.start(ACTING, self._led_on(act))
 
+    def _answer(self, icon: str, token: str, text: str) -> None:
+        """What came of an act stands there until the next one, whatever is read meanwhile."""
+        self._answered = icon, token, text
+        self._say(*self._answered)
+
     async def _led_on(self, act: Act) -> None:
         session = self._session
+        self._answered = NOTHING
         try:
             run = await session.bridge.ask(session.mart.lead_on, act)
         except GimError as error:
-            self._say("refused", "failed", str(error))
+            self._answer("refused", "failed", str(error))
             return
         if run is not None:
             self.started.emit(run.id)
@@ -167,9 +175,9 @@ class OneByOneDialog(QDialog):
         try:
             ended = await session.bridge.ask(session.mart.end_one_by_one)
         except GimError as error:
-            self._say("refused", "failed", str(error))
+            self._answer("refused", "failed", str(error))
             return
         self._stand = None
         session.refresh()
+        self._answered = "check", "complete", one_by_one.ended(ended)
         self._show()
-        self._say("check", "complete", one_by_one.ended(ended))

@@ -43,7 +43,7 @@ def test_it_leads_from_job_to_job_and_puts_back_at_the_end(opened: Opened, qtbot
     qtbot.waitUntil(lambda: ("one by one", Act.NEXT) in mart.asked, timeout=10_000)
     dialog.finish.click()
     qtbot.waitUntil(lambda: ("end one by one",) in mart.asked and dialog.begin.isVisible(), timeout=10_000)
-    assert dialog.answer.text() == "No option had to be put back."
+    qtbot.waitUntil(lambda: dialog.answer.text() == "No option had to be put back.", timeout=10_000)
 
 
 def test_a_refusal_stands_below_the_jobs(opened: Opened, qtbot: QtBot) -> None:

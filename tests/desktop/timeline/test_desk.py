@@ -97,5 +97,5 @@ def test_a_lost_connection_leaves_the_picture_as_it_is(timeline: OpenedPage, qtb
     page.canvas.show_span(span_of(Unit.DAY, seconds_of(clock("12:00", 10)), BERLIN))
     qtbot.waitUntil(lambda: page._session.freshness.is_lost and not page.desk.progress.is_reading, timeout=PATIENCE_MS)
     assert page.desk.picture is known
-    assert "server closed the connection" in page.bar.note.text()
+    qtbot.waitUntil(lambda: "server closed the connection" in page.bar.note.text(), timeout=PATIENCE_MS)
     qtbot.waitUntil(lambda: page.canvas.scene.is_stale, timeout=PATIENCE_MS)
