@@ -15,7 +15,7 @@ from typing import TypeVar
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QWidget
 
 from gim_manager.__main__ import main
 from gim_manager.desktop.main import Program
@@ -104,6 +104,17 @@ class Person:
         """Key after key."""
         _xdotool("type", "--delay", "15", "--", text)
         QTest.qWait(LOOK_MS)
+
+    def writes(self, field: QLineEdit | QPlainTextEdit, text: str) -> None:
+        """Clicks into a field and types, once more where a key was lost on a busy screen."""
+        said = field.text if isinstance(field, QLineEdit) else field.toPlainText
+        end = time.monotonic() + PATIENCE_SECONDS
+        while said() != text:
+            assert time.monotonic() < end, f"{field.accessibleName()} says {said()!r}, not {text!r}"
+            self.clicks(field, times=3)
+            self.presses("ctrl+a")
+            self.types(text)
+            QTest.qWait(AGAIN_MS // 10)
 
     def runs(self, job: Job, *, asked_here: bool = False) -> list[Run]:
         """The runs of a job in the list as it stands on the screen, newest first; or those that a person asked for."""
