@@ -93,8 +93,11 @@ def _in_turn_first(connection: Connection) -> dict[str, Any]:
 
 def _waits_for_turn(connection: Connection) -> bool:
     """Whether the turn has to be taken; who asks takes it."""
+    if connection.dialect.name != "postgresql":
+        return False
+    # A statement that is a transaction by itself has none here, and none before it had the turn for it.
     transaction = connection.get_transaction()
-    if connection.dialect.name != "postgresql" or connection.info.get(_HAS_TURN) is transaction:
+    if transaction is not None and connection.info.get(_HAS_TURN) is transaction:
         return False
     connection.info[_HAS_TURN] = transaction
     return True
@@ -117,7 +120,7 @@ def note(connection: Connection, topic: Topic, run_id: int | None = None) -> Non
     connection.execute(_NOTE[connection.dialect.name], {"about": topic.value, "of_run": run_id})
 
 
-UNCHANGED = select(func.coalesce(func.max(mgr_change.c.number), 0)).scalar_subquery() == bindparam("known_change")
+UNCHANGED = _LATEST.scalar_subquery() == bindparam("known_change")
 """Whether the number of the last change is still the one that is known."""
 
 

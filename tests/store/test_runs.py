@@ -17,6 +17,7 @@ from gim_manager.store import changes, leases, runs
 from gim_manager.store.changes import AtOnce
 from gim_manager.store.connect import Database
 from gim_manager.store.leases import Tenure
+from tests.language.statements import statements
 from tests.language.stored import NOON, stored
 
 LATER = NOON + timedelta(minutes=5)
@@ -353,3 +354,13 @@ def test_R35_a_launch_at_once_is_made_only_while_all_is_as_it_is_known(database:
     with reading(database.manager) as connection:
         assert [run.launch_key for run in runs.open_runs(connection)] == ["k"]
         assert changes.latest(connection) == known + 1
+
+
+def test_R35_each_launch_at_once_takes_its_turn_in_its_own_message(postgresql_database: Database) -> None:
+    at_once = AtOnce(engine=postgresql_database.manager)
+    with statements(postgresql_database) as asked:
+        for job in (Job.EXTRACT, Job.TRANSFORM, Job.EXPORT):
+            assert runs.launch(
+                at_once, job=job, by="scheduler", host="h", server="a", token="t", now=NOON, launch_key=job.value
+            )
+    assert [statement.startswith("SELECT pg_advisory_xact_lock") for statement in asked] == [True] * 3
