@@ -28,17 +28,13 @@ from gim_manager.store import audit, decisions, holds, runs, snapshot
 from gim_manager.store.connect import Database
 from tests.language.clock import START as NOW
 from tests.language.deciding import HOUR, WHY, apply
+from tests.language.serving import run_of
 
 
 @pytest.fixture
 def waiting(database: Database) -> Run:
     with writing(database.manager) as connection:
         return runs.request(connection, job=Job.EXTRACT, by="ada", host="desk", now=NOW)
-
-
-def _run(database: Database, run_id: int) -> Run:
-    with reading(database.manager) as connection:
-        return runs.get(connection, run_id)
 
 
 def test_a_waiting_run_is_claimed_under_a_token_of_its_own(database: Database, waiting: Run) -> None:
@@ -93,19 +89,19 @@ def test_a_held_run_says_why_once(database: Database, waiting: Run) -> None:
     for _ in range(2):
         applied = apply(database, HoldRun(run_id=waiting.id, **WHY))
         assert not applied.changed
-    assert _run(database, waiting.id).reason == "Because."
+    assert run_of(database, waiting.id).reason == "Because."
     with reading(database.manager) as connection:
         assert len(decisions.of_run(connection, waiting.id)) == 1
 
 
 def test_R21_a_persons_request_becomes_the_launch(database: Database, waiting: Run) -> None:
     apply(database, AdoptRun(run_id=waiting.id, job=Job.EXTRACT, launch_key="k", due_at=NOW, **WHY))
-    assert _run(database, waiting.id).launch_key == "k"
+    assert run_of(database, waiting.id).launch_key == "k"
 
 
 def test_a_run_is_canceled_by_rule(database: Database, waiting: Run) -> None:
     apply(database, CancelRun(run_id=waiting.id, **WHY))
-    run = _run(database, waiting.id)
+    run = run_of(database, waiting.id)
     assert (run.status, run.cause, run.stopped_by, run.reason) == (Status.CANCELED, Cause.RULE, SCHEDULER, "Because.")
 
 
@@ -113,7 +109,7 @@ def test_a_run_is_stopped_by_rule(database: Database, waiting: Run) -> None:
     apply(database, StartRun(run_id=waiting.id, **WHY))
     kill_at = NOW + timedelta(seconds=10)
     apply(database, StopRun(run_id=waiting.id, kill_at=kill_at, **WHY))
-    run = _run(database, waiting.id)
+    run = run_of(database, waiting.id)
     assert (run.status, run.stopped_by, run.kill_at) == (Status.STOPPING, SCHEDULER, kill_at)
     assert _decided(database, run.id) == [(DecisionKind.STOP, "R99")]
 
@@ -122,7 +118,7 @@ def test_R18_a_re_aggregation_becomes_part_of_the_aggregation_that_shall_work_it
     with writing(database.manager) as connection:
         one = runs.request(connection, job=Job.AGGREGATE, by="ada", host="desk", now=NOW, parameters="p")
     assert apply(database, HandOver(run_id=one.id, to=77, **WHY)).changed
-    handed = _run(database, one.id)
+    handed = run_of(database, one.id)
     assert (handed.status, handed.part_of, handed.reason) == (Status.SCHEDULED, 77, "Because.")
     assert not apply(database, HandOver(run_id=one.id, to=77, **WHY)).changed
 

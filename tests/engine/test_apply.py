@@ -13,11 +13,12 @@ from gim_manager.domain.job import Job
 from gim_manager.domain.lease import Standing
 from gim_manager.domain.run import SCHEDULER, Run, Status
 from gim_manager.engine.apply import Applied
-from gim_manager.schema.engines import reading, writing
+from gim_manager.schema.engines import writing
 from gim_manager.store import leases, options, runs, snapshot
 from gim_manager.store.connect import Database
 from tests.language.clock import START as NOW
 from tests.language.deciding import WHY, applier, apply
+from tests.language.serving import run_of
 from tests.language.statements import statements
 
 
@@ -27,15 +28,10 @@ def waiting(database: Database) -> Run:
         return runs.request(connection, job=Job.EXTRACT, by="ada", host="desk", now=NOW)
 
 
-def _run(database: Database, run_id: int) -> Run:
-    with reading(database.manager) as connection:
-        return runs.get(connection, run_id)
-
-
 def test_R35_who_does_not_lead_writes_nothing(database: Database, waiting: Run) -> None:
     applied = apply(database, StartRun(run_id=waiting.id, **WHY), leads=False)
     assert applied.lease_lost and applied.claimed == ()
-    assert _run(database, waiting.id).status is Status.SCHEDULED
+    assert run_of(database, waiting.id).status is Status.SCHEDULED
 
 
 def test_nothing_to_do_is_when_to_look_again(database: Database) -> None:
@@ -50,7 +46,7 @@ def test_a_decision_on_a_world_that_is_another_by_now_writes_nothing(database: D
         runs.request(connection, job=Job.TRANSFORM, by="ada", host="desk", now=NOW)
     applied = decided.apply(world, [StartRun(run_id=waiting.id, **WHY)], NOW)
     assert applied.overtaken and not applied.wrote and applied.claimed == ()
-    assert _run(database, waiting.id).status is Status.SCHEDULED
+    assert run_of(database, waiting.id).status is Status.SCHEDULED
 
 
 def test_what_starts_is_offered_to_who_stands_by_where_runs_are_spread_and_there_are_several_computers(
