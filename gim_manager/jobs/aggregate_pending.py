@@ -13,10 +13,9 @@ from gim_manager.domain.aggregates import HIERARCHIES, Hierarchy, Level, made_of
 from gim_manager.domain.reaggregation import Flavor
 from gim_manager.domain.timing import to_epoch
 from gim_manager.jobs.work import Work
-from gim_manager.schema.aggregates import agr_pending
 from gim_manager.schema.calendar import date_time
 from gim_manager.schema.columns import FOREVER
-from gim_manager.schema.control import agr_notification
+from gim_manager.schema.control import agr_notification, agr_pending
 from gim_manager.schema.dialect import insert_or_ignore
 from gim_manager.schema.engines import writing
 

@@ -19,9 +19,9 @@ from gim_manager.jobs.aggregate_grid import ever_built
 from gim_manager.jobs.aggregate_pending import SLOT_SECONDS
 from gim_manager.jobs.extract_marks import heard
 from gim_manager.jobs.work import Work
-from gim_manager.schema.aggregates import agr_pending
 from gim_manager.schema.control import (
     agr_notification,
+    agr_pending,
     ctl_audit_log,
     ctl_day_seal,
     ctl_etl_history,

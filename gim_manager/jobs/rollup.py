@@ -9,8 +9,9 @@ from sqlalchemy import ColumnElement, Connection, Select, Table, and_, case, del
 
 from gim_manager.domain.aggregates import Fold, Hierarchy, Measure, stored_columns
 from gim_manager.jobs.aggregate_pending import Batch, begun
-from gim_manager.schema.aggregates import TABLES, agr_pending
+from gim_manager.schema.aggregates import TABLES
 from gim_manager.schema.calendar import date_time
+from gim_manager.schema.control import agr_pending
 from gim_manager.schema.dimensions import media_type, resource_group_combination
 
 

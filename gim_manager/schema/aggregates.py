@@ -5,19 +5,10 @@ from __future__ import annotations
 from sqlalchemy import BigInteger, Column, Index, Integer, Table
 
 from gim_manager.domain.aggregates import HIERARCHIES, LEVELS, Hierarchy, Level, stored_columns, table_name
-from gim_manager.schema.columns import INT, LABEL, SLOT, TS, col, key
+from gim_manager.schema.columns import INT, SLOT, key
 from gim_manager.schema.metadata import INFO_MART
 
 _MEASURE = BigInteger().with_variant(Integer(), "sqlite")
-
-agr_pending = Table(
-    "agr_pending", INFO_MART,
-    key("hierarchy", LABEL), key("agg_level", LABEL), key("date_time_key", SLOT), col("date_time_next_key", SLOT),
-    col("queued_ts", TS),
-)  # fmt: skip
-"""Intervals `[date_time_key, date_time_next_key)` whose aggregates are older than their facts; written by the aggregation alone.
-
-QUEUED_TS is the first moment since which the interval has been waiting: the delay of its level counts from there (A06)."""
 
 
 def _table(hierarchy: Hierarchy, level: Level) -> Table:

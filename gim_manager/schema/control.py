@@ -102,6 +102,15 @@ agr_notification = Table(
 )  # fmt: skip
 """T12: which slots of which fact table a committed transaction touched, both ends included; read and deleted by the aggregation."""
 
+agr_pending = Table(
+    "agr_pending", INFO_MART,
+    key("hierarchy", LABEL), key("agg_level", LABEL), key("date_time_key", SLOT), col("date_time_next_key", SLOT),
+    col("queued_ts", TS),
+)  # fmt: skip
+"""Intervals `[date_time_key, date_time_next_key)` whose aggregates are older than their facts; written by the aggregation alone.
+
+QUEUED_TS is the first moment since which the interval has been waiting: the delay of its level counts from there (A06)."""
+
 ctl_day_seal = Table(
     "ctl_day_seal", INFO_MART, key("day", LABEL), col("start_ts", TS), col("end_ts", TS), col("sealed_ts", TS)
 )

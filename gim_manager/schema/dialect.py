@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, Table, event
 from sqlalchemy.dialects import postgresql, sqlite
 
 from gim_manager.domain.run import HANDED_BACK, TRANSITIONS, Status
 from gim_manager.schema.live import SCHEMA, mgr_run
-from gim_manager.schema.views import View
+
+if TYPE_CHECKING:
+    from gim_manager.schema.views import View
 
 GUARD = "mgr_run_transition"
 """The trigger that refuses a transition which the table in domain/run.py does not know."""

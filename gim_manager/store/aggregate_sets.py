@@ -12,8 +12,8 @@ from gim_manager.domain.aggregates import HIERARCHIES, Hierarchy, Level
 from gim_manager.domain.job import Job
 from gim_manager.domain.run import Status
 from gim_manager.domain.timing import from_epoch
-from gim_manager.schema.aggregates import TABLES, agr_pending
-from gim_manager.schema.control import agr_notification
+from gim_manager.schema.aggregates import TABLES
+from gim_manager.schema.control import agr_notification, agr_pending
 from gim_manager.schema.live import mgr_run, mgr_step
 from gim_manager.store.rows import instant
 

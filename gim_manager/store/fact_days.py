@@ -12,8 +12,8 @@ from gim_manager.domain.aggregate_board import Day, DayState, day_states
 from gim_manager.domain.aggregates import HIERARCHIES, Level
 from gim_manager.domain.coverage import judged
 from gim_manager.domain.timing import LocalClock, from_epoch, to_epoch
-from gim_manager.schema.aggregates import TABLES, agr_pending
-from gim_manager.schema.control import agr_notification, ctl_audit_log
+from gim_manager.schema.aggregates import TABLES
+from gim_manager.schema.control import agr_notification, agr_pending, ctl_audit_log
 from gim_manager.schema.facts import FACTS
 from gim_manager.store import coverage
 

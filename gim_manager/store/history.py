@@ -11,9 +11,9 @@ from sqlalchemy import Connection, func, select
 from gim_manager.domain.job import Job
 from gim_manager.domain.status import SourceMark
 from gim_manager.domain.timing import from_epoch, to_epoch
-from gim_manager.schema.aggregates import agr_pending
 from gim_manager.schema.control import (
     agr_notification,
+    agr_pending,
     ctl_audit_log,
     ctl_ds,
     ctl_etl_history,

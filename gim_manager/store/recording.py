@@ -20,7 +20,7 @@ from gim_manager.domain.pseudonyms import Named, Pseudonyms, option_value
 from gim_manager.domain.run import ENDED
 from gim_manager.domain.timing import from_epoch, to_epoch
 from gim_manager.schema import control, live
-from gim_manager.schema.aggregates import agr_pending
+from gim_manager.schema.control import agr_pending
 from gim_manager.schema.engines import make_engine, reading, writing
 from gim_manager.store.clock import RECORDING
 from gim_manager.store.connect import Database

@@ -5,7 +5,8 @@ from sqlalchemy import insert
 from gim_manager.domain.aggregates import H_QUEUE, Level
 from gim_manager.domain.job import Job
 from gim_manager.domain.run import Status
-from gim_manager.schema.aggregates import TABLES, agr_pending
+from gim_manager.schema.aggregates import TABLES
+from gim_manager.schema.control import agr_pending
 from gim_manager.schema.engines import writing
 from gim_manager.store.connect import Database
 from tests.cli.conftest import CommandLine

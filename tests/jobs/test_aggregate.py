@@ -13,7 +13,8 @@ from gim_manager.engine.stopping import Stopping
 from gim_manager.jobs import aggregate
 from gim_manager.jobs.script import script
 from gim_manager.jobs.work import Outcome, Stopped, Work
-from gim_manager.schema.aggregates import TABLES, agr_pending
+from gim_manager.schema.aggregates import TABLES
+from gim_manager.schema.control import agr_pending
 from gim_manager.schema.engines import reading
 from tests.language.aggregation import aggregation, drain, ensure_right, mart_with_dimensions, seen
 from tests.language.fact_kinds import QUEUES, STATES, Fact, Leg, State, Stay

@@ -6,7 +6,7 @@ from sqlalchemy import Engine, select
 from gim_manager.domain.aggregates import H_QUEUE, Level
 from gim_manager.jobs.aggregate_build import build_batch
 from gim_manager.jobs.aggregate_pending import Stretch, queue_asked
-from gim_manager.schema.aggregates import agr_pending
+from gim_manager.schema.control import agr_pending
 from gim_manager.schema.engines import reading, writing
 from tests.language.aggregation import aggregation, mart_with_dimensions, seen
 from tests.language.fact_kinds import Stay

@@ -13,8 +13,7 @@ from sqlalchemy import Connection, Engine, event, func, select
 from gim_manager.domain.aggregates import H_AGENT, HIERARCHIES, Level
 from gim_manager.jobs import aggregate, aggregate_pending
 from gim_manager.jobs.aggregate_pending import SLOT_SECONDS
-from gim_manager.schema.aggregates import agr_pending
-from gim_manager.schema.control import agr_notification
+from gim_manager.schema.control import agr_notification, agr_pending
 from gim_manager.schema.engines import reading, writing
 from tests.language.aggregation import aggregation, drain, ensure_right, mart_with_dimensions, seen, start_anew
 from tests.language.fact_kinds import Leg

@@ -18,7 +18,7 @@ from gim_manager.jobs import audit, export
 from gim_manager.jobs.export_rows import EXPORTED
 from gim_manager.jobs.work import Outcome, Stopped
 from gim_manager.schema import dimensions, facts
-from gim_manager.schema.aggregates import agr_pending
+from gim_manager.schema.control import agr_pending
 from gim_manager.schema.engines import writing
 from gim_manager.schema.metadata import INFO_MART
 from tests.language.mart import empty_mart, rows_of

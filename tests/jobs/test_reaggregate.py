@@ -10,8 +10,8 @@ from gim_manager.domain.aggregates import H_AGENT, H_I_SESS_STATE, H_QUEUE, LEVE
 from gim_manager.domain.reaggregation import BadParameters
 from gim_manager.jobs import reaggregate
 from gim_manager.jobs.work import Stopped
-from gim_manager.schema.aggregates import TABLES, agr_pending
-from gim_manager.schema.control import ctl_mark, ctl_purge_history
+from gim_manager.schema.aggregates import TABLES
+from gim_manager.schema.control import agr_pending, ctl_mark, ctl_purge_history
 from gim_manager.schema.engines import reading, writing
 from gim_manager.schema.facts import FACTS
 from tests.language.aggregation import aggregation, drain, ensure_right, mart_with_dimensions, seen

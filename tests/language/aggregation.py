@@ -27,8 +27,8 @@ from gim_manager.domain.aggregates import (
 from gim_manager.domain.job import Job
 from gim_manager.jobs import aggregate
 from gim_manager.jobs.work import Stopped, Work
-from gim_manager.schema.aggregates import TABLES, agr_pending
-from gim_manager.schema.control import agr_notification, ctl_audit_log, ctl_mark
+from gim_manager.schema.aggregates import TABLES
+from gim_manager.schema.control import agr_notification, agr_pending, ctl_audit_log, ctl_mark
 from gim_manager.schema.engines import reading, writing
 from gim_manager.schema.facts import FACTS
 from tests.language import counted, counted_more

@@ -14,8 +14,8 @@ from sqlalchemy import Connection, Engine, Table, func, select
 from gim_manager.jobs import marks
 from gim_manager.jobs.export_rows import EXPORTED
 from gim_manager.schema import control, dimensions, facts
-from gim_manager.schema.aggregates import agr_pending
 from gim_manager.schema.calendar import date_time
+from gim_manager.schema.control import agr_pending
 from gim_manager.schema.engines import reading
 from gim_manager.schema.gidb import GIDB
 from gim_manager.schema.metadata import INFO_MART

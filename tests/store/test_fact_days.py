@@ -7,8 +7,8 @@ from sqlalchemy import insert, update
 
 from gim_manager.domain.aggregate_board import Day, DayState
 from gim_manager.domain.aggregates import H_QUEUE, Level
-from gim_manager.schema.aggregates import TABLES, agr_pending
-from gim_manager.schema.control import agr_notification, ctl_audit_log, ctl_purge_history
+from gim_manager.schema.aggregates import TABLES
+from gim_manager.schema.control import agr_notification, agr_pending, ctl_audit_log, ctl_purge_history
 from gim_manager.schema.engines import reading, writing
 from gim_manager.store.connect import Database
 from gim_manager.store.fact_days import FactDays

@@ -6,7 +6,7 @@ from sqlalchemy import insert
 
 from gim_manager.domain.aggregates import H_QUEUE, HIERARCHIES, LEVELS, Level
 from gim_manager.domain.timing import to_epoch
-from gim_manager.schema.aggregates import agr_pending
+from gim_manager.schema.control import agr_pending
 from gim_manager.schema.engines import writing
 from gim_manager.usecases import options
 from gim_manager.usecases.aggregates import DAYS, Aggregates
