@@ -119,6 +119,7 @@ class Workplace(QWidget):
         self.health.option_wanted.connect(self.show_option)
         self.health.counted.connect(lambda count: self.tabs.show_count(self._pages.indexOf(self.health), count))
         self.timeline.run_wanted.connect(self.show_run)
+        self.timeline.option_wanted.connect(self.show_option)
         self.timeline.run_chosen.connect(self._choose_run)
         self.timeline.start_wanted.connect(self.jobs.run_wanted)
         self.banner.acted.connect(self._act)

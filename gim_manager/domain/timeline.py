@@ -103,6 +103,27 @@ class Setting:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Altered:
+    """An option that a person changed; None stands for the default."""
+
+    at: datetime
+    by: str
+    section: str
+    name: str
+    old: str | None = None
+    new: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delay:
+    """A data source was known to be late (X05) from `since` to `until`, None while it is."""
+
+    source: str
+    since: datetime
+    until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
     """What is known of the time from `since` to `until`."""
 
@@ -115,6 +136,9 @@ class Record:
     missed: tuple[Missed, ...] = ()
     pauses: tuple[Pause, ...] = ()
     bands: tuple[Band, ...] = ()
+    altered: tuple[Altered, ...] = ()
+    """In the order of time."""
+    delays: tuple[Delay, ...] = ()
 
 
 def bands(settings: Iterable[Setting]) -> tuple[Band, ...]:

@@ -12,14 +12,19 @@ from gim_manager.presenters.timeline_rows import Row
 
 
 def merged(known: Picture, record: Record) -> Picture | None:
-    """None if nothing is other than before; the same picture, its lanes changed, if windows and pauses are not."""
+    """None if nothing is other than before; the same picture, its lanes changed, if nothing around them is."""
     is_other = known.put(record.runs)
     for lane in known.lanes:
         is_other |= _take_missed(lane, [missed for missed in record.missed if Key(missed.job) == lane.key])
     bands = joined((*_before(known.bands, record.since), *record.bands))
-    pauses = tuple(_pauses(known.pauses, record))
-    if bands != joined(known.bands) or pauses != known.pauses:
-        return replace(known, bands=bands, pauses=pauses)
+    newer = replace(
+        known, bands=bands if bands != joined(known.bands) else known.bands,
+        pauses=tuple(_pauses(known.pauses, record)),
+        altered=(*(change for change in known.altered if change.at < record.since), *record.altered),
+        delays=tuple({(delay.source, delay.since): delay for delay in (*known.delays, *record.delays)}.values()),
+    )  # fmt: skip
+    if newer != known:
+        return newer
     return known if is_other else None
 
 

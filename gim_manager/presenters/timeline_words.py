@@ -59,9 +59,9 @@ def moment(mark: Mark, clock: Clock) -> str:
     return tr("{job} at {time}", job=name(mark.key), time=f"{expected}{clock.time(at)}")
 
 
-def day(mark: Mark, clock: Clock) -> str:
-    """`Sun 25 Oct 2026`: when a mark begins."""
-    return words.full_day(instant_of(mark.since).astimezone(clock.zone).date())
+def day_at(at: float, clock: Clock) -> str:
+    """`Sun 25 Oct 2026`."""
+    return words.full_day(instant_of(at).astimezone(clock.zone).date())
 
 
 def _lines(mark: Mark, clock: Clock) -> list[str]:

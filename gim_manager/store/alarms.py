@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, and_, delete, func, insert, or_, select, update
 
 from gim_manager.domain.alarm import Alarm, Kind, Review
 from gim_manager.domain.channel import Channel
@@ -34,6 +34,13 @@ def recent(connection: Connection, *, limit: int) -> tuple[Alarm, ...]:
     """What is raised, then the alarms cleared last, newest first each; at most `limit`."""
     newest = select(*_ALARM).order_by(mgr_alarm.c.cleared_at.is_not(None), mgr_alarm.c.id.desc()).limit(limit)
     return tuple(_alarm(row) for row in connection.execute(newest))
+
+
+def between(connection: Connection, rule: Rule, since: datetime, until: datetime) -> tuple[Alarm, ...]:
+    """The alarms of this rule that were raised at any moment of a time, oldest first."""
+    kept = mgr_alarm.c
+    met = and_(kept.raised_at < micros(until), or_(kept.cleared_at.is_(None), kept.cleared_at > micros(since)))
+    return _read(connection, and_(kept.rule == rule.value, met))
 
 
 def write(connection: Connection, review: Review, channels: Sequence[Channel], now: datetime) -> None:

@@ -11,9 +11,10 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, func, select, tuple_
 
 from gim_manager.domain.job import Job
+from gim_manager.domain.options import shown_value
 from gim_manager.domain.run import Cause, Status
-from gim_manager.domain.timeline import TOLD, Ran, Setting
-from gim_manager.schema.live import mgr_run
+from gim_manager.domain.timeline import TOLD, Altered, Ran, Setting
+from gim_manager.schema.live import mgr_option_history, mgr_run
 from gim_manager.store import options, past
 from gim_manager.store.rows import instant, micros, opt_instant
 
@@ -67,6 +68,26 @@ def settings(connection: Connection, since: datetime, until: datetime) -> tuple[
         Setting(options=past.options_at(current, changes, begin), since=begin, until=end, by=persons.get(begin))
         for begin, end in pairwise(edges)
     )
+
+
+def altered(connection: Connection, since: datetime, until: datetime, *, limit: int) -> tuple[Altered, ...]:
+    """The changes of options in this time, oldest first, the latest where there are more than `limit`; passwords are
+    not shown."""
+    kept = mgr_option_history.c
+    changes = select(kept.changed_at, kept.changed_by, kept.section, kept.name, kept.old_value, kept.new_value)
+    within = changes.where(kept.changed_at >= micros(since), kept.changed_at < micros(until))
+    found = connection.execute(within.order_by(kept.id.desc()).limit(limit)).all()
+    return tuple(
+        Altered(
+            at=instant(at), by=by, section=section, name=name, old=_shown(section, name, old),
+            new=_shown(section, name, new),
+        )
+        for at, by, section, name, old, new in reversed(found)
+    )  # fmt: skip
+
+
+def _shown(section: str, name: str, value: str | None) -> str | None:
+    return None if value is None else shown_value(section, name, value)
 
 
 def _ran(row: Sequence[Any]) -> Ran:

@@ -6,20 +6,23 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
+from gim_manager.domain.alarm import Alarm
 from gim_manager.domain.decision import Decision, DecisionKind
 from gim_manager.domain.forecast import Ahead, with_options
+from gim_manager.domain.health import Rule
 from gim_manager.domain.hold import Hold, HoldState
 from gim_manager.domain.options import Options
 from gim_manager.domain.scenario import Scenario, usual_lengths
-from gim_manager.domain.timeline import Missed, Pause, Ran, Record, bands, switched_off
+from gim_manager.domain.timeline import Delay, Missed, Pause, Ran, Record, bands, switched_off
 from gim_manager.schema.engines import reading
-from gim_manager.store import decisions, holds, lengths, timeline
+from gim_manager.store import alarms, decisions, holds, lengths, timeline
 from gim_manager.usecases.context import Context
 from gim_manager.usecases.simulate import beginning
 
 PAGE = 5_000
 MOST_RUNS = 100_000
 MOST_MISSED = 5_000
+MOST_ALTERED = 500
 _WITH_MAINTENANCE = (HoldState.WAITING, HoldState.MAINTAINING, HoldState.RESUMING)
 
 
@@ -30,10 +33,12 @@ def read(context: Context, since: datetime, until: datetime, *, most: int = MOST
         settings = timeline.settings(connection, since, until)
         not_made = decisions.not_made(connection, since, until, limit=MOST_MISSED)
         held = holds.between(connection, since, until)
+        altered = timeline.altered(connection, since, until, limit=MOST_ALTERED)
+        late = alarms.between(connection, Rule.SOURCE_DELAYED, since, until)
     pauses = (*map(_pause, held), *_switched_off(switched_off(settings), until))
     return Record(
         since=since, until=until, runs=runs, whole_from=whole_from, missed=tuple(map(_missed, not_made)),
-        pauses=pauses, bands=bands(settings),
+        pauses=pauses, bands=bands(settings), altered=altered, delays=tuple(map(_delay, late)),
     )  # fmt: skip
 
 
@@ -76,6 +81,11 @@ def _pause(hold: Hold) -> Pause:
 def _switched_off(pauses: Iterable[Pause], until: datetime) -> Iterable[Pause]:
     """Where it is still false at the end, nobody knows how long."""
     return (replace(pause, until=None) if pause.until == until else pause for pause in pauses)
+
+
+def _delay(alarm: Alarm) -> Delay:
+    """It ended when it was gone, not when that had lasted long enough to clear its alarm."""
+    return Delay(source=alarm.subject, since=alarm.raised_at, until=alarm.absent_since or alarm.cleared_at)
 
 
 def _missed(decision: Decision) -> Missed:

@@ -2337,6 +2337,10 @@
         <translation>Angehalten</translation>
     </message>
     <message>
+        <source>Option changed</source>
+        <translation>Option geändert</translation>
+    </message>
+    <message>
         <source>With unsaved options</source>
         <translation>Mit ungespeicherten Optionen</translation>
     </message>
@@ -3116,6 +3120,33 @@
     <message>
         <source>This month</source>
         <translation>Dieser Monat</translation>
+    </message>
+    <message>
+        <source>{source} late since {time}</source>
+        <translation>{source} verspätet seit {time}</translation>
+    </message>
+    <message>
+        <source>{source} late {begin} – {end}</source>
+        <translation>{source} verspätet {begin} – {end}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} options changed</source>
+        <translation>
+            <numerusform>{n} Option geändert</numerusform>
+            <numerusform>{n} Optionen geändert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{option} changed</source>
+        <translation>{option} geändert</translation>
+    </message>
+    <message>
+        <source>{option} {old} → {new}</source>
+        <translation>{option} {old} → {new}</translation>
+    </message>
+    <message>
+        <source>{by} set [{section}] {option} from {old} to {new}</source>
+        <translation>{by} hat [{section}] {option} von {old} auf {new} gesetzt</translation>
     </message>
 </context>
 <context>
@@ -3948,6 +3979,14 @@
     <message>
         <source>Why</source>
         <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Show option</source>
+        <translation>Option zeigen</translation>
+    </message>
+    <message>
+        <source>Go to this option on the Options page (Return)</source>
+        <translation>Zu dieser Option auf der Seite Optionen (Eingabe)</translation>
     </message>
     <message>
         <source>Click a bar to see what became of its run, or an empty spot to see why nothing runs then.</source>

@@ -14,7 +14,7 @@ from gim_manager.domain.moment import Reason
 from gim_manager.domain.options import Options
 from gim_manager.domain.run import Cause, Run, Status
 from gim_manager.domain.scenario import Scenario, usual_lengths
-from gim_manager.domain.timeline import Missed, Pause, Ran, Record, Setting, bands
+from gim_manager.domain.timeline import Altered, Delay, Missed, Pause, Ran, Record, Setting, bands
 from gim_manager.domain.world import World
 from gim_manager.usecases.options import Read
 
@@ -33,6 +33,10 @@ HELD = Missed(
     job=Job.UPDATE_STATS, at=clock("05:00"), rule="R23",
     reason="The hold of m.keller suspends the schedule until 05:10: this launch is dropped.",
 )  # fmt: skip
+ALTERED = Altered(
+    at=clock("08:12"), by="m.keller", section="schedule", name="etl-frequency", old="20", new=None
+)  # fmt: skip
+LATE = Delay(source="eu-idb2", since=clock("09:55"))
 CLOSED = "The window of aggregation closed at 03:00."
 NIGHT = (
     ("00:00", 4, Job.EXTRACT), ("00:07", 11, Job.TRANSFORM), ("00:30", 5, Job.EXTRACT), ("00:37", 12, Job.TRANSFORM),
@@ -102,6 +106,8 @@ class FakeTimeline:
         self.night: Sequence[Ran] = (*the_weeks_before(), *the_night())
         self.pauses: tuple[Pause, ...] = (HOLD,)
         self.missed: tuple[Missed, ...] = (HELD,)
+        self.altered: tuple[Altered, ...] = (ALTERED,)
+        self.delays: tuple[Delay, ...] = (LATE,)
 
     def now(self) -> datetime:
         raise NotImplementedError
@@ -115,7 +121,8 @@ class FakeTimeline:
         setting = Setting(options=self.read.options, since=since, until=until)
         return Record(
             since=since, until=until, runs=tuple(sorted(met, key=lambda ran: ran.start)), missed=self.missed,
-            pauses=pauses, bands=bands([setting]),
+            pauses=pauses, bands=bands([setting]), delays=self.delays,
+            altered=tuple(one for one in self.altered if since <= one.at < until),
         )  # fmt: skip
 
     def _scenario(self, until: datetime) -> Scenario:

@@ -7,7 +7,7 @@ from gim_manager.domain.run import Status
 from gim_manager.domain.timeline import Missed, Pause, Record
 from gim_manager.presenters.timeline import Key, Picture, picture
 from gim_manager.presenters.timeline_changes import merged
-from tests.language.fake_timeline import HELD, HOLD, clock
+from tests.language.fake_timeline import ALTERED, HELD, HOLD, LATE, clock
 from tests.language.fake_window import FakeMart, wall
 
 EXPORT = Key(Job.EXPORT)
@@ -77,6 +77,16 @@ def test_a_schedule_that_stays_switched_off_was_so_since_its_own_time() -> None:
     known = day(mart)
     mart.pauses = (replace(off, since=wall("10:00:00"), by=None),)
     assert merged(known, later(mart)) is None
+
+
+def test_options_changed_and_sources_late_since_then_are_added() -> None:
+    mart = FakeMart()
+    known = day(mart)
+    changed = replace(ALTERED, at=wall("10:30:00"))
+    mart.altered, mart.delays = (ALTERED, changed), (replace(LATE, until=wall("10:40:00")),)
+    newer = merged(known, later(mart))
+    assert newer is not None
+    assert (newer.altered, newer.delays) == (mart.altered, mart.delays)
 
 
 def test_windows_change_from_then_on() -> None:

@@ -11,7 +11,7 @@ from gim_manager.domain.timeline import Missed, Pause, Ran
 from gim_manager.presenters import words
 from gim_manager.presenters.time_span import seconds_of
 from gim_manager.presenters.timeline import Key, Kind, Mark
-from gim_manager.presenters.timeline_words import Clock, answer, crowd, day, inside, pause, rest, spoken, tip
+from gim_manager.presenters.timeline_words import Clock, answer, crowd, day_at, inside, pause, rest, spoken, tip
 from tests.language.fake_timeline import HELD, HOLD, clock
 from tests.language.fake_window import BERLIN, NOW, the_morning, wall
 
@@ -97,7 +97,7 @@ def test_a_moment_is_told_with_the_rules_below_it() -> None:
     ]
     ahead = answer(mark(None, Kind.MOMENT, "13:00:00"), reasons, HERE)
     assert words.plain(ahead.sentence) == "Job_ExtractICON at ≈ 13:00:00"
-    assert day(mark(None, Kind.MOMENT), HERE) == "Sun 25 Oct 2026"
+    assert day_at(mark(None, Kind.MOMENT).since, HERE) == "Sun 25 Oct 2026"
 
 
 def test_why_something_is_expected_or_was_not_made_is_told_by_its_own_rule_until_more_is_known() -> None:

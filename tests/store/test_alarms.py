@@ -145,3 +145,15 @@ def test_old_cleared_alarms_go_but_none_that_is_still_to_be_told(database: Datab
         assert [alarm.subject for alarm in alarms.recent(connection, limit=9)] == ["/db"]
         left = connection.scalars(select(mgr_alarm_delivery.c.alarm_id)).all()
         assert set(left) == {alarm.id for alarm in alarms.raised(connection)}
+
+
+def test_alarms_of_a_time_are_those_that_were_raised_at_any_moment_of_it(database: Database) -> None:
+    with writing(database.manager) as connection:
+        for minutes, found in ((0, (LOW, FAILED)), (10, ()), (20, (LOW,))):
+            look(connection, *found, after=minutes * MINUTE)
+    with reading(database.manager) as connection:
+        met = [
+            [alarm.raised_at for alarm in alarms.between(connection, LOW.rule, *(NOON + at * MINUTE for at in edges))]
+            for edges in ((-5, 0), (5, 15), (12, 18), (5, 25))
+        ]
+    assert met == [[], [NOON], [], [NOON, NOON + 20 * MINUTE]]

@@ -60,3 +60,19 @@ def test_the_options_of_each_part_of_it_are_known(database: Database) -> None:
     assert [(part.since, part.until, part.options.get_raw(*key), part.by) for part in found] == [
         (NOON, NOON + 30 * MINUTE, "15", None), (NOON + 30 * MINUTE, NOON + HOUR, "20", "bob")
     ]  # fmt: skip
+
+
+def test_changes_of_options_are_read_in_their_order_without_passwords(database: Database) -> None:
+    key, secret = ("schedule", "etl-frequency"), ("alarms", "webhook-url")
+    for minutes, value, by in ((-60, "15", "ada"), (30, "20", "bob"), (40, None, "eve")):
+        with writing(database.manager) as connection:
+            changes = {key: value, secret: "https://hooks.example.com/s3cret"}
+            options.change(connection, changes, by=by, host=None, now=NOON + minutes * MINUTE)
+    with reading(database.manager) as connection:
+        found = timeline.altered(connection, NOON - HOUR, NOON + HOUR, limit=3)
+    assert [(one.name, one.old, one.new, one.by) for one in found] == [
+        ("etl-frequency", None, "15", "ada"), ("etl-frequency", "15", "20", "bob"), ("etl-frequency", "20", None, "eve")
+    ]  # fmt: skip
+    with reading(database.manager) as connection:
+        (first, *_) = timeline.altered(connection, NOON - HOUR, NOON + HOUR, limit=9)
+    assert (first.name, first.new) == ("webhook-url", "***")

@@ -22,10 +22,11 @@ from gim_manager.desktop.timeline.paper import Paper, write
 from gim_manager.domain.errors import GimError
 from gim_manager.domain.moment import Reason
 from gim_manager.domain.run import Run
-from gim_manager.presenters import option_plan, timeline_notes, timeline_words
+from gim_manager.presenters import option_plan, timeline_flags, timeline_notes, timeline_words
 from gim_manager.presenters.option_sheet import previewed
 from gim_manager.presenters.time_span import Span, Unit, at_now, instant_of, seconds_of, span_of, stepped, title
 from gim_manager.presenters.timeline import Kind, Mark
+from gim_manager.presenters.timeline_flags import Flag
 
 
 class TimelinePage(QWidget):
@@ -35,6 +36,8 @@ class TimelinePage(QWidget):
     """A bar was clicked: the same run is meant everywhere."""
     run_wanted = Signal(int)
     """Show it on the list."""
+    option_wanted = Signal(str, str)
+    """Show it on the Options page: section and name."""
     start_wanted = Signal()
     """The way on from an Info Mart in which nothing ran."""
     failed = Signal(str, str)
@@ -105,8 +108,11 @@ class TimelinePage(QWidget):
         bar.picture_wanted.connect(self.choose_file)
         canvas.moved.connect(self._show_span)
         canvas.chosen.connect(self._choose)
+        canvas.flag_chosen.connect(self._show_flag)
         canvas.opened.connect(self.run_wanted)
-        self.to_list.clicked.connect(canvas.open_chosen)
+        canvas.option_wanted.connect(self.option_wanted)
+        for way in (self.to_list, self.answer.to_option):
+            way.clicked.connect(canvas.open_chosen)
         desk.read.connect(self._show_picture)
         desk.changed.connect(self._show_changes)
         desk.told.connect(self._say)
@@ -190,6 +196,11 @@ class TimelinePage(QWidget):
             self.answer.subject.setText(self.tr("looking into it …"))
             self.desk.ask_why(mark)
 
+    def _show_flag(self, flag: Flag) -> None:
+        day = timeline_words.day_at(flag.since, self.canvas.scene.clock)
+        self.answer.show_why(timeline_flags.answer(flag), day, leads=flag.option is not None)
+        self.below.setCurrentWidget(self.answer)
+
     async def _read_run(self, run_id: int) -> None:
         try:
             found: tuple[Run, ...] = await self._session.bridge.ask(self._session.mart.runs, frozenset({run_id}))
@@ -209,7 +220,7 @@ class TimelinePage(QWidget):
     def _show_answer(self, mark: Mark, reasons: tuple[Reason, ...]) -> None:
         if mark == self.canvas.scene.chosen:
             clock = self.canvas.scene.clock
-            self.answer.show_why(timeline_words.answer(mark, reasons, clock), timeline_words.day(mark, clock))
+            self.answer.show_why(timeline_words.answer(mark, reasons, clock), timeline_words.day_at(mark.since, clock))
             self.below.setCurrentWidget(self.answer)
 
     def tick(self) -> None:

@@ -13,6 +13,7 @@ from gim_manager.desktop.timeline.plot import HEAD, LANE
 from gim_manager.desktop.timeline.view import LaneView
 from gim_manager.presenters.time_span import Span, at_now, with_moment
 from gim_manager.presenters.timeline import Kind, Mark
+from gim_manager.presenters.timeline_flags import Flag, beside
 
 NOTCH = 120
 PANNED = 0.12
@@ -26,6 +27,10 @@ class Canvas(LaneView):
     """A Mark, by the person."""
     opened = Signal(int)
     """A run is wanted on the list."""
+    flag_chosen = Signal(object)
+    """A Flag, by the person."""
+    option_wanted = Signal(str, str)
+    """An option is wanted on its page: section and name."""
 
     def __init__(self, theme: Theme, span: Span, now: datetime) -> None:
         super().__init__(theme, span, now)
@@ -53,9 +58,9 @@ class Canvas(LaneView):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._grip is None:
-            mark = self.mark_at(event.position().toPoint())
-            is_bar = mark is not None and mark.kind is not Kind.MOMENT
-            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if is_bar else Qt.CursorShape.ArrowCursor)
+            place = event.position().toPoint()
+            is_there = self._is_something(place)
+            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if is_there else Qt.CursorShape.ArrowCursor)
             return
         start, span = self._grip
         way = event.position().toPoint() - start
@@ -64,21 +69,37 @@ class Canvas(LaneView):
             self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
             self.show_span(span.moved(-way.x() / self.scene.plot(self.viewport().width()).scale.rate))
 
+    def _is_something(self, place: QPoint) -> bool:
+        mark = self.mark_at(place)
+        is_mark = mark is not None and mark.kind is not Kind.MOMENT
+        return is_mark or self.surface.chip_at(place.x(), place.y()) is not None
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         gripped, self._grip = self._grip, None
         if gripped is None or self._is_dragging:
             return
-        mark = self.mark_at(event.position().toPoint())
-        if mark is not None:
+        place = event.position().toPoint()
+        if chip := self.surface.chip_at(place.x(), place.y()):
+            self._choose_flag(chip.after(self.scene.flag))
+        elif mark := self.mark_at(place):
             self.take_choice(mark)
             self.chosen.emit(mark)
 
+    def _choose_flag(self, flag: Flag) -> None:
+        self.take_flag(flag)
+        self.flag_chosen.emit(flag)
+
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        mark = self.mark_at(event.position().toPoint())
-        self._open(mark)
+        place = event.position().toPoint()
+        if self.surface.chip_at(place.x(), place.y()):
+            self.open_chosen()
+        else:
+            self._open(self.mark_at(place))
 
     def open_chosen(self) -> None:
-        """Show the chosen run on the list."""
+        """Show the chosen run on the list, or the option of the chosen flag on its page."""
+        if self.scene.flag is not None and self.scene.flag.option is not None:
+            self.option_wanted.emit(*self.scene.flag.option)
         self._open(self.scene.chosen)
 
     def _open(self, mark: Mark | None) -> None:
@@ -96,8 +117,22 @@ class Canvas(LaneView):
             self.show_span(self.scene.span.moved(-(across or down) * PANNED * self.scene.span.length))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self._walk(event.key()) and not self._turn(event.key()):
+        leaps = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if not (leaps and self._leap(event.key())) and not self._walk(event.key()) and not self._turn(event.key()):
             super().keyPressEvent(event)
+
+    def _leap(self, key: int) -> bool:
+        """With Ctrl the arrows go from flag to flag."""
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+        if key not in steps:
+            return False
+        scene = self.scene
+        chosen = scene.flag or scene.chosen
+        since = scene.now if chosen is None else chosen.since
+        if flag := beside(self.surface.flags(scene), since, steps[Qt.Key(key)]):
+            self.show_span(with_moment(scene.span, flag.since))
+            self._choose_flag(flag)
+        return True
 
     def _walk(self, key: int) -> bool:
         """Arrows go through the runs of a lane and from lane to lane."""

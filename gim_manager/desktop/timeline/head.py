@@ -1,20 +1,19 @@
-"""The head of a timeline: flags of clock changes and pauses, ticks with their labels, and the present."""
+"""The head of a timeline: its flags, ticks with their labels, and the present."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
+from dataclasses import dataclass
 from math import inf
-from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 
 from gim_manager.desktop.timeline.inks import Glyphs, Inks
 from gim_manager.desktop.timeline.plot import FLAGS, GLYPH, HEAD, LANE, RIGHT, TICKS, Plot
-from gim_manager.presenters import timeline_words
-from gim_manager.presenters.time_axis import Shift, Tick
+from gim_manager.presenters.time_axis import Tick
 from gim_manager.presenters.time_span import instant_of
-from gim_manager.presenters.timeline import Picture
+from gim_manager.presenters.timeline_flags import Flag, Pole
 from gim_manager.presenters.timeline_words import Clock
 
 FLAG_HEIGHT = 20
@@ -22,17 +21,32 @@ GAP_WIDTH, BESIDE = 6, 120.0
 """Of the mark of a skipped hour; how far a flag may reach over the column of names."""
 AWAY = 50.0
 """The label of the present replaces others within so many pixels."""
+LASTS = 3
+"""Height of the line under what lasts."""
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
-class Flag(NamedTuple):
-    """A chip over a moment."""
+@dataclass(slots=True)
+class Chip:
+    """Where a flag stands, and those that it hides for want of room."""
 
-    x: float
-    icon: str
-    token: str
-    text: str
+    place: QRectF
+    flags: list[Flag]
+
+    def after(self, chosen: Flag | None) -> Flag:
+        """The first of them, or the one that a further click on the same spot means."""
+        return self.flags[(self.flags.index(chosen) + 1) % len(self.flags) if chosen in self.flags else 0]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Over:
+    """What stands over so many lanes."""
+
+    flags: Sequence[Flag]
+    ticks: tuple[Tick, ...]
+    lanes: int
+    chosen: Flag | None = None
 
 
 class HeadPainter:
@@ -40,20 +54,21 @@ class HeadPainter:
 
     def __init__(self, inks: Inks, glyphs: Glyphs) -> None:
         self._inks, self._glyphs = inks, glyphs
-        self.chips: list[tuple[QRectF, str]] = []
-        """Where flags stand, and what they say whole."""
+        self.chips: list[Chip] = []
 
-    def paint(
-        self, painter: QPainter, picture: Picture, plot: Plot, ticks: tuple[Tick, ...], shifts: tuple[Shift, ...],
-        clock: Clock,
-    ) -> None:  # fmt: skip
+    def paint(self, painter: QPainter, plot: Plot, over: Over, clock: Clock) -> None:
         """All of it, the present last."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ticks(painter, plot, ticks, frozenset(shift.at for shift in shifts))
-        lanes = len(picture.lanes)
-        flags = [*self._paint_shifts(painter, plot, shifts, lanes), *self._paint_pauses(painter, picture, plot, clock)]
-        self._paint_flags(painter, plot, sorted(flags))
-        self._paint_now(painter, plot, clock, lanes)
+        seen = [flag for flag in over.flags if flag.meets(plot.since, plot.until)]
+        self._paint_ticks(painter, plot, over.ticks, frozenset(flag.since for flag in seen if flag.icon == "clock"))
+        for flag in seen:
+            self._paint_pole(painter, flag, plot, over.lanes)
+        self._paint_flags(painter, plot, seen, over.chosen)
+        self._paint_now(painter, plot, clock, over.lanes)
+
+    def chip_at(self, x: float, y: float) -> Chip | None:
+        """What stands at a place of what was painted last."""
+        return next((chip for chip in self.chips if chip.place.contains(x, y)), None)
 
     def _paint_ticks(self, painter: QPainter, plot: Plot, ticks: tuple[Tick, ...], beside: frozenset[float]) -> None:
         """Each label over its line; right of a change of the clocks, whose line is marked."""
@@ -79,47 +94,48 @@ class HeadPainter:
                 painter.setPen(self._inks["text2"])
                 painter.drawText(QRectF(left, FLAGS - 3, wide, TICKS / 2), _CENTRE, tick.above)
 
-    def _paint_shifts(self, painter: QPainter, plot: Plot, shifts: tuple[Shift, ...], lanes: int) -> Iterator[Flag]:
-        """A dashed line through the lanes, two where an hour is skipped."""
-        for shift in shifts:
-            x = round(plot.scale.x(shift.at)) + 0.5
-            if not plot.left <= x <= plot.right:
-                continue
-            pen = QPen(self._inks["scheduled"], 1.5)
+    def _paint_pole(self, painter: QPainter, flag: Flag, plot: Plot, lanes: int) -> None:
+        """Dashed where the clocks change, twice where an hour is skipped; what lasts is underlined."""
+        x = _place(flag, plot)
+        pen = QPen(self._inks[flag.token], 1.5 if flag.pole in (Pole.DASHED, Pole.GAP) else 1)
+        if flag.pole in (Pole.DASHED, Pole.GAP):
             pen.setDashPattern([4, 2])
-            painter.setPen(pen)
-            for side in (-GAP_WIDTH / 2, GAP_WIDTH / 2) if shift.is_gap else (0,):
-                painter.drawLine(QPointF(x + side, FLAGS - 4), QPointF(x + side, HEAD + lanes * LANE))
-            yield Flag(x, "clock", "scheduled", shift.text)
+        painter.setPen(pen)
+        foot = HEAD if flag.pole is Pole.HEAD else HEAD + lanes * LANE
+        for side in (-GAP_WIDTH / 2, GAP_WIDTH / 2) if flag.pole is Pole.GAP else (0,):
+            painter.drawLine(QPointF(x + side, FLAGS - 4), QPointF(x + side, foot))
+        if flag.until > flag.since:
+            right = min(plot.scale.x(plot.now if flag.until == inf else flag.until), plot.right)
+            painter.fillRect(QRectF(x, HEAD - LASTS, max(0.0, right - x), LASTS), self._inks[flag.token])
 
-    def _paint_pauses(self, painter: QPainter, picture: Picture, plot: Plot, clock: Clock) -> Iterator[Flag]:
-        for pause in picture.pauses:
-            since = pause.since.timestamp()
-            until = inf if pause.until is None else pause.until.timestamp()
-            x = max(round(plot.scale.x(since)) + 0.5, plot.left)
-            if since <= plot.until and until >= plot.since:
-                painter.setPen(QPen(self._inks["stopping"], 1))
-                painter.drawLine(QPointF(x, FLAGS - 4), QPointF(x, HEAD))
-                yield Flag(x, "pause", "stopping", timeline_words.pause(pause, clock))
-
-    def _paint_flags(self, painter: QPainter, plot: Plot, flags: list[Flag]) -> None:
+    def _paint_flags(self, painter: QPainter, plot: Plot, flags: Sequence[Flag], chosen: Flag | None) -> None:
         """Each right of its moment; left of it if the next would have no room; its glyph alone where it has none."""
         painter.setFont(self._inks.semi_bold(-1, digits=True))
         self.chips.clear()
         metrics, end = QFontMetrics(painter.font()), plot.left - BESIDE
         for number, flag in enumerate(flags):
-            following = flags[number + 1].x - 13 if number + 1 < len(flags) else plot.right + RIGHT - 3
+            x = _place(flag, plot)
+            following = _place(flags[number + 1], plot) - 13 if number + 1 < len(flags) else plot.right + RIGHT - 3
             wide = metrics.horizontalAdvance(flag.text) + GLYPH + 18
-            left, text = flag.x - 9, flag.text
+            left, text = x - 9, flag.text
             if left + wide > following:
-                left = min(flag.x + 9, following) - wide
+                left = min(x + 9, following) - wide
             if left < end:
-                left, wide, text = max(flag.x - 9, plot.left), GLYPH + 10, ""
+                left, wide, text = max(x - 9, plot.left), GLYPH + 10, ""
             if left >= end:
                 chip = QRectF(round(left), (FLAGS - FLAG_HEIGHT) / 2, wide, FLAG_HEIGHT)
                 self._paint_flag(painter, chip, flag, text)
-                self.chips.append((chip, flag.text))
+                self.chips.append(Chip(chip, [flag]))
                 end = left + wide + 4
+            elif self.chips:
+                self.chips[-1].flags.append(flag)
+        if chosen is not None and (found := next((chip for chip in self.chips if chosen in chip.flags), None)):
+            self._paint_ring(painter, found.place)
+
+    def _paint_ring(self, painter: QPainter, place: QRectF) -> None:
+        painter.setPen(QPen(self._inks["accent"], 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(place.adjusted(-1, -1, 1, 1), 5, 5)
 
     def _paint_flag(self, painter: QPainter, chip: QRectF, flag: Flag, text: str) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
@@ -147,3 +163,8 @@ class HeadPainter:
         painter.drawRoundedRect(label, 3, 3)
         painter.setPen(self._inks["surface"])
         painter.drawText(label, _CENTRE, text)
+
+
+def _place(flag: Flag, plot: Plot) -> float:
+    """Where its pole stands: at the left edge if it began before."""
+    return max(round(plot.scale.x(flag.since)) + 0.5, plot.left)

@@ -34,6 +34,7 @@ class LegendPainter:
             (tr("ETL window"), self._outlined("border", "band_etl")),
             (tr("Aggregation window"), self._outlined("border", "band_aggregation")),
             (tr("Hold"), self._hatched),
+            (tr("Option changed"), self._glyph("sliders", "stopped")),
         ]
         if draft:
             self._signs.insert(7, (tr("With unsaved options"), self._outlined("accent", "soft", dashed=True)))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from datetime import tzinfo
+from datetime import date, tzinfo
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 
-from gim_manager.desktop.timeline.head import HeadPainter
+from gim_manager.desktop.timeline.head import Chip, HeadPainter, Over
 from gim_manager.desktop.timeline.inks import Glyphs, Inks
 from gim_manager.desktop.timeline.lanes import LanePainter
 from gim_manager.desktop.timeline.plot import FLAGS, HEAD, INSET, LANE, RIGHT, TICKS, Plot, Scale
@@ -16,6 +16,7 @@ from gim_manager.desktop.timeline.tiles import Tiles
 from gim_manager.presenters.time_axis import Tick, shifts, ticks
 from gim_manager.presenters.time_span import Span, instant_of
 from gim_manager.presenters.timeline import Mark, Picture
+from gim_manager.presenters.timeline_flags import Flag, flags
 from gim_manager.presenters.timeline_words import Clock
 
 LABEL_ROOM = 74
@@ -33,6 +34,8 @@ class Scene:
     zone_name: str
     now: float
     chosen: Mark | None = None
+    flag: Flag | None = None
+    """A flag is chosen, and no mark."""
     has_focus: bool = False
     is_stale: bool = False
     """The connection is lost."""
@@ -65,6 +68,9 @@ class Surface:
         self._inks = inks
         self._lanes, self._head = LanePainter(inks, glyphs), HeadPainter(inks, glyphs)
         self._scene: Scene | None = None
+        self._flags: tuple[Flag, ...] = ()
+        self._flagged: Picture | None = None
+        self._flagged_on: date | None = None
         self._base = Scale(0, 1)
         self.tiles = Tiles(self._paint_tile)
 
@@ -96,10 +102,18 @@ class Surface:
         painter.translate(-scene.names, scrolled - HEAD)
         self._paint_frame(painter, scene, moved, width, scrolled)
 
-    def flag_at(self, x: float, y: float) -> str:
-        """What the flag at a place of the screen says."""
-        away = 0 if self._scene is None else self._scene.names
-        return next((text for chip, text in self._head.chips if chip.contains(x - away, y)), "")
+    def flags(self, scene: Scene) -> tuple[Flag, ...]:
+        """What stands over all of its picture; worded once, for a frame has no time for hundreds."""
+        picture, today = scene.picture, scene.clock.now.astimezone(scene.zone).date()
+        if self._flagged is not picture or self._flagged_on != today:
+            known = Span(since=picture.since, until=picture.until)
+            self._flags = flags(picture, shifts(known, scene.zone), scene.clock)
+            self._flagged, self._flagged_on = picture, today
+        return self._flags
+
+    def chip_at(self, x: float, y: float) -> Chip | None:
+        """What stands over the lanes at a place of the screen."""
+        return None if self._scene is None else self._head.chip_at(x - self._scene.names, y)
 
     def paint_whole(self, painter: QPainter, scene: Scene, width: int) -> None:
         """All lanes at once, without tiles, for a file."""
@@ -131,6 +145,8 @@ class Surface:
             QRectF(INSET, FLAGS + TICKS / 2 - 4, scene.names - INSET - 4, TICKS / 2), _LEFT, scene.zone_name
         )
         painter.translate(scene.names, 0)
-        found = shifts(scene.span, scene.zone)
-        self._head.paint(painter, scene.picture, plot, self._ticks(scene, plot), found, scene.clock)
+        over = Over(
+            flags=self.flags(scene), ticks=self._ticks(scene, plot), lanes=len(scene.picture.lanes), chosen=scene.flag
+        )
+        self._head.paint(painter, plot, over, scene.clock)
         painter.translate(-scene.names, 0)

@@ -6,16 +6,17 @@ from dataclasses import replace
 from datetime import UTC, datetime, tzinfo
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
 from gim_manager.desktop.theme import Theme
 from gim_manager.desktop.timeline.inks import Glyphs
 from gim_manager.desktop.timeline.plot import BAR, BAR_TOP, HEAD, LANE, bucket_width, is_crowded
 from gim_manager.desktop.timeline.surface import Scene, Surface, names_width
-from gim_manager.presenters import timeline_words
+from gim_manager.presenters import timeline_words, words
 from gim_manager.presenters.time_span import Span, seconds_of
 from gim_manager.presenters.timeline import Kind, Lane, Mark, Picture
+from gim_manager.presenters.timeline_flags import Flag
 
 NEAR = 4
 """Pixels beside a bar that still hit it."""
@@ -89,8 +90,19 @@ class LaneView(QAbstractScrollArea):
 
     def take_choice(self, mark: Mark | None) -> None:
         """Choose something, and say it to whoever cannot see it."""
-        self.scene = replace(self.scene, chosen=mark)
-        self.setAccessibleDescription("" if mark is None else timeline_words.spoken(mark, self.scene.clock))
+        self.scene = replace(self.scene, chosen=mark, flag=None)
+        self._speak("" if mark is None else timeline_words.spoken(mark, self.scene.clock))
+
+    def take_flag(self, flag: Flag) -> None:
+        """Choose what stands over the lanes, and say it."""
+        self.scene = replace(self.scene, chosen=None, flag=flag)
+        self._speak(words.plain(flag.whole.replace("\n", ". ")))
+
+    def _speak(self, text: str) -> None:
+        """A screen reader reads a description only as the focus comes: what is walked to is announced."""
+        if text and text != self.accessibleDescription() and self.hasFocus():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        self.setAccessibleDescription(text)
         self.viewport().update()
 
     def _settle(self) -> None:
@@ -116,7 +128,7 @@ class LaneView(QAbstractScrollArea):
         scene = replace(self.scene, has_focus=self.hasFocus())
         scrolled = self.verticalScrollBar().value()
         self.surface.paint_screen(painter, scene, self.viewport().width(), scrolled, self._ratio)
-        if scene.has_focus and scene.chosen is None:
+        if scene.has_focus and scene.chosen is None and scene.flag is None:
             painter.setPen(QPen(self._theme["accent"], 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
@@ -153,7 +165,8 @@ class LaneView(QAbstractScrollArea):
     def tip_at(self, place: QPoint) -> str:
         """What is said of a place: of a flag, a mark, or where bars merge of all of them."""
         if place.y() < HEAD:
-            return self.surface.flag_at(place.x(), place.y())
+            chip = self.surface.chip_at(place.x(), place.y())
+            return "" if chip is None else "\n".join(flag.whole for flag in chip.flags)
         lane, mark, clock = self.lane_at(place.y()), self.mark_at(place), self.scene.clock
         rate = self.scene.plot(self.viewport().width()).scale.rate
         if lane is not None and is_crowded(lane.facts, rate) and mark is not None and mark.kind is not Kind.MISSED:

@@ -76,6 +76,16 @@ def test_what_is_expected_or_was_not_made_says_by_which_rule(timeline: OpenedPag
     assert "R03" in page.answer.why_view.accessibleDescription()
 
 
+def test_a_changed_option_says_who_changed_it_and_leads_to_its_page(timeline: OpenedPage, qtbot: QtBot) -> None:
+    page = timeline(FakeMart())
+    workplace = page.window().open_workplace  # type: ignore[attr-defined]
+    for _ in range(2):
+        qtbot.keyClick(page.canvas, Qt.Key.Key_Left, Qt.KeyboardModifier.ControlModifier)
+    assert "m.keller set [schedule] etl-frequency from 20 to 30" in page.answer.why_view.accessibleDescription()
+    qtbot.mouseClick(page.answer.to_option, LEFT)
+    assert workplace.options.isVisible()
+
+
 def test_unsaved_options_are_drawn_beside_todays_while_there_are_any(timeline: OpenedPage, qtbot: QtBot) -> None:
     page = timeline(FakeMart())
     desk = page.window().open_workplace.options.desk  # type: ignore[attr-defined]

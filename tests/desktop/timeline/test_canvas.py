@@ -92,6 +92,32 @@ def test_a_walk_moves_what_is_looked_at_along(canvas: Canvas, qtbot: QtBot) -> N
     assert canvas.scene.span.since < since
 
 
+def test_with_ctrl_arrows_go_from_flag_to_flag_and_return_leads_to_the_option(canvas: Canvas, qtbot: QtBot) -> None:
+    ctrl = Qt.KeyboardModifier.ControlModifier
+    with qtbot.waitSignals([canvas.flag_chosen] * 2):
+        for _ in range(2):
+            qtbot.keyClick(canvas, Qt.Key.Key_Left, ctrl)
+    assert canvas.accessibleDescription() == "08:12:00: m.keller set [schedule] etl-frequency from 20 to 30"
+    with qtbot.waitSignal(canvas.option_wanted) as wanted:
+        qtbot.keyClick(canvas, Qt.Key.Key_Return)
+    assert wanted.args == ["schedule", "etl-frequency"]
+    qtbot.keyClick(canvas, Qt.Key.Key_Right, ctrl)
+    assert canvas.accessibleDescription() == "eu-idb2 late since 09:55"
+    with qtbot.assertNotEmitted(canvas.option_wanted):
+        qtbot.keyClick(canvas, Qt.Key.Key_Return)
+    qtbot.keyClick(canvas, Qt.Key.Key_Escape)
+    assert canvas.scene.flag is None
+
+
+def test_a_click_on_a_flag_chooses_it_and_a_double_click_leads_to_its_option(canvas: Canvas, qtbot: QtBot) -> None:
+    canvas.grab()
+    spot = next(QPoint(x, 12) for x in range(1100) if "etl-frequency" in canvas.tip_at(QPoint(x, 12)))
+    with qtbot.waitSignal(canvas.flag_chosen):
+        qtbot.mouseClick(canvas.viewport(), LEFT, pos=spot)
+    with qtbot.waitSignal(canvas.option_wanted):
+        qtbot.mouseDClick(canvas.viewport(), LEFT, pos=spot)
+
+
 def test_home_is_now_plus_and_minus_zoom_and_pages_move(canvas: Canvas, qtbot: QtBot) -> None:
     day = canvas.scene.span
     qtbot.keyClick(canvas, Qt.Key.Key_PageUp)

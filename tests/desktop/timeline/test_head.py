@@ -3,12 +3,15 @@
 from dataclasses import replace
 from itertools import pairwise
 
+from pytestqt.qtbot import QtBot
+
 from gim_manager.desktop.theme import Theme
 from gim_manager.desktop.timeline.plot import FLAGS, HEAD
+from gim_manager.desktop.timeline.view import LaneView
 from gim_manager.domain.timeline import Pause
 from gim_manager.presenters.time_span import DAY, Unit, seconds_of, span_of
 from tests.desktop.timeline.painted import Painted, the_picture
-from tests.language.fake_timeline import BERLIN, clock
+from tests.language.fake_timeline import ALTERED, BERLIN, MINUTE, clock
 from tests.language.fake_window import NOW, FakeMart
 
 
@@ -52,6 +55,27 @@ def test_of_many_flags_none_lies_over_another(theme: Theme) -> None:
     soft = [painted.image.pixelColor(x, 7).name() == theme["stopping_soft"].name() for x in range(1100)]
     edges = sum(one != other for one, other in pairwise(soft))
     assert edges >= 20
+
+
+def test_a_changed_option_is_marked_through_the_lanes_and_what_lasts_is_underlined_up_to_now(theme: Theme) -> None:
+    painted = Painted(theme, the_picture(FakeMart()))
+    x = painted.x(ALTERED.at)
+    assert painted.is_near("stopped", x, HEAD + 46 * 4 + 4, HEAD + 46 * 4 + 8)
+    line = [painted.image.pixelColor(painted.x(at), HEAD - 2).name() for at in (clock("10:20"), clock("13:10"))]
+    assert line[0] == theme["stopping"].name() != line[1]
+
+
+def test_a_flag_without_room_is_told_by_the_one_that_hides_it(theme: Theme, qtbot: QtBot) -> None:
+    mart = FakeMart()
+    mart.altered = tuple(replace(ALTERED, at=ALTERED.at + row * MINUTE, by=f"person {row}") for row in range(3))
+    view = LaneView(theme, span_of(Unit.DAY, seconds_of(NOW), BERLIN), NOW)
+    qtbot.addWidget(view)
+    view.show_picture(the_picture(mart), BERLIN, "Europe/Berlin")
+    view.resize(1100, 400)
+    view.grab()
+    (chip,) = (chip for chip in view.surface._head.chips if len(chip.flags) == 3)
+    first = chip.after(None)
+    assert [chip.after(first), chip.after(chip.flags[2])] == [chip.flags[1], first]
 
 
 def test_the_label_of_the_present_stands_where_ticks_would_and_a_line_goes_down(theme: Theme) -> None:

@@ -11,7 +11,7 @@ def test_every_sign_is_told_to_whoever_cannot_see_it(theme: Theme, qtbot: QtBot)
     qtbot.addWidget(legend)
     assert legend.accessibleDescription().split(", ") == [
         "Complete", "Running", "Failed", "Failed lost", "Stopped", "Not started", "Expected", "ETL window",
-        "Aggregation window", "Hold",
+        "Aggregation window", "Hold", "Option changed",
     ]  # fmt: skip
     legend.show_draft(True)
     assert "With unsaved options" in legend.accessibleDescription()

@@ -33,7 +33,7 @@ def test_a_png_is_light_sharp_and_has_the_legend(paper: Paper, tmp_path: Path) -
     for token in ("surface", "complete_bar", "running", "band_aggregation", "soft"):
         assert PAIRS[token][0].lower() in found
     assert PAIRS["surface"][1].lower() not in found
-    below = image.copy(0, image.height() - 60, image.width(), 60)
+    below = image.copy(0, image.height() - 120, image.width(), 120)
     assert PAIRS["complete_bar"][0].lower() in colours(below)
 
 
