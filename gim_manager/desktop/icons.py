@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QObject, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton
@@ -38,6 +38,23 @@ def pixmap(name: str, colour: QColor, size: int, ratio: float) -> QPixmap:
     painter.end()
     image.setDevicePixelRatio(ratio)
     return image
+
+
+class Glyphs:
+    """Icons at their places, each drawn once: an SVG takes as long as a row of text, and what keeps a drawing for a
+    file makes its lines solid."""
+
+    def __init__(self, ratio: float) -> None:
+        """`ratio` of the screen."""
+        self.ratio = ratio
+        self._known: dict[tuple[str, str, int], QPixmap] = {}
+
+    def draw(self, painter: QPainter, name: str, colour: QColor, place: QRectF) -> None:
+        """Paint an icon into a square on whole pixels."""
+        key = (name, colour.name(), round(place.width()))
+        if key not in self._known:
+            self._known[key] = pixmap(name, colour, key[2], self.ratio)
+        painter.drawPixmap(QPointF(round(place.left()), round(place.top())), self._known[key])
 
 
 SIZES = (13, 16, 20, 24, 26, 32, 40, 48, 64)

@@ -3,8 +3,8 @@
 import gc
 
 import pytest
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor, QIcon, QPixmap
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -48,3 +48,15 @@ def test_a_copied_icon_outlives_its_first_owner(theme: Theme, qtbot: QtBot) -> N
         copy.addPixmap(QPixmap(16, 16))
         gc.collect(0)
         assert not copy.pixmap(QSize(20, 20)).isNull()
+
+
+def test_a_glyph_is_painted_on_whole_pixels_and_drawn_once(theme: Theme) -> None:
+    image = QImage(20, 20, QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    glyphs, painter = icons.Glyphs(1.0), QPainter(image)
+    for _ in range(2):
+        glyphs.draw(painter, "stopped", theme["stopped"], QRectF(3.4, 3.4, 12, 12))
+    painter.end()
+    assert len(glyphs._known) == 1
+    assert image.pixelColor(9, 9) == theme["stopped"]
+    assert image.pixelColor(1, 1) == QColor("white")

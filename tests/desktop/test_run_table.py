@@ -2,14 +2,11 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
-from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import QItemSelectionModel, Qt
 from pytestqt.qtbot import QtBot
 
-from gim_manager.desktop.run_table import STRETCHED, RunTable
+from gim_manager.desktop.run_table import RunTable
 from gim_manager.domain.run import Status
-from gim_manager.presenters.job_list import COLUMNS
 from tests.desktop.conftest import Opened
 from tests.language.fake_window import NOW, FakeMart, many, the_morning
 
@@ -71,26 +68,6 @@ def test_a_run_that_is_not_fetched_cannot_be_selected(opened: Opened) -> None:
     table = _table(opened, FakeMart())
     assert not table.select_run(5)
     assert table.select_run(48206)
-
-
-def test_no_usual_content_is_cut(opened: Opened) -> None:
-    table = _table(opened, FakeMart())
-    metrics = QFontMetrics(table.font())
-    for place, column in enumerate(COLUMNS[:STRETCHED]):
-        assert table.columnWidth(place) >= metrics.horizontalAdvance(column.sample) + 16
-
-
-def test_a_column_can_be_hidden_and_comes_back(opened: Opened, qtbot: QtBot) -> None:
-    table = _table(opened, FakeMart())
-    table.header.customContextMenuRequested.emit(QPoint(5, 5))
-    menu = table.header.findChild(QMenu)
-    assert menu is not None
-    rows = next(action for action in menu.actions() if action.text() == "Rows")
-    rows.trigger()
-    assert table.isColumnHidden(6)
-    menu.close()
-    table.header.reset_columns()
-    assert not table.isColumnHidden(6)
 
 
 def test_tab_leaves_the_list_and_arrows_walk_it(opened: Opened, qtbot: QtBot) -> None:

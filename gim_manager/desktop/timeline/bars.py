@@ -8,7 +8,8 @@ from math import inf
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF
 
-from gim_manager.desktop.timeline.inks import Glyphs, Inks
+from gim_manager.desktop.icons import Glyphs
+from gim_manager.desktop.timeline.inks import Inks
 from gim_manager.desktop.timeline.plot import (
     BAR,
     BAR_TOP,

@@ -9,7 +9,8 @@ from math import inf
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 
-from gim_manager.desktop.timeline.inks import Glyphs, Inks
+from gim_manager.desktop.icons import Glyphs
+from gim_manager.desktop.timeline.inks import Inks
 from gim_manager.desktop.timeline.plot import FLAGS, GLYPH, HEAD, LANE, RIGHT, TICKS, Plot
 from gim_manager.presenters.time_axis import Tick
 from gim_manager.presenters.time_span import instant_of

@@ -9,8 +9,9 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 
+from gim_manager.desktop.icons import Glyphs
 from gim_manager.desktop.timeline.bars import BarPainter, outline, shape
-from gim_manager.desktop.timeline.inks import Glyphs, Inks
+from gim_manager.desktop.timeline.inks import Inks
 from gim_manager.desktop.timeline.plot import BAR, BAR_TOP, INSET, LANE, Plot, is_crowded
 from gim_manager.domain.timeline import Pause, Room
 from gim_manager.presenters import timeline_words

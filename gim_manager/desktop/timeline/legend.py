@@ -8,9 +8,10 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from gim_manager.desktop.icons import Glyphs
 from gim_manager.desktop.theme import Theme
 from gim_manager.desktop.timeline.bars import diamond
-from gim_manager.desktop.timeline.inks import Glyphs, Inks
+from gim_manager.desktop.timeline.inks import Inks
 from gim_manager.desktop.timeline.plot import INSET
 from gim_manager.presenters.language import tr
 

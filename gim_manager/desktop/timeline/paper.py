@@ -9,8 +9,9 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QRectF, QSize
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
+from gim_manager.desktop.icons import Glyphs
 from gim_manager.desktop.theme import Theme
-from gim_manager.desktop.timeline.inks import Glyphs, LightInks
+from gim_manager.desktop.timeline.inks import LightInks
 from gim_manager.desktop.timeline.legend import LegendPainter
 from gim_manager.desktop.timeline.plot import HEAD, INSET, LANE
 from gim_manager.desktop.timeline.surface import Scene, Surface

@@ -8,8 +8,9 @@ from datetime import date, tzinfo
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 
+from gim_manager.desktop.icons import Glyphs
 from gim_manager.desktop.timeline.head import Chip, HeadPainter, Over
-from gim_manager.desktop.timeline.inks import Glyphs, Inks
+from gim_manager.desktop.timeline.inks import Inks
 from gim_manager.desktop.timeline.lanes import LanePainter
 from gim_manager.desktop.timeline.plot import FLAGS, HEAD, INSET, LANE, RIGHT, TICKS, Plot, Scale
 from gim_manager.desktop.timeline.tiles import Tiles

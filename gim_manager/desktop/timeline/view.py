@@ -9,8 +9,8 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
+from gim_manager.desktop.icons import Glyphs
 from gim_manager.desktop.theme import Theme
-from gim_manager.desktop.timeline.inks import Glyphs
 from gim_manager.desktop.timeline.plot import BAR, BAR_TOP, HEAD, LANE, bucket_width, is_crowded
 from gim_manager.desktop.timeline.surface import Scene, Surface, names_width
 from gim_manager.presenters import timeline_words, words

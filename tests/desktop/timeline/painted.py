@@ -8,8 +8,8 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
+from gim_manager.desktop.icons import Glyphs
 from gim_manager.desktop.theme import Theme
-from gim_manager.desktop.timeline.inks import Glyphs
 from gim_manager.desktop.timeline.plot import HEAD, LANE
 from gim_manager.desktop.timeline.surface import Scene, Surface
 from gim_manager.desktop.timeline.view import LaneView

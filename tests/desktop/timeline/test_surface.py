@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from PySide6.QtGui import QImage, QPainter
 
+from gim_manager.desktop.icons import Glyphs
 from gim_manager.desktop.theme import Theme
-from gim_manager.desktop.timeline.inks import Glyphs
 from gim_manager.desktop.timeline.plot import HEAD, LANE
 from gim_manager.desktop.timeline.surface import Scene, Surface, names_width
 from gim_manager.presenters.timeline import Picture
