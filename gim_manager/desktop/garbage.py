@@ -24,3 +24,14 @@ class Collector(QObject):
         due = [count > limit for count, limit in zip(gc.get_count(), gc.get_threshold(), strict=True)]
         if any(due):
             gc.collect(max(generation for generation, is_due in enumerate(due) if is_due))
+
+    def settle(self) -> None:
+        """What stands now is passed over from now on: going through all that the libraries are made
+        of would hold the window up for longer than a person overlooks.
+
+        What was passed over before is looked through once more, for an Info Mart that has made room for another.
+        """
+        if gc.get_freeze_count():
+            gc.unfreeze()
+            gc.collect()
+        gc.freeze()

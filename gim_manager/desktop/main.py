@@ -101,7 +101,9 @@ class Program:
         """How Info Marts come into the window; made when it is wanted, after the first picture."""
         from gim_manager.desktop.opening import Opening
 
-        return Opening(self.loop, self.theme, self.memory, self.window, hosts=self._hosts)
+        made = Opening(self.loop, self.theme, self.memory, self.window, hosts=self._hosts)
+        made.opened.connect(self.garbage.settle)
+        return made
 
     def run(self) -> int:
         """Until `leave`."""

@@ -3,11 +3,19 @@
 import gc
 import threading
 import weakref
+from collections.abc import Iterator
 
+import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from gim_manager.desktop.garbage import Collector
+
+
+@pytest.fixture(autouse=True)
+def nothing_stays_frozen() -> Iterator[None]:
+    yield
+    gc.unfreeze()
 
 
 class _InACircle:
@@ -37,3 +45,15 @@ def test_what_is_not_due_is_left(qtbot: QtBot) -> None:
     gone = weakref.ref(_InACircle())
     collector.collect()
     assert gone() is not None
+
+
+def test_what_stands_is_passed_over_until_something_else_takes_its_place(qtbot: QtBot) -> None:
+    collector = Collector(QObject())
+    circle = _InACircle()
+    gone = weakref.ref(circle)
+    collector.settle()
+    del circle
+    gc.collect()
+    assert gone() is not None
+    collector.settle()
+    assert gone() is None
