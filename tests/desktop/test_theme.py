@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtGui import QFont, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from gim_manager.desktop.theme import Appearance, Theme
@@ -20,6 +20,19 @@ def test_fusion_takes_the_whole_palette(theme: Theme, qapp: QApplication) -> Non
     theme.wear(Appearance.DARK)
     assert qapp.palette().color(QPalette.ColorRole.Base) == theme["surface"]
     assert qapp.palette().color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text) == theme["disabled"]
+
+
+@pytest.mark.parametrize("field", [QLineEdit, QPlainTextEdit])
+@pytest.mark.parametrize("appearance", [Appearance.LIGHT, Appearance.DARK])
+def test_a_hint_in_an_empty_field_is_no_fainter_than_its_token(
+    theme: Theme, qtbot: QtBot, appearance: Appearance, field: type[QLineEdit | QPlainTextEdit]
+) -> None:
+    """A style sheet that names the colour of a text makes Qt write the hint half transparent in it."""
+    theme.wear(appearance)
+    made = field(placeholderText="empty")
+    qtbot.addWidget(made)
+    made.ensurePolished()
+    assert made.palette().color(QPalette.ColorRole.PlaceholderText) == theme["text3"]
 
 
 def test_a_change_is_told(theme: Theme, qtbot: QtBot) -> None:
