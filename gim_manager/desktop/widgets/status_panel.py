@@ -13,9 +13,12 @@ from gim_manager.presenters import words
 from gim_manager.presenters.etl_status import Line, Panel, Section
 
 WIDTH, INSET, RULE_GAP, BAR_ROW = 252, 14, 11, 18
-CHIP_HEIGHT = 20
+LEAST_MARGIN = 2
+"""So much stays free between a line and the scroll bar."""
+CHIP_HEIGHT, EDGE = 20, 2
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_WRAPPED = Qt.TextFlag.TextWordWrap
 _END = Qt.TextElideMode.ElideRight
 
 
@@ -28,6 +31,9 @@ class PanelBody(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self.wide = round(WIDTH * max(1.0, theme.line_height() / 16))
+        self.margin = INSET
+        """At the right; a scroll bar stands in it, so that nothing is cut when one comes."""
         self._panel: Panel | None = None
         self._is_stale = False
         self._places: list[tuple[QRect, Line]] = []
@@ -48,11 +54,16 @@ class PanelBody(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(WIDTH, self._lay_out())
+        return QSize(self.wide, self._lay_out())
 
     @property
     def _line(self) -> int:
         return self._theme.line_height() + 5
+
+    @property
+    def _room(self) -> int:
+        """How wide a line is, in the frame with its edge."""
+        return self.wide - EDGE - INSET - self.margin
 
     def _lay_out(self) -> int:
         """Where each line stands; returns the height of all."""
@@ -62,10 +73,26 @@ class PanelBody(QWidget):
             top += 2 * RULE_GAP + 1 if place else 0
             top += self._line
             for line in section.lines or (Line(label=section.empty, is_label_quiet=True),):
-                height = self._line + (BAR_ROW if line.share is not None or line.below else 0)
-                self._places.append((QRect(INSET, top, max(self.width(), 40) - 2 * INSET, height), line))
+                height = self._label_height(line) + self._below_height(line)
+                self._places.append((QRect(INSET, top, self._room, height), line))
                 top += height
         return top + 16
+
+    def _label_height(self, line: Line) -> int:
+        """What has no value beside it is a sentence, and wraps."""
+        if line.value:
+            return self._line
+        return self._wrapped(line.label, self._theme.font(), self._room - (icons.GLYPH + 6 if line.icon else 0)) + 5
+
+    def _below_height(self, line: Line) -> int:
+        if line.share is not None or not line.below:
+            return BAR_ROW if line.share is not None else 0
+        return max(BAR_ROW, self._wrapped(line.below, self._theme.font(-0.5), self._room) + 4)
+
+    @staticmethod
+    def _wrapped(text: str, font: QFont, width: int) -> int:
+        metrics = QFontMetrics(font)
+        return max(metrics.height(), metrics.boundingRect(QRect(0, 0, width, 10_000), _WRAPPED, text).height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._panel is None:
@@ -82,7 +109,7 @@ class PanelBody(QWidget):
                 self._paint_line(painter, rect, line)
 
     def _paint_head(self, painter: QPainter, panel: Panel) -> None:
-        area = QRect(INSET, 10, self.width() - 2 * INSET, CHIP_HEIGHT)
+        area = QRect(INSET, 10, self._room, CHIP_HEIGHT)
         font = self._theme.semi_bold()
         text = QFontMetrics(font).horizontalAdvance(panel.chip)
         chip = QRect(0, area.top(), text + icons.GLYPH + 20, CHIP_HEIGHT)
@@ -98,7 +125,7 @@ class PanelBody(QWidget):
         self._text(painter, title, self.tr("ETL status"), "text", self._theme.semi_bold(1), _LEFT)
 
     def _paint_title(self, painter: QPainter, section: Section, top: int, *, is_first: bool) -> None:
-        area = QRect(INSET, top, self.width() - 2 * INSET, self._line)
+        area = QRect(INSET, top, self._room, self._line)
         if not is_first:
             painter.fillRect(INSET, top - RULE_GAP - 1, area.width(), 1, self._theme["border"])
         self._text(painter, area, section.title, "text2", self._theme.semi_bold(), _LEFT)
@@ -106,7 +133,7 @@ class PanelBody(QWidget):
         self._text(painter, area, section.value, token, self._theme.font(digits=True), _RIGHT)
 
     def _paint_line(self, painter: QPainter, rect: QRect, line: Line) -> None:
-        area = QRect(rect.left(), rect.top(), rect.width(), self._line)
+        area = QRect(rect.left(), rect.top(), rect.width(), self._label_height(line))
         ink = "text2" if self._is_stale else "text"
         strong = self._theme.semi_bold(digits=True) if line.is_strong else self._theme.font(digits=True)
         value = line.token if line.is_strong and not self._is_stale else ink
@@ -116,18 +143,20 @@ class PanelBody(QWidget):
             used += self._text(painter, quiet, line.quiet, "text2", self._theme.font(digits=True), _RIGHT) + 8
         label = area.adjusted(0, 0, -used - 8, 0)
         if line.icon:
-            glyph = QRectF(label.left(), label.top() + (label.height() - icons.GLYPH) / 2, icons.GLYPH, icons.GLYPH)
+            glyph = QRectF(label.left(), label.top() + (self._line - icons.GLYPH) / 2, icons.GLYPH, icons.GLYPH)
             icons.draw(painter, line.icon, self._theme["text2" if self._is_stale else line.token], glyph)
             label.adjust(icons.GLYPH + 6, 0, 0, 0)
         is_warning = line.token == "stopping" and not line.value and not self._is_stale
         token = "stopping" if is_warning else "text2" if line.is_label_quiet else ink
-        self._text(painter, label, line.label, token, self._theme.font(), _LEFT)
-        self._paint_below(painter, rect, line)
+        if line.value:
+            self._text(painter, label, line.label, token, self._theme.font(), _LEFT)
+        else:
+            self._sentence(painter, label, line.label, token, self._theme.font())
+        self._paint_below(painter, rect.adjusted(0, area.height(), 0, 0), line)
 
-    def _paint_below(self, painter: QPainter, rect: QRect, line: Line) -> None:
-        below = QRect(rect.left(), rect.bottom() - BAR_ROW + 1, rect.width(), BAR_ROW)
+    def _paint_below(self, painter: QPainter, below: QRect, line: Line) -> None:
         if line.share is None:
-            self._text(painter, below, line.below, "text2", self._theme.font(-0.5), _LEFT)
+            self._sentence(painter, below, line.below, "text2", self._theme.font(-0.5))
             return
         wide = QFontMetrics(self._theme.font(digits=True)).horizontalAdvance(words.percent(1.0))
         ink = "text2" if self._is_stale else "text"
@@ -143,6 +172,11 @@ class PanelBody(QWidget):
         painter.setPen(self._theme[token])
         painter.drawText(area, side, shown)
         return metrics.horizontalAdvance(shown)
+
+    def _sentence(self, painter: QPainter, area: QRect, text: str, token: str, font: QFont) -> None:
+        painter.setFont(font)
+        painter.setPen(self._theme[token])
+        painter.drawText(area, _LEFT | _WRAPPED, text)
 
     def _line_at(self, place: QPoint) -> Line | None:
         return next((line for rect, line in self._places if rect.contains(place)), None)
@@ -189,8 +223,10 @@ class StatusPanel(QFrame):
         self._scroll.setWidgetResizable(True)
         self._scroll.setWidget(self.body)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        bar = self._scroll.verticalScrollBar()
+        bar.ensurePolished()
+        self.body.margin = max(INSET, bar.sizeHint().width() + LEAST_MARGIN)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 1, 0)
         layout.addWidget(self._scroll)
-        scale = max(1.0, theme.line_height() / 16)
-        self.setFixedWidth(round(WIDTH * scale))
+        self.setFixedWidth(self.body.wide)

@@ -15,7 +15,7 @@ from gim_manager.desktop.paint import chosen_ground
 from gim_manager.desktop.theme import Theme
 from gim_manager.presenters import words
 
-WIDTH = 236
+WIDTH = 264
 VALUE = Qt.ItemDataRole.UserRole
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 

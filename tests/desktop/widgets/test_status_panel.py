@@ -34,6 +34,21 @@ def test_it_is_as_tall_as_its_lines_and_scrolls(theme: Theme, qtbot: QtBot) -> N
     assert holder.body.minimumHeight() > lines * theme.line_height()
 
 
+def test_a_warning_is_read_whole_and_nothing_moves_when_a_scroll_bar_comes(theme: Theme, qtbot: QtBot) -> None:
+    holder = StatusPanel(theme)
+    qtbot.addWidget(holder)
+    holder.body.show_panel(SHOWN, stale=False)
+    warning = next(rect for rect, line in holder.body._places if line.label.startswith("Scheduled maintenance"))
+    assert warning.height() > 2 * theme.line_height()
+    holder.resize(holder.width(), 2000)
+    holder.show()
+    roomy, there = holder.body.width(), {rect.right() for rect, _ in holder.body._places}
+    holder.resize(holder.width(), 200)
+    qtbot.waitUntil(lambda: holder.body.width() < roomy)
+    assert {rect.right() for rect, _ in holder.body._places} == there
+    assert max(there) < holder.body.width()
+
+
 def test_a_click_on_a_running_job_asks_for_it(theme: Theme, qtbot: QtBot) -> None:
     body = _body(theme, qtbot)
     place = next(rect.center() for rect, line in body._places if line.run_id == 48213)
