@@ -25,11 +25,11 @@ AROUND = LEFT + RIGHT + 2 * GAP
 
 
 class _Part(QWidget):
-    """A glyph and a text."""
+    """A glyph and a text; one that gives way leaves its room to a message of the bar while it stands there."""
 
-    def __init__(self, theme: Theme, name: str) -> None:
+    def __init__(self, theme: Theme, name: str, *, gives_way: bool = False) -> None:
         super().__init__()
-        self._theme = theme
+        self._theme, self._gives_way = theme, gives_way
         self._said = ("", "")
         self._whole = self._short = ""
         self._is_short = False
@@ -48,8 +48,8 @@ class _Part(QWidget):
     def say(self, icon: str, text: str, token: str = "text2", *, strong: bool = False, short: str = "") -> None:
         """Show this, or where room is short the shorter text; nothing is drawn if nothing is new."""
         bar = self.parentWidget()
-        # A message of the bar has the room for itself while it stands there.
-        self.setVisible(bool(text) and not (isinstance(bar, QStatusBar) and bar.currentMessage()))
+        gone = self._gives_way and isinstance(bar, QStatusBar) and bool(bar.currentMessage())
+        self.setVisible(bool(text) and not gone)
         self._whole, self._short = text, short or text
         font = self._theme.semi_bold(digits=True) if strong else self._theme.font(digits=True)
         if self._text.font() != font:
@@ -90,9 +90,9 @@ class StatusLine(QStatusBar):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setSizeGripEnabled(False)
-        self._clock = _Part(theme, self.tr("Wall time of the schedule"))
-        self._age = _Part(theme, self.tr("Age of the picture"))
-        self._retry = _Part(theme, self.tr("Next try"))
+        self._clock = _Part(theme, self.tr("Wall time of the schedule"), gives_way=True)
+        self._age = _Part(theme, self.tr("Age of the picture"), gives_way=True)
+        self._retry = _Part(theme, self.tr("Next try"), gives_way=True)
         self._leader = _Part(theme, self.tr("Server"))
         self._warnings = _Part(theme, self.tr("Warnings"))
         self._alarm = _Part(theme, self.tr("Newest alarm"))

@@ -60,6 +60,19 @@ def test_a_server_that_does_not_lead_is_told_by_its_state(theme: Theme, qtbot: Q
     assert "opening …" in _said(line)
 
 
+def test_a_message_takes_the_room_of_the_clock_and_of_nothing_else(theme: Theme, qtbot: QtBot) -> None:
+    line = StatusLine(theme)
+    qtbot.addWidget(line)
+    line.resize(1400, 26)
+    line.show()
+    line.showMessage("Kept: prod-infomart.dump")
+    line.show_clock(NOW, BERLIN, "Europe/Berlin")
+    line.show_server(the_status(), lost=False)
+    line.show_alarm(alarms.newest(the_board()))
+    seen = {part._text.accessibleName() for part in line._parts if part.isVisible()}
+    assert seen == {"Newest alarm", "Server", "Warnings"}
+
+
 def test_where_room_is_short_nothing_is_cut(theme: Theme, qtbot: QtBot) -> None:
     line = StatusLine(theme)
     qtbot.addWidget(line)
