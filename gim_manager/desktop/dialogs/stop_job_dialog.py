@@ -64,7 +64,7 @@ class BlockView(QFrame):
             self.box.toggled.connect(self._switch)
             self.box.setEnabled(not why_not_switch)
             self.box.setToolTip(why_not_switch)
-            grid.addWidget(self.box, 2, 1)
+            grid.addLayout(self.box.flush(), 2, 1)
 
     def _who(self) -> QVBoxLayout:
         block, theme = self._block, self._theme

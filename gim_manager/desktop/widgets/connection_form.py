@@ -111,7 +111,7 @@ class ConnectionForm(QFrame):
         self._row(grid, 1, self.tr("Database"), self.database)
         self._row(grid, 2, self.tr("User"), self.user)
         self._row(grid, 3, self.tr("Password"), self.password)
-        grid.addWidget(self.keep, 4, 1)
+        grid.addLayout(self.keep.flush(), 4, 1)
         self._row(grid, 5, self.tr("TLS"), self.tls)
         grid.addWidget(self.meaning, 6, 1)
         grid.addWidget(self.warning, 7, 1)

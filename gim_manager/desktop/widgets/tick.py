@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout
 
 from gim_manager.desktop import icons
 from gim_manager.desktop.theme import Theme
@@ -12,6 +12,17 @@ from gim_manager.desktop.theme import Theme
 SIDE, RADIUS, GAP = 16, 3, 6
 INSET = 5
 """Of the box from the left edge: the room of the ring that shows the focus."""
+
+
+class _Outdented(QHBoxLayout):
+    """Begins some pixels before its place; a negative margin of a layout means none to Qt."""
+
+    def __init__(self, before: int) -> None:
+        super().__init__()
+        self._before = before
+
+    def setGeometry(self, place: QRect) -> None:
+        super().setGeometry(place.adjusted(-self._before, 0, 0, 0))
 
 
 class Tick(QCheckBox):
@@ -26,6 +37,13 @@ class Tick(QCheckBox):
     def inset(self) -> int:
         """How far the box lies from the left edge."""
         return INSET if self._theme.is_fusion else 0
+
+    def flush(self) -> QHBoxLayout:
+        """The tick in a line whose left edge is the box's, as it stands below a field or a text."""
+        line = _Outdented(self.inset)
+        line.addWidget(self)
+        line.addStretch(1)
+        return line
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()

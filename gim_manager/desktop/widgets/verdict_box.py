@@ -41,7 +41,7 @@ class VerdictBox(QFrame):
         grid.addWidget(self._glyph, 0, 0)
         grid.addWidget(self._answer, 0, 1)
         grid.addWidget(self._consequence, 1, 1)
-        grid.addWidget(self._box, 2, 1)
+        grid.addLayout(self._box.flush(), 2, 1)
         grid.setColumnStretch(1, 1)
         grid.setRowStretch(1, 1)
         self._box.hide()

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from gim_manager.desktop.theme import Appearance, Theme
@@ -37,6 +38,15 @@ def test_it_takes_a_click_and_the_space_key(theme: Theme, qtbot: QtBot) -> None:
     assert tick.isChecked()
     qtbot.keyClick(tick, Qt.Key.Key_Space)
     assert not tick.isChecked()
+
+
+def test_its_box_stands_below_the_left_edge_of_what_is_above_it(theme: Theme, qtbot: QtBot) -> None:
+    holder, tick = QWidget(), Tick(theme, "Keep it")
+    qtbot.addWidget(holder)
+    column = QVBoxLayout(holder)
+    column.addLayout(tick.flush())
+    holder.show()
+    assert tick.x() + INSET == column.contentsMargins().left()
 
 
 def test_its_words_fit(theme: Theme, qtbot: QtBot) -> None:
