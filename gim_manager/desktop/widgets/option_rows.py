@@ -41,6 +41,7 @@ class OptionRows(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setObjectName("page")
         self.setAccessibleName(section)
         body = QFrame()
         body.setObjectName("page")
