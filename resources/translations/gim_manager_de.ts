@@ -3148,6 +3148,10 @@
         <source>{by} set [{section}] {option} from {old} to {new}</source>
         <translation>{by} hat [{section}] {option} von {old} auf {new} gesetzt</translation>
     </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
-from gim_manager.desktop import icons
 from gim_manager.desktop.pages.details import Details
 from gim_manager.desktop.run_table import RunTable
 from gim_manager.desktop.session import Session
 from gim_manager.desktop.table_model import RunTableModel
 from gim_manager.desktop.theme import Theme
 from gim_manager.desktop.widgets.choice import Choice
+from gim_manager.desktop.widgets.search_field import SearchField
 from gim_manager.domain.listing import RunPage
 from gim_manager.domain.run import Run
 from gim_manager.presenters.job_list import (
@@ -70,16 +70,10 @@ class JobPage(QWidget):
         layout = QHBoxLayout(row)
         layout.setContentsMargins(10, 7, 12, 7)
         layout.setSpacing(8)
-        self.search = QLineEdit(
-            placeholderText=self.tr("Search job, parameters, person, error"), clearButtonEnabled=True
-        )
-        self.search.setAccessibleName(self.tr("Search"))
-        self.search.setToolTip(self.tr("Search in job, parameters, person, note and error, or type a Job ID (Ctrl+F)"))
-        glass = self.search.addAction(icons.icon(self._theme, "search"), QLineEdit.ActionPosition.LeadingPosition)
-        icons.put(self._theme, glass, "search")
-        glass.setToolTip(self.tr("Search"))
-        self.search.setMinimumWidth(140)
-        self.search.setMaximumWidth(270)
+        self.search = SearchField(
+            self._theme, self.tr("Search job, parameters, person, error"), self.tr("Search"),
+            self.tr("Search in job, parameters, person, note and error, or type a Job ID (Ctrl+F)"),
+        )  # fmt: skip
         layout.addWidget(self.search, 3)
         self._add_choices(layout)
         layout.addStretch(1)

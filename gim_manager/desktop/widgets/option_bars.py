@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QPushButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton
 
 from gim_manager.desktop import icons
 from gim_manager.desktop.theme import Theme
 from gim_manager.desktop.widgets.labels import Glyph, Words
+from gim_manager.desktop.widgets.search_field import SearchField
 from gim_manager.desktop.widgets.tick import Tick
 from gim_manager.presenters.option_bar import Bar
 from gim_manager.presenters.options import Filter
@@ -47,14 +48,11 @@ class FilterBar(QFrame):
         line.addStretch(1)
         self._add_buttons(line)
 
-    def _search(self) -> QLineEdit:
-        self.search = QLineEdit(placeholderText=self.tr("Search option, value, meaning"), clearButtonEnabled=True)
-        self.search.setAccessibleName(self.tr("Search options"))
-        self.search.setToolTip(self.tr("Every word must stand in the section, name, value or meaning (Ctrl+F)"))
-        glass = self.search.addAction(icons.icon(self._theme, "search"), QLineEdit.ActionPosition.LeadingPosition)
-        icons.put(self._theme, glass, "search")
-        self.search.setMinimumWidth(140)
-        self.search.setMaximumWidth(270)
+    def _search(self) -> SearchField:
+        self.search = SearchField(
+            self._theme, self.tr("Search option, value, meaning"), self.tr("Search options"),
+            self.tr("Every word must stand in the section, name, value or meaning (Ctrl+F)"),
+        )  # fmt: skip
         self.search.textChanged.connect(lambda _text: self._typing.start())
         self.search.returnPressed.connect(self._tell)
         return self.search
@@ -104,7 +102,7 @@ class FilterBar(QFrame):
         """Everything is shown."""
         for part in (self.search, self.changed_only, self.not_default):
             with QSignalBlocker(part):
-                part.clear() if isinstance(part, QLineEdit) else part.setChecked(False)
+                part.clear() if isinstance(part, SearchField) else part.setChecked(False)
         self._tell()
 
 

@@ -15,7 +15,7 @@ from gim_manager.desktop.paint import chosen_ground
 from gim_manager.desktop.theme import Theme
 from gim_manager.presenters import words
 
-WIDTH = 264
+WIDTH = 236
 VALUE = Qt.ItemDataRole.UserRole
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -50,15 +50,15 @@ class _Painter(QStyledItemDelegate):
         if chosen:
             chosen_ground(painter, rect, self._theme, has_focus=self._list.hasFocus())
         half = rect.height() // 2
-        right = 40 if lines.glyph else 12
-        top = QRect(rect.left() + 14, rect.top() + 4, rect.width() - 14 - right, half - 4)
+        line = QRect(rect.left() + 14, rect.top() + 4, rect.width() - 14 - 12, half - 4)
         bold, plain = self._theme.semi_bold(), self._theme.font(digits=True)
-        self._line(painter, top, lines.title, "text", bold if chosen else plain)
-        below = QFontMetrics(plain).elidedText(lines.below, lines.below_elides, top.width())
-        self._line(painter, top.translated(0, half - 4), below, "text2", plain)
+        title = line.adjusted(0, 0, -icons.GLYPH - 14 if lines.glyph else 0, 0)
+        self._line(painter, title, lines.title, "text", bold if chosen else plain)
+        below = QFontMetrics(plain).elidedText(lines.below, lines.below_elides, line.width())
+        self._line(painter, line.translated(0, half - 4), below, "text2", plain)
         if lines.glyph is not None:
             icon, token = lines.glyph
-            place = QRectF(rect.right() - 28, rect.center().y() - 7, icons.GLYPH, icons.GLYPH)
+            place = QRectF(rect.right() - 28, title.center().y() - 7, icons.GLYPH, icons.GLYPH)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             icons.draw(painter, icon, self._theme[token], place)
         painter.restore()
