@@ -65,6 +65,10 @@ class Bridge:
         """Whether no task but the endless ones (their names begin with a dot) is under way."""
         return all(name.startswith(".") or task.done() for name, task in self._tasks.items())
 
+    def is_under_way(self, name: str) -> bool:
+        """Whether a task of this name has not ended."""
+        return name in self._tasks and not self._tasks[name].done()
+
     def start(self, name: str, task: Coroutine[Any, Any, None]) -> None:
         """Start a task; one of the same name that is still under way is dropped first, with its answer."""
         if self._closed:

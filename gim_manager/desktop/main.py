@@ -17,6 +17,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from gim_manager.desktop import language
+from gim_manager.desktop.doorbell import Doorbell
 from gim_manager.desktop.garbage import Collector
 from gim_manager.desktop.memory import Memory
 from gim_manager.desktop.theme import Appearance, Theme
@@ -25,6 +26,7 @@ from gim_manager.domain.errors import Exit, GimError
 from gim_manager.host.paths import profile
 from gim_manager.host.settings import Settings
 from gim_manager.presenters.language import retold, tr
+from gim_manager.presenters.second_start import from_anywhere
 
 if TYPE_CHECKING:
     from qasync import QEventLoop
@@ -120,25 +122,33 @@ def open_window(wanted: Wanted) -> int:
     """Open the window and stay until it is closed; the exit code."""
     if wanted.screenshot is not None:
         return _photograph(wanted, wanted.screenshot)
+    _application()
+    url = from_anywhere(wanted.url) if wanted.url else None
+    bell = Doorbell(profile(wanted.profile))
+    # A sample lives in the process that started it, with a window of its own.
+    if wanted.live is None and bell.is_answered(url):
+        return int(Exit.DONE)
     program = Program(wanted.profile, hosts=True)
     _install_hooks(program)
     window = program.window
+    window.closing.connect(bell.close)
     window.closing.connect(lambda: QTimer.singleShot(FAREWELL_MS, program.app, program.leave))
     window.show()
     window.tray.appear()
-    QTimer.singleShot(0, window, lambda: _begin(program, wanted))
+    QTimer.singleShot(0, window, lambda: _begin(program, wanted, bell))
     code = program.run()
     if wanted.live is not None and wanted.live.folder is not None:
         _remove(wanted.live.folder)
     return code
 
 
-def _begin(program: Program, wanted: Wanted) -> None:
+def _begin(program: Program, wanted: Wanted, bell: Doorbell) -> None:
     """With the window on the screen."""
     window, opening = program.window, program.opening
     opening.failed.connect(lambda error: window.show_error(tr("This Info Mart cannot be opened"), str(error)))
     opening.older.connect(lambda url, error: _offer_migration(program, url, error))
     opening.gone.connect(program.leave)
+    bell.listen(lambda url: opening.takes(url))
     if wanted.url:
         opening.open(wanted.url)
     else:

@@ -12,6 +12,7 @@ from qasync import QEventLoop
 
 from gim_manager.desktop.bridge import Bridge
 from gim_manager.domain.errors import GimError, OlderSchema
+from gim_manager.presenters.second_start import is_same
 
 if TYPE_CHECKING:
     from gim_manager.desktop.dialogs.connections_dialog import ConnectionsDialog
@@ -89,6 +90,8 @@ class Opening(QObject):
         self._bridge = Bridge(loop)
         self._session: Session | None = None
         self._company = ExitStack()
+        self._url = ""
+        """What is being opened, or was last."""
         self._older_name = ""
         """The saved connection of the one that `older` told of."""
         self._saved = SavedConnections(self._bridge, memory.settings)
@@ -107,8 +110,26 @@ class Opening(QObject):
         """The open session."""
         return self._session
 
+    def takes(self, url: str | None) -> bool:
+        """Take upon it a further start that names this Info Mart or none: come up if it shows that, or shows nothing
+        yet and may open it."""
+        is_wanted = url is None or self._is_of(url)
+        if not is_wanted and (self._session is not None or self._bridge.is_under_way("open")):
+            return False
+        self._window.come_up()
+        if url is not None and not is_wanted:
+            self.open(url)
+        return True
+
+    def _is_of(self, url: str) -> bool:
+        """Whether this Info Mart is open, or being opened."""
+        if self._session is not None:
+            return is_same(self._session.mart.identity.url, url)
+        return self._bridge.is_under_way("open") and is_same(self._url, url)
+
     def open(self, url: str, name: str = "") -> None:
         """Open an Info Mart in place of the one that is open; `name` is its saved connection, if it has one."""
+        self._url = url
         self._bridge.start("open", self._open(url, name))
 
     def open_saved(self, name: str) -> None:
@@ -142,6 +163,7 @@ class Opening(QObject):
     async def _open(self, url: str, name: str = "") -> None:
         from gim_manager.desktop.session import Session
 
+        self._url = url
         await self._let_go()
         self._window.show_opening(url)
         try:

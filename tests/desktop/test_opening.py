@@ -67,6 +67,25 @@ def _offered(opening: Opening) -> list[str]:
     return [action.text() for action in _window(opening).toolbar.connection.menu().actions()]
 
 
+def test_a_further_start_is_taken_by_the_window_that_shows_it_or_shows_nothing_yet(
+    opening: Opening, sqlite_url: str, qtbot: QtBot
+) -> None:
+    create(sqlite_url)
+    other = sqlite_url.replace(".sqlite", "-other.sqlite")
+    window = _window(opening)
+    window.hide()
+    with qtbot.waitSignal(opening.opened, timeout=30_000):
+        assert opening.takes(sqlite_url)
+        assert opening.takes(sqlite_url)
+        assert not opening.takes(other)
+    assert window.isVisible()
+    window.hide()
+    assert not opening.takes(other)
+    assert not window.isVisible()
+    assert opening.takes(None)
+    assert window.isVisible()
+
+
 def test_a_saved_connection_is_opened_from_the_toolbar_and_again_at_the_next_start(
     opening: Opening, sqlite_url: str, qtbot: QtBot, memory: Memory
 ) -> None:
