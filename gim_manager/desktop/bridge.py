@@ -88,6 +88,14 @@ class Bridge:
         """The answer of a blocking question, asked in a thread; raises what it raises."""
         return await self._carry(self._asking, lambda: question(*args, **kwargs))
 
+    async def ask_apart(self, question: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """As `ask`, in a thread of its own: for what may hang for long and be given up, and must hold up no other."""
+        lane = _Lane("asking apart", 1)
+        try:
+            return await self._carry(lane, lambda: question(*args, **kwargs))
+        finally:
+            lane.close()
+
     async def watch(self, question: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """As `ask`, always in one and the same thread: for what waits long or keeps a connection."""
         return await self._carry(self._watching, lambda: question(*args, **kwargs))
@@ -102,20 +110,24 @@ class Bridge:
             raise
         return answer
 
-    def settle(self, act: Callable[[], object], seconds: float) -> None:
-        """Do it in a thread and wait here, at most so long: only where the event loop may get no further turn."""
+    def leave(self, act: Callable[[], object]) -> threading.Event:
+        """Do in a thread what nobody waits for; set when it is done."""
         done = threading.Event()
 
         def work() -> None:
             try:
                 act()
-            except Exception:  # noqa: BLE001  the program ends: nobody is left to hear of it
-                _LOG.exception("the last act failed", extra={"action": "bug"})
+            except Exception:  # noqa: BLE001  nobody is left to hear of it
+                _LOG.exception("what nobody waits for failed", extra={"action": "bug"})
             finally:
                 done.set()
 
         self._asking.put(work)
-        done.wait(seconds)
+        return done
+
+    def settle(self, act: Callable[[], object], seconds: float) -> None:
+        """The same, and wait here, at most so long: only where the event loop may get no further turn."""
+        self.leave(act).wait(seconds)
 
     async def pause(self, seconds: float) -> None:
         """Let time pass for this task."""

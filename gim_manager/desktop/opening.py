@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,8 +11,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 from qasync import QEventLoop
 
+from gim_manager.desktop.attempt import Attempt, Heed
 from gim_manager.desktop.bridge import Bridge
 from gim_manager.domain.errors import GimError, OlderSchema
+from gim_manager.presenters import connections
 from gim_manager.presenters.second_start import is_same
 
 if TYPE_CHECKING:
@@ -20,16 +23,18 @@ if TYPE_CHECKING:
     from gim_manager.desktop.session import Session
     from gim_manager.desktop.theme import Theme
     from gim_manager.desktop.window import MainWindow
-    from gim_manager.presenters.mart import Mart
+    from gim_manager.presenters.mart import Mart, Progress
 
 
-def open_mart(url: str, *, host: bool) -> Mart:
-    """The Info Mart at this URL; `host` runs a server for it here. Blocks; raises what opening a database raises."""
+def open_mart(url: str, heed: Heed, *, host: bool) -> Mart:
+    """The Info Mart at this URL; `host` runs a server for it here. Blocks; raises what opening a database raises, and
+    what `heed` raises."""
     # Imported here, in a thread: the window is on the screen before the database's libraries and its own pages are.
     import gim_manager.desktop.workplace  # noqa: F401
     from gim_manager.bootstrap import open_context
     from gim_manager.presenters.open_mart import OpenMart
 
+    heed()
     with ExitStack() as opened:
         context = opened.enter_context(open_context(url, host_engine=host, scheduling=host))
         kept = opened.pop_all()
@@ -40,16 +45,17 @@ def open_mart(url: str, *, host: bool) -> Mart:
             raise
 
 
-def migrate(url: str) -> None:
+def migrate(url: str, progress: Progress) -> None:
     """Bring the manager's tables up to date and ask for Job_MigrateGIM, so that the Info Mart can be opened (R29).
 
-    Blocks; raises what opening it raises, and OlderServer while a server works with the older tables.
+    Blocks; raises what opening it raises, OlderServer while a server works with the older tables, and what `progress`
+    raises: then all is as it was.
     """
     from gim_manager.bootstrap import open_context
     from gim_manager.usecases.upgrade import upgraded
 
     with open_context(url, any_age=True) as context:
-        upgraded(context)
+        upgraded(context, progress=progress)
 
 
 def _let_live(company: ExitStack, idb_url: str) -> None:
@@ -102,6 +108,7 @@ class Opening(QObject):
         window.toolbar.saved_wanted.connect(lambda name: window.leaving.letting_go(lambda: self.open_saved(name))())
         window.disconnect_wanted.connect(self.disconnect_mart)
         window.dropped.connect(lambda path: self.open(file_url(path)))
+        window.first_page.stopped.connect(self.stop)
         window.closing.connect(self.leave)
         self.read_saved()
 
@@ -156,8 +163,6 @@ class Opening(QObject):
         self._bridge.start("saved", self._read_saved())
 
     async def _read_saved(self) -> None:
-        from gim_manager.presenters import connections
-
         self._window.toolbar.show_saved(connections.rows(await self._saved.listed()))
 
     async def _open(self, url: str, name: str = "") -> None:
@@ -166,8 +171,13 @@ class Opening(QObject):
         self._url = url
         await self._let_go()
         self._window.show_opening(url)
+        host = self._hosts and is_file_url(url)
+        attempt = Attempt(lambda heed: open_mart(url, heed, host=host), lambda mart: mart.close(stop_jobs=True))
         try:
-            mart = await self._bridge.ask(open_mart, url, host=self._hosts and is_file_url(url))
+            mart = await self._bridge.ask_apart(attempt.run)
+        except asyncio.CancelledError:
+            self._bridge.leave(attempt.give_up())
+            raise
         except OlderSchema as error:
             self._window.show_first_page()
             self._older_name = name
@@ -194,19 +204,20 @@ class Opening(QObject):
             await self._saved.note_use(name)
             self.read_saved()
 
-    def migrate(self, url: str) -> None:
-        """Bring an older Info Mart up to date, then open it, by its name where it has one."""
-        self._bridge.start("open", self._migrate(url, self._older_name))
+    def stop(self) -> None:
+        """Give up what is being opened, at once, whatever its database does."""
+        self._bridge.drop("open")
+        self._window.show_first_page()
 
-    async def _migrate(self, url: str, name: str) -> None:
-        self._window.show_opening(url)
-        try:
-            await self._bridge.ask(migrate, url)
-        except GimError as error:
-            self._window.show_first_page()
-            self.failed.emit(error)
-            return
-        await self._open(url, name)
+    def migrate(self, url: str) -> None:
+        """Bring an older Info Mart up to date, then open it, by its name where it has one; stopped, it is as it was."""
+        from gim_manager.desktop.dialogs.work_dialog import WorkDialog
+
+        name, place = self._older_name, connections.place(url)
+        sentence = self.tr("{place} is brought up to date, then opened.").format(place=place)
+        dialog = WorkDialog(self._theme, self._bridge, self.tr("Migrate"), sentence, self._window)
+        dialog.made.connect(lambda _came_to: self.open(url, name))
+        dialog.begin(lambda progress: migrate(url, progress))
 
     def accompany(self, idb_url: str) -> None:
         """Let the sample contact centre of this IDB live until the window is closed."""

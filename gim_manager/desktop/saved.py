@@ -67,11 +67,11 @@ class SavedConnections:
 
     async def url_of(self, name: str) -> str:
         """The whole URL of one."""
-        return await self._bridge.ask(_url_of, self._settings, name)
+        return await self._bridge.ask_apart(_url_of, self._settings, name)
 
     async def tried(self, wanted: Wanted) -> Reached:
         """Whether it works, and what answers."""
-        return await self._bridge.ask(_tried, self._settings, wanted)
+        return await self._bridge.ask_apart(_tried, self._settings, wanted)
 
     async def whole_url(self, wanted: Wanted) -> str:
         """What was tried, to be opened."""

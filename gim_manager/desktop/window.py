@@ -119,6 +119,7 @@ class MainWindow(Stage):
             self._stack.removeWidget(self.workplace)
             self.workplace.deleteLater()
             self.workplace = None
+        self.first_page.show_ways()
         self._stack.setCurrentWidget(self.first_page)
         self._state.show_nothing()
         self.tray.forget()
@@ -126,6 +127,10 @@ class MainWindow(Stage):
 
     def show_opening(self, url: str) -> None:
         """An Info Mart is being opened."""
+        from gim_manager.domain.masking import masked
+        from gim_manager.presenters import connections
+
+        self.first_page.show_opening(connections.place(masked(url)))
         self._state.show_opening(url)
 
     def show_session(self, session: Session) -> None:

@@ -8,6 +8,7 @@ something to do, never to find out whether there is.
 from __future__ import annotations
 
 import uuid
+from collections.abc import Callable
 from importlib.resources import as_file, files
 
 from sqlalchemy import Connection, Engine, insert, inspect, literal, select, text, update
@@ -31,6 +32,9 @@ from gim_manager.store.connect import (
 )
 from gim_manager.store.rows import micros
 from gim_manager.store.versions import ensure_not_newer, info_mart_step, manager_step, wanted
+
+Progress = Callable[[float, str], None]
+"""How much is done, 0.0 to 1.0, and what is at hand; what it raises gives up the whole."""
 
 
 def create(url: str, *, application: str = "gim-manager") -> Database:
@@ -141,12 +145,16 @@ def _raise_info_mart(database: Database, own: str) -> None:
         )  # fmt: skip
 
 
-def bring_manager_up(connection: Connection) -> None:
-    """Every step that the manager's tables lack, in the transaction of this connection, as the tables' owner."""
+def bring_manager_up(connection: Connection, progress: Progress = lambda _done, _words: None) -> None:
+    """Every step that the manager's tables lack, in the transaction of this connection, as the tables' owner; raises
+    what `progress` raises before each, and once more before all is committed."""
     own(connection)
-    for step in _steps_after(manager_step(connection), versions.MANAGER_STEPS):
+    steps = _steps_after(manager_step(connection), versions.MANAGER_STEPS)
+    for done, step in enumerate(steps):
+        progress(done / len(steps), f"Step {step}")
         _migrate(connection, "live", step)
     roles.refresh(connection)
+    progress(1.0, "")
 
 
 def missing_steps(info_mart: Engine) -> tuple[str, ...]:

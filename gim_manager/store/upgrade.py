@@ -18,7 +18,7 @@ from gim_manager.schema.engines import writing
 from gim_manager.store import audit, changes, older, output, runs
 from gim_manager.store.changes import Topic
 from gim_manager.store.connect import Database
-from gim_manager.store.migrate import bring_manager_up
+from gim_manager.store.migrate import Progress, bring_manager_up
 from gim_manager.store.versions import ensure_not_newer, wanted
 
 MIGRATED = "migrated"
@@ -34,8 +34,11 @@ class By:
     launch_key: str | None = None
 
 
-def upgrade_manager(database: Database, by: By, now: datetime) -> Run | None:
-    """Brings the manager's tables up to date and asks for Job_MigrateGIM, all or nothing; the run.
+def upgrade_manager(
+    database: Database, by: By, now: datetime, progress: Progress = lambda _done, _words: None
+) -> Run | None:  # fmt: skip
+    """Brings the manager's tables up to date and asks for Job_MigrateGIM, all or nothing; the run. What `progress`
+    raises before a step takes back those before it.
 
     None if they were up to date, or the Info Mart was never initialized: there Job_InitializeGIM alone may run. Raises
     NewerSchema, and OlderServer while a server leads or works that knows the old tables only.
@@ -47,7 +50,7 @@ def upgrade_manager(database: Database, by: By, now: datetime) -> Run | None:
             return None
         if busy:
             raise OlderServer(busy.id, busy.version, busy.heartbeat_at)
-        bring_manager_up(connection)
+        bring_manager_up(connection, progress)
         span = f"{found.manager} to {wanted().manager}"
         run = _request(connection, by, now, span) if found.initialized else None
         audit.record(connection, audit.Act(

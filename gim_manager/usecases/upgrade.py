@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from threading import Event
 
@@ -14,9 +15,15 @@ from gim_manager.usecases.context import Context
 from gim_manager.usecases.runs import ensure_server
 
 POLL_SECONDS = 0.5
+Progress = Callable[[float, str], None]
+"""How much is done, 0.0 to 1.0, and what is at hand; what it raises gives it up, and all is as it was."""
 
 
-def upgraded(context: Context, *, wait_for_server: bool = False) -> Run | None:
+def _unheard(_done: float, _words: str) -> None:
+    """Nobody looks on."""
+
+
+def upgraded(context: Context, *, wait_for_server: bool = False, progress: Progress = _unheard) -> Run | None:
     """The run of Job_MigrateGIM that was asked for with it; None where the tables were not older, or nothing was ever
     initialized.
 
@@ -33,9 +40,10 @@ def upgraded(context: Context, *, wait_for_server: bool = False) -> Run | None:
     pause, heard_at = Event(), None
     while True:
         try:
-            run = upgrade_manager(context.database, by, context.now())
+            run = upgrade_manager(context.database, by, context.now(), progress)
         except OlderServer as busy:
             heard_at = _unless_it_beats(busy, heard_at)
+            progress(0.0, "Waiting until the server that was heard of last counts as gone")
             pause.wait(POLL_SECONDS)
         else:
             context.wake()

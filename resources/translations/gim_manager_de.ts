@@ -3760,12 +3760,24 @@
 <context>
     <name>FirstPage</name>
     <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Give it up (Esc)</source>
+        <translation>Aufgeben (Esc)</translation>
+    </message>
+    <message>
         <source>No Info Mart here yet</source>
         <translation>Noch kein Info Mart</translation>
     </message>
     <message>
         <source>Three ways to begin. A file can also be dropped here.</source>
         <translation>Drei Wege zu beginnen. Eine Datei kann auch hier abgelegt werden.</translation>
+    </message>
+    <message>
+        <source>Opening an Info Mart</source>
+        <translation>Ein Info Mart wird geöffnet</translation>
     </message>
     <message>
         <source>Create a demo</source>
@@ -4053,6 +4065,14 @@
 </context>
 <context>
     <name>Opening</name>
+    <message>
+        <source>{place} is brought up to date, then opened.</source>
+        <translation>{place} wird auf den neuesten Stand gebracht und dann geöffnet.</translation>
+    </message>
+    <message>
+        <source>Migrate</source>
+        <translation>Migrieren</translation>
+    </message>
     <message>
         <source>Open an Info Mart</source>
         <translation>Ein Info Mart öffnen</translation>
@@ -5606,6 +5626,10 @@
         <translation>Startet jetzt.</translation>
     </message>
     <message>
+        <source>Step {step}</source>
+        <translation>Schritt {step}</translation>
+    </message>
+    <message>
         <source>Stopped. Nothing was written.</source>
         <translation>Gestoppt. Nichts wurde geschrieben.</translation>
     </message>
@@ -6120,6 +6144,10 @@
     <message>
         <source>Until the last step is done, the views of the Info Mart are gone.</source>
         <translation>Bis der letzte Schritt getan ist, fehlen die Views des Info Marts.</translation>
+    </message>
+    <message>
+        <source>Waiting until the server that was heard of last counts as gone</source>
+        <translation>Warten, bis der Server, von dem zuletzt zu hören war, als beendet gilt</translation>
     </message>
     <message>
         <source>Waits for a server to start it.</source>

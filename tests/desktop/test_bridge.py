@@ -152,3 +152,29 @@ def test_an_act_at_the_very_end_is_waited_for_and_no_longer_than_that(bridge: Br
     gate = threading.Event()
     bridge.settle(lambda: gate.wait(30), 0.01)
     gate.set()
+
+
+def test_a_question_apart_that_hangs_holds_up_no_other_and_can_be_dropped(bridge: Bridge, qtbot: QtBot) -> None:
+    gate = threading.Event()
+    answers: list[int] = []
+
+    async def hang() -> None:
+        await bridge.ask_apart(gate.wait)
+
+    async def ask() -> None:
+        answers.append(await bridge.ask(lambda: 7))
+
+    for number in range(ASKING_THREADS + 1):
+        bridge.start(f"hang {number}", hang())
+    bridge.start("ask", ask())
+    qtbot.waitUntil(lambda: answers == [7], timeout=10_000)
+    assert bridge.is_under_way("hang 0")
+    bridge.drop("hang 0")
+    assert not bridge.is_under_way("hang 0")
+    gate.set()
+
+
+def test_what_nobody_waits_for_is_done_all_the_same(bridge: Bridge) -> None:
+    done: list[str] = []
+    assert bridge.leave(lambda: done.append("done")).wait(10)
+    assert done == ["done"]

@@ -1,10 +1,12 @@
 """An Info Mart comes into the window and leaves it; a real one, with its server inside."""
 
+import socket
 import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from qasync import QEventLoop
 from sqlalchemy import text
@@ -123,6 +125,17 @@ def test_no_mask_is_remembered_in_the_place_of_a_password(
     with qtbot.waitSignal(opening.opened, timeout=30_000):
         opening.open(postgresql_url.replace("postgres@", "postgres:s3cret@"))
     assert memory.last_url == postgresql_url
+
+
+def test_a_server_that_does_not_answer_is_given_up_at_once(opening: Opening, qtbot: QtBot) -> None:
+    page = _window(opening).first_page
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        opening.open(f"postgresql://ada@127.0.0.1:{silent.getsockname()[1]}/mart")
+        qtbot.waitUntil(page.stop.isVisible, timeout=30_000)
+        qtbot.keyClick(page, Qt.Key.Key_Escape)
+        assert not page.stop.isVisible()
+        assert page.first_button.isVisible()
+        assert opening.takes(None)
 
 
 def test_what_cannot_be_opened_is_said_and_the_first_page_stays(opening: Opening, tmp_path: Path, qtbot: QtBot) -> None:

@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import text
 
-from gim_manager.domain.errors import NoServer, OlderServer
+from gim_manager.domain.errors import Abandoned, NoServer, OlderServer
 from gim_manager.domain.job import Job
 from gim_manager.schema.engines import writing
 from gim_manager.store import older
@@ -32,6 +32,20 @@ def test_R29_it_waits_for_no_server_unless_it_has_to(old: Context) -> None:
     before = picture(old.database)
     with pytest.raises(NoServer):
         upgraded(old, wait_for_server=True)
+    assert picture(old.database) == before
+
+
+def test_R29_stopped_between_two_steps_it_is_as_it_was(old: Context) -> None:
+    before, heard = picture(old.database), []
+
+    def stop_before_the_third(done: float, words: str) -> None:
+        heard.append((done, words))
+        if len(heard) == 3:
+            raise Abandoned
+
+    with pytest.raises(Abandoned):
+        upgraded(old, progress=stop_before_the_third)
+    assert [words for _, words in heard] == ["Step 0002", "Step 0003", "Step 0004"]
     assert picture(old.database) == before
 
 

@@ -96,7 +96,7 @@ class WorkDialog(QDialog):
     def _show(self, done: float, words: str) -> None:
         self.bar.setValue(round(done * SCALE))
         if words:
-            self.at_hand.setText(words)
+            self.at_hand.setText(retold(words))
 
     def _fail(self, sentence: str) -> None:
         self._is_over = True

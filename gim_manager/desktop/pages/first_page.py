@@ -1,12 +1,12 @@
-"""Nothing is connected yet: three ways to begin."""
+"""Nothing is connected yet: three ways to begin, or what is being opened and the way out of it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFont
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFont, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gim_manager.desktop import icons
@@ -32,6 +32,8 @@ class FirstPage(QWidget):
     connect_wanted = Signal()
     dropped = Signal(object)
     """Path of a dropped file."""
+    stopped = Signal()
+    """What is being opened is wanted no more."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -40,21 +42,62 @@ class FirstPage(QWidget):
         self.setObjectName("firstPage")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAcceptDrops(True)
-        self._heading, self._below = QLabel(self.tr("No Info Mart here yet")), QLabel()
+        self._heading, self._below = QLabel(), QLabel()
         self._heading.setFont(theme.font(9, QFont.Weight.Light))
         self._below.setFont(theme.font(1))
         self._quiet = [self._below]
-        self._below.setText(self.tr("Three ways to begin. A file can also be dropped here."))
+        self._place, self._seconds = "", 0
+        self._clock = QTimer(self, interval=1000)
+        self._clock.timeout.connect(self._tick)
+        self._build()
+        theme.changed.connect(self._dress)
+        self._dress()
+        self.show_ways()
+
+    def _build(self) -> None:
+        self.stop = QPushButton(self.tr("Stop"))
+        self.stop.setShortcut(QKeySequence(Qt.Key.Key_Escape))
+        self.stop.setToolTip(self.tr("Give it up (Esc)"))
+        self.stop.clicked.connect(self.stopped)
+        self._ways = QWidget()
+        self._ways.setLayout(self._cards())
         layout = QVBoxLayout(self)
         layout.addStretch(4)
         layout.addWidget(self._heading, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addSpacing(4)
         layout.addWidget(self._below, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addSpacing(20)
-        layout.addLayout(self._cards())
+        layout.addWidget(self._ways)
+        layout.addWidget(self.stop, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(7)
-        theme.changed.connect(self._dress)
-        self._dress()
+
+    def show_ways(self) -> None:
+        """Nothing is open."""
+        self._clock.stop()
+        self._say(self.tr("No Info Mart here yet"), self.tr("Three ways to begin. A file can also be dropped here."))
+        self._ways.show()
+        self.stop.hide()
+
+    def show_opening(self, place: str) -> None:
+        """An Info Mart at this place is being opened."""
+        self._seconds = 0
+        self._clock.start()
+        self._place = place
+        self._say(self.tr("Opening an Info Mart"), place)
+        self._ways.hide()
+        self.stop.show()
+        self.stop.setFocus()
+
+    def _tick(self) -> None:
+        """How long it has taken so far; nothing that moves would say more."""
+        from gim_manager.presenters import words
+
+        self._seconds += 1
+        self._say(self._heading.text(), f"{self._place} · {words.duration(self._seconds, whole=True)}")
+
+    def _say(self, heading: str, below: str) -> None:
+        self._heading.setText(heading)
+        self._below.setText(below)
 
     def _cards(self) -> QHBoxLayout:
         demo = _Way(

@@ -7,12 +7,13 @@ from pytestqt.qtbot import QtBot
 
 from gim_manager.desktop.pages.first_page import FirstPage
 from gim_manager.desktop.theme import Theme
+from gim_manager.presenters import words
 
 
 def test_each_card_has_its_button(theme: Theme, qtbot: QtBot) -> None:
     page = FirstPage(theme)
     qtbot.addWidget(page)
-    buttons = page.findChildren(QPushButton)
+    buttons = [button for button in page.findChildren(QPushButton) if button is not page.stop]
     assert [button.text() for button in buttons] == ["Create demo…", "Open file…", "Connect…"]
     for button, signal in zip(buttons, (page.demo_wanted, page.open_wanted, page.connect_wanted), strict=True):
         with qtbot.waitSignal(signal):
@@ -31,3 +32,15 @@ def test_a_file_can_be_dropped(theme: Theme, qtbot: QtBot) -> None:
     with qtbot.waitSignal(page.dropped) as told:
         page.dropEvent(event)
     assert told.args[0].name == "mart.sqlite"
+
+
+def test_while_an_info_mart_is_opened_it_says_which_for_how_long_and_the_way_out(theme: Theme, qtbot: QtBot) -> None:
+    page = FirstPage(theme)
+    qtbot.addWidget(page)
+    page.show_opening("db:5432/mart")
+    page._clock.timeout.emit()
+    assert words.plain(page._below.text()) == "db:5432/mart · 1 s"
+    with qtbot.waitSignal(page.stopped):
+        page.stop.click()
+    page.show_ways()
+    assert page.stop.isHidden()
