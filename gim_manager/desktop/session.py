@@ -41,6 +41,8 @@ class Session(QObject):
     """RunPage: more of the same."""
     refreshed = Signal(object, object, object)
     """RunPage, changed runs, ids that left the list."""
+    heard = Signal(object)
+    """Runs that changed while the picture stays as it is."""
     counted = Signal(object, object)
     """Matching and total number of runs; None while unknown."""
     status_read = Signal(object)
@@ -65,6 +67,7 @@ class Session(QObject):
         self.is_unseen = False
         """Nobody sees the window: it need not hurry."""
         self._seen: int | None = None
+        self._heard: int | None = None
         self._refreshes = 0
         self._panel_at, self._is_panel_owed, self._clock = 0.0, False, time.monotonic
         self._unanswered = 0
@@ -191,12 +194,23 @@ class Session(QObject):
                 if self.is_live and changed:
                     await self._refresh_all(whole=False)
                     await self.bridge.pause(LEISURE_SECONDS if self.is_unseen else BREATH_SECONDS)
+                elif changed:
+                    await self._hear()
+                    await self.bridge.pause(BREATH_SECONDS)
                 elif self.is_live:
                     await self._stay()
                 else:
                     await self.bridge.pause(LEISURE_SECONDS if self.is_unseen else WATCH_SECONDS / 10)
             except GimError as error:
                 self._lose(error)
+
+    async def _hear(self) -> None:
+        """The person wants the picture to stay; what fails meanwhile is told all the same, and the icon shows it."""
+        changes = await self.bridge.ask(self.mart.changes, self._heard or self._seen)
+        runs = await self.bridge.ask(self.mart.runs, changes.run_ids) if changes.run_ids else ()
+        self._heard = changes.latest
+        self.board = await self.bridge.ask(self.mart.alarms)
+        self.heard.emit(runs)
 
     async def _stay(self) -> None:
         """Nothing has changed: what stands on the panel grows older, and is read again only now and then."""
@@ -240,7 +254,7 @@ class Session(QObject):
         changed = await self.bridge.ask(mart.runs, changes.run_ids) if changes.run_ids else ()
         if asked is not self.filters:
             return
-        self._seen, self._query = changes.latest, query
+        self._seen, self._heard, self._query = changes.latest, None, query
         # The list first: the panel asks ten times as much.
         self.refreshed.emit(head, changed, frozenset(run.id for run in changed if not shows(query, run)))
         if whole or self._clock() - self._panel_at >= PANEL_BREATH:

@@ -62,6 +62,7 @@ class Tray(QObject):
         self._session = session
         self._failures = tray.Failures(since=session.mart.now())
         session.refreshed.connect(lambda _head, changed, _gone: self._tell(changed))
+        session.heard.connect(self._tell)
         session.freshness_changed.connect(self.look)
         self.look()
 

@@ -49,6 +49,18 @@ def test_live_off_changes_nothing_until_asked(session: Session, mart: FakeMart, 
         session.refresh()
 
 
+def test_live_off_what_changed_is_heard_of_once_and_then_seen(session: Session, mart: FakeMart, qtbot: QtBot) -> None:
+    session.set_live(False)
+    qtbot.waitUntil(lambda: session.bridge.is_idle, timeout=10_000)
+    for run in (the_morning()[4], the_morning()[5]):
+        with qtbot.waitSignal(session.heard, timeout=10_000) as heard:
+            mart.put(run)
+        assert [found.id for found in heard.args[0]] == [run.id]
+    with qtbot.waitSignal(session.refreshed, timeout=10_000) as seen:
+        session.set_live(True)
+    assert {run.id for run in seen.args[1]} >= {the_morning()[4].id, the_morning()[5].id}
+
+
 def test_a_lost_connection_is_told_and_ends_by_itself(session: Session, mart: FakeMart, qtbot: QtBot) -> None:
     def gone() -> None:
         raise Unreachable("the database", "it went away")

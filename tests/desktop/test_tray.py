@@ -76,6 +76,20 @@ def test_a_failure_is_told_once_however_often_the_list_is_read(opened: Opened, b
     assert len(bubbles.told) == 1
 
 
+def test_a_failure_is_told_while_the_picture_is_to_stay(opened: Opened, bubbles: Bubbles, qtbot: QtBot) -> None:
+    mart = FakeMart()
+    window = _shown(opened, mart)
+    window.actions_by_key["live"].setChecked(False)
+    window.hide()
+    qtbot.waitUntil(lambda: window.session.bridge.is_idle, timeout=10_000)
+    mart.put(_failed(48300))
+    qtbot.waitUntil(lambda: len(bubbles.told) == 1, timeout=10_000)
+    window.actions_by_key["live"].setChecked(True)
+    with qtbot.waitSignal(window.session.refreshed, timeout=10_000):
+        window.refresh()
+    assert len(bubbles.told) == 1
+
+
 def test_its_menu_opens_the_window_and_asks_for_a_run(opened: Opened, bubbles: Bubbles, qtbot: QtBot) -> None:
     window = _shown(opened, FakeMart())
     menu = window.tray._icon.contextMenu()
