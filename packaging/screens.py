@@ -17,9 +17,9 @@ from PySide6.QtWidgets import QApplication, QDialog  # noqa: E402
 from gim_manager.desktop.bridge import Bridge  # noqa: E402
 from gim_manager.desktop.dialogs.closing_dialog import ClosingDialog  # noqa: E402
 from gim_manager.desktop.dialogs.work_dialog import WorkDialog  # noqa: E402
-from gim_manager.desktop.main import Program  # noqa: E402
 from gim_manager.desktop.pages.details import STEPS, WHY  # noqa: E402
 from gim_manager.desktop.pages.timeline_page import TimelinePage  # noqa: E402
+from gim_manager.desktop.program import Program  # noqa: E402
 from gim_manager.desktop.session import Session  # noqa: E402
 from gim_manager.desktop.window import MainWindow  # noqa: E402
 from gim_manager.domain.address import Tls  # noqa: E402

@@ -84,6 +84,11 @@ class Bridge:
         if task := self._tasks.pop(name, None):
             task.cancel()
 
+    def drop_all(self) -> None:
+        """Forget every task."""
+        for name in list(self._tasks):
+            self.drop(name)
+
     async def ask(self, question: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """The answer of a blocking question, asked in a thread; raises what it raises."""
         return await self._carry(self._asking, lambda: question(*args, **kwargs))
@@ -136,8 +141,7 @@ class Bridge:
     def close(self) -> None:
         """Drop every task and answer; threads that still wait for a database end with the process."""
         self._closed = True
-        for name in list(self._tasks):
-            self.drop(name)
+        self.drop_all()
         self._asking.close()
         self._watching.close()
         self._computing.close()

@@ -44,6 +44,11 @@ def install(app: QCoreApplication, chosen: Choice) -> None:
     speak(german())
 
 
+def code(chosen: Choice) -> str:
+    """The language that this choice comes to, `en` or `de`."""
+    return _wanted(chosen).value
+
+
 def german() -> Language:
     """What presenters say, by the translators installed; and the phrase book, whose templates only the source lists."""
     return Language(

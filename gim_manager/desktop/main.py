@@ -3,38 +3,27 @@
 from __future__ import annotations
 
 import logging
-import os
 import signal
 import sys
 import traceback
-from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
 
 from gim_manager.desktop import language
 from gim_manager.desktop.doorbell import Doorbell
-from gim_manager.desktop.garbage import Collector
-from gim_manager.desktop.memory import Memory
-from gim_manager.desktop.theme import Appearance, Theme
-from gim_manager.desktop.window import USUAL_SIZE, MainWindow
+from gim_manager.desktop.program import Program, application
+from gim_manager.desktop.window import USUAL_SIZE
 from gim_manager.domain.errors import Exit, GimError
 from gim_manager.host.paths import profile
-from gim_manager.host.settings import Settings
-from gim_manager.presenters.language import retold, tr
+from gim_manager.presenters.language import retold, spoken, tr
 from gim_manager.presenters.second_start import from_anywhere
 
 if TYPE_CHECKING:
-    from qasync import QEventLoop
+    from gim_manager.desktop.language import Choice
 
-    from gim_manager.desktop.opening import Opening
-
-SCHEME_VARIABLE = "GIM_MANAGER_SCHEME"
-"""`light` or `dark` overrules the system and the settings: for pictures."""
 LOOK_MS, LOOKS, PATIENCE_MS = 80, 3, 60_000
 """A picture is taken when the window was found idle so many times in a row."""
 FAREWELL_MS = 20_000
@@ -78,51 +67,11 @@ class Wanted(Protocol):
         """What lives on while the window is open."""
 
 
-class Program:
-    """The parts of the running program."""
-
-    def __init__(self, folder: Path | None, *, hosts: bool, appearance: Appearance | None = None) -> None:
-        self.app = _application()
-        self._hosts = hosts
-        self.garbage = Collector(self.app)
-        self.memory = Memory(Settings(profile(folder)))
-        language.install(self.app, self.memory.language)
-        self.theme = Theme(self.app, appearance or _asked_appearance() or self.memory.appearance)
-        self.window = MainWindow(self.theme, self.memory)
-        self.code = Exit.DONE
-
-    @cached_property
-    def loop(self) -> QEventLoop:
-        """Runs tasks inside Qt's own; made when it is wanted, after the first picture."""
-        from gim_manager.desktop.bridge import event_loop
-
-        return event_loop(self.app)
-
-    @cached_property
-    def opening(self) -> Opening:
-        """How Info Marts come into the window; made when it is wanted, after the first picture."""
-        from gim_manager.desktop.opening import Opening
-
-        made = Opening(self.loop, self.theme, self.memory, self.window, hosts=self._hosts)
-        made.opened.connect(self.garbage.settle)
-        return made
-
-    def run(self) -> int:
-        """Until `leave`."""
-        self.app.exec()
-        return int(self.code)
-
-    def leave(self, code: Exit = Exit.DONE) -> None:
-        """End the event loop."""
-        self.code = code
-        self.app.quit()
-
-
 def open_window(wanted: Wanted) -> int:
     """Open the window and stay until it is closed; the exit code."""
     if wanted.screenshot is not None:
         return _photograph(wanted, wanted.screenshot)
-    _application()
+    application()
     url = from_anywhere(wanted.url) if wanted.url else None
     bell = Doorbell(profile(wanted.profile))
     # A sample lives in the process that started it, with a window of its own.
@@ -130,22 +79,37 @@ def open_window(wanted: Wanted) -> int:
         return int(Exit.DONE)
     program = Program(wanted.profile, hosts=True)
     _install_hooks(program)
-    window = program.window
-    window.closing.connect(bell.close)
-    window.closing.connect(lambda: QTimer.singleShot(FAREWELL_MS, program.app, program.leave))
-    window.show()
-    window.tray.appear()
-    QTimer.singleShot(0, window, lambda: _begin(program, wanted, bell))
+    _attend(program, bell)
+    QTimer.singleShot(0, program.window, lambda: _begin(program, wanted, bell))
     code = program.run()
     if wanted.live is not None and wanted.live.folder is not None:
         _remove(wanted.live.folder)
     return code
 
 
+def _attend(program: Program, bell: Doorbell) -> None:
+    """Show the window, and do what it wants of the program."""
+    window = program.window
+    window.closing.connect(bell.close)
+    window.closing.connect(lambda: QTimer.singleShot(FAREWELL_MS, program.app, program.leave))
+    window.language_wanted.connect(
+        lambda chosen: QTimer.singleShot(0, program.app, lambda: _speak(program, bell, chosen))
+    )
+    window.show()
+    window.tray.appear()
+
+
+def _speak(program: Program, bell: Doorbell, chosen: Choice) -> None:
+    """After the menu in which it was chosen has closed."""
+    if language.code(chosen) != spoken().code:
+        program.speak(chosen)
+        _attend(program, bell)
+
+
 def _begin(program: Program, wanted: Wanted, bell: Doorbell) -> None:
     """With the window on the screen."""
-    window, opening = program.window, program.opening
-    opening.failed.connect(lambda error: window.show_error(tr("This Info Mart cannot be opened"), str(error)))
+    opening = program.opening
+    opening.failed.connect(lambda error: program.window.show_error(tr("This Info Mart cannot be opened"), str(error)))
     opening.older.connect(lambda url, error: _offer_migration(program, url, error))
     opening.gone.connect(program.leave)
     bell.listen(lambda url: opening.takes(url))
@@ -170,23 +134,6 @@ def _remove(folder: Path) -> None:
     from gim_manager.usecases import demo
 
     demo.remove(folder)
-
-
-def _application() -> QApplication:
-    app = QApplication.instance()
-    if not isinstance(app, QApplication):
-        app = QApplication(["gim-manager"])
-    app.setApplicationName("GIM Manager")
-    app.setDesktopFileName("gim-manager")
-    app.setQuitOnLastWindowClosed(False)
-    if QGuiApplication.platformName() not in ("windows", "cocoa"):
-        app.setStyle("Fusion")
-    return app
-
-
-def _asked_appearance() -> Appearance | None:
-    asked = os.environ.get(SCHEME_VARIABLE, "")
-    return Appearance(asked) if asked in ("light", "dark") else None
 
 
 def _photograph(wanted: Wanted, file: Path) -> int:

@@ -58,10 +58,7 @@ def appearance_menu(window: QMainWindow, now: Appearance, choose: Callable[[Appe
 def language_menu(window: QMainWindow, now: Choice, choose: Callable[[Choice], None]) -> QMenu:
     """System, English, Deutsch; each language by its own name, for whoever cannot read the one on the screen."""
     names = {Choice.SYSTEM: tr("System"), Choice.ENGLISH: "English", Choice.GERMAN: "Deutsch"}
-    menu = _choices(QMenu(tr("Language"), window), names, now, choose)
-    menu.addSeparator()
-    menu.addAction(tr("A choice counts from the next start on")).setEnabled(False)
-    return menu
+    return _choices(QMenu(tr("Language"), window), names, now, choose)
 
 
 def _choices(menu: QMenu, names: Mapping[Chosen, str], now: Chosen, choose: Callable[[Chosen], None]) -> QMenu:

@@ -101,6 +101,10 @@ class Opening(QObject):
         self._older_name = ""
         """The saved connection of the one that `older` told of."""
         self._saved = SavedConnections(self._bridge, memory.settings)
+        self._attend(window)
+        self.read_saved()
+
+    def _attend(self, window: MainWindow) -> None:
         window.demo_wanted.connect(self.ask_for_demo)
         window.open_wanted.connect(self.ask_for_file)
         window.restore_wanted.connect(lambda: window.files.restore(self._bridge))
@@ -110,7 +114,21 @@ class Opening(QObject):
         window.dropped.connect(lambda path: self.open(file_url(path)))
         window.first_page.stopped.connect(self.stop)
         window.closing.connect(self.leave)
+
+    def move_to(self, window: MainWindow) -> None:
+        """What is open, or being opened, is shown by another window from now on."""
+        from gim_manager.desktop.session import Session
+
+        self._window = window
+        self.setParent(window)
+        self._attend(window)
         self.read_saved()
+        if (before := self._session) is not None:
+            self._session = Session(before.mart, before.detached(), self)
+            before.deleteLater()
+            window.show_session(self._session)
+        elif self._bridge.is_under_way("open"):
+            window.show_opening(self._url)
 
     @property
     def session(self) -> Session | None:

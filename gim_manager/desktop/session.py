@@ -122,6 +122,14 @@ class Session(QObject):
         if comes_back and self._query is not None:
             self.refresh()
 
+    def detached(self) -> Bridge:
+        """No more questions of this session; the bridge goes on for another one on the same Info Mart, whose watch must
+        stay in the same thread."""
+        self._is_closed = True
+        self._patience.stop()
+        self.bridge.drop_all()
+        return self.bridge
+
     def close(self) -> None:
         """No more questions."""
         self._is_closed = True

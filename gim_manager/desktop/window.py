@@ -26,6 +26,7 @@ from gim_manager.desktop.window_state import WindowState
 
 if TYPE_CHECKING:
     from gim_manager.desktop.dialogs.alarms_dialog import AlarmsDialog
+    from gim_manager.desktop.language import Choice
     from gim_manager.desktop.memory import Memory
     from gim_manager.desktop.session import Session
     from gim_manager.desktop.theme import Appearance, Theme
@@ -44,6 +45,8 @@ class MainWindow(Stage):
     connect_wanted = Signal()
     disconnect_wanted = Signal()
     restore_wanted = Signal()
+    language_wanted = Signal(object)
+    """A Choice: another window takes this one's place, which speaks it."""
     dropped = Signal(object)
     closing = Signal()
     """The window may go; whoever hosts a server ends it."""
@@ -66,7 +69,7 @@ class MainWindow(Stage):
         self.leaving = Leaving(self, self.tray)
         chosen = {
             "appearance": appearance_menu(self, self.theme.appearance, self._wear),
-            "language": language_menu(self, self.memory.language, self.memory.keep_language),
+            "language": language_menu(self, self.memory.language, self._choose_language),
         }
         fill_menu_bar(self, self.actions_by_key, chosen)
         self.toolbar = ToolBar(self.theme, self.actions_by_key)
@@ -217,6 +220,18 @@ class MainWindow(Stage):
     def _wear(self, appearance: Appearance) -> None:
         self.theme.wear(appearance)
         self.memory.keep_appearance(appearance)
+
+    def _choose_language(self, chosen: Choice) -> None:
+        self.memory.keep_language(chosen)
+        self.leaving.letting_go(lambda: self.language_wanted.emit(chosen))()
+
+    def step_aside(self) -> None:
+        """Another window takes its place, and goes on with what this one remembers."""
+        self._remember()
+        self.show_first_page()
+        self.tray.vanish()
+        self.hide()
+        self.deleteLater()
 
     def _set_live(self, live: bool) -> None:
         if self.workplace is not None and self.session.is_live != live:

@@ -17,7 +17,7 @@ from gim_manager.domain.reaggregation import (
 )
 from gim_manager.domain.run import Run
 from gim_manager.presenters import words
-from gim_manager.presenters.language import later, retold, tr
+from gim_manager.presenters.language import later, retold, spoken, tr
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,9 +29,13 @@ class Reading:
     column: int | None = None
 
 
-@lru_cache(maxsize=512)
 def short(parameters: str, year: int) -> str:
     """`H_QUEUE +3 · SUBHOUR Offline · 1 – 30 Sep`; what cannot be read stays as it is."""
+    return _short(parameters, year, spoken().code)
+
+
+@lru_cache(maxsize=512)
+def _short(parameters: str, year: int, _language: str) -> str:
     try:
         asked = read_parameters(parameters)
     except BadParameters:

@@ -19,7 +19,7 @@ from harness import Ratio
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 
 from gim_manager.desktop.bridge import Bridge
-from gim_manager.desktop.main import Program
+from gim_manager.desktop.program import Program
 from gim_manager.desktop.session import Session
 from gim_manager.domain.run import Status
 from gim_manager.presenters.open_mart import OpenMart

@@ -15,7 +15,7 @@ from time import perf_counter
 from harness import Ratio
 from PySide6.QtCore import QEventLoop, QTimer
 
-from gim_manager.desktop.main import Program
+from gim_manager.desktop.program import Program
 from gim_manager.desktop.workplace import Workplace
 from gim_manager.domain.job import Job
 from gim_manager.domain.run import Status

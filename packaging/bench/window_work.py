@@ -44,7 +44,7 @@ def _bare() -> tuple[QApplication, QWidget]:
 
 
 def _ours(database: str | None) -> tuple[QApplication, QWidget]:
-    from gim_manager.desktop.main import Program
+    from gim_manager.desktop.program import Program
 
     program = Program(Path(tempfile.mkdtemp()), hosts=True)
     if database is not None:

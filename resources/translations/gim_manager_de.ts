@@ -335,10 +335,6 @@
         <translation>Sprache</translation>
     </message>
     <message>
-        <source>A choice counts from the next start on</source>
-        <translation>Eine Auswahl gilt ab dem nächsten Start</translation>
-    </message>
-    <message>
         <source>Toolbar</source>
         <translation>Werkzeugleiste</translation>
     </message>

@@ -31,12 +31,14 @@ def test_the_appearance_is_chosen_and_kept(qtbot: QtBot, theme: Theme, memory: M
     assert memory.appearance is Appearance.DARK
 
 
-def test_the_language_is_chosen_and_kept_for_the_next_start(qtbot: QtBot, theme: Theme, memory: Memory) -> None:
+def test_the_language_is_chosen_and_kept_and_the_window_told_of_it(qtbot: QtBot, theme: Theme, memory: Memory) -> None:
     window = _window(qtbot, theme, memory)
     menu = next(menu for menu in window.findChildren(QMenu) if menu.title() == "Language")
     chosen = [action.text() for action in menu.actions() if action.isCheckable()]
     assert chosen == ["System", "English", "Deutsch"]
-    next(action for action in menu.actions() if action.text() == "Deutsch").trigger()
+    with qtbot.waitSignal(window.language_wanted) as wanted:
+        next(action for action in menu.actions() if action.text() == "Deutsch").trigger()
+    assert wanted.args == [Choice.GERMAN]
     assert memory.language is Choice.GERMAN
 
 

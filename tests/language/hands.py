@@ -18,7 +18,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QWidget
 
 from gim_manager.__main__ import main
-from gim_manager.desktop.main import Program
+from gim_manager.desktop.program import Program
 from gim_manager.desktop.window import MainWindow
 from gim_manager.domain.errors import Exit
 from gim_manager.domain.job import Job

@@ -117,7 +117,7 @@ class Legend(QWidget):
         self.setObjectName("page")
         self.setAccessibleName(self.tr("Legend"))
         self.show_draft(False)
-        theme.changed.connect(lambda: self.show_draft(self._draft))
+        theme.changed.connect(self._dress)
 
     def show_draft(self, draft: bool) -> None:
         """With the sign of unsaved options, or without."""
@@ -126,6 +126,9 @@ class Legend(QWidget):
         self.setAccessibleDescription(", ".join(self._painter.words))
         self._settle()
         self.update()
+
+    def _dress(self) -> None:
+        self.show_draft(self._draft)
 
     def _settle(self) -> None:
         self.setFixedHeight(self._painter.height(self.width()))
