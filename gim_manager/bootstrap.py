@@ -30,7 +30,7 @@ def open_context(
     explain_errors(database)
     context = Context.of(database, actor)
     if host_engine and (scheduling or _needs_one(context)):
-        with hosted(context, scheduling=scheduling):
+        with hosted(context, scheduling=scheduling, ahead=None if scheduling else 1):
             yield context
     else:
         yield context

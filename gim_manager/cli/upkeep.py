@@ -80,7 +80,7 @@ def migrate(call: typer.Context) -> None:
         run = usecase.migrate(context)
         if run is not None:
             # Whatever else serves this Info Mart: what an administrator migrates needs no other server.
-            with hosted(context, scheduling=False):
+            with hosted(context, scheduling=False, ahead=1):
                 run = follow(session, context, run)
         _show_migration(session, context, run)
     if run is not None:

@@ -46,14 +46,15 @@ class Scheduler:
 
     def __init__(
         self, database: Database, *, clock: Clock | None = None, scheduling: bool = True,
-        worker_command: Sequence[str] | None = None,
+        worker_command: Sequence[str] | None = None, ahead: int | None = None,
     ) -> None:  # fmt: skip
+        """`ahead`: how many workers are begun ahead of their runs (workers.Pool)."""
         self._me = new_identity()
         self._database = keeping(database, application=sessions.server_name(self._me.id))
         explain_errors(self._database)
         own_clock = clock or SystemClock()
         self._inbox: Inbox[Event | Closing] = Inbox()
-        self._pool = Pool(self._inbox.put, command=worker_command)
+        self._pool = Pool(self._inbox.put, command=worker_command, ahead=ahead)
         self._loop = Loop(self._database, own_clock, self._pool, self._me, scheduling=scheduling)
         self._clock = self._loop.clock
         self._lookout = Lookout(

@@ -100,11 +100,12 @@ class Pool:
     """All workers of one server; `deliver` is called from reader threads."""
 
     def __init__(
-        self, deliver: Callable[[Said | Gone], None], *, command: Sequence[str] | None = None, keep_warm: bool = True
+        self, deliver: Callable[[Said | Gone], None], *, command: Sequence[str] | None = None, ahead: int | None = None
     ) -> None:
+        """So many workers in all are begun `ahead` of their runs, one at a time; by None, always one."""
         self._deliver = deliver
         self._command = tuple(command or worker_command())
-        self._keep_warm = keep_warm
+        self._ahead = ahead
         self._lock = threading.Lock()
         self._warm: Worker | None = None
         self._working: dict[str, Worker] = {}
@@ -114,9 +115,12 @@ class Pool:
     def warm_up(self) -> None:
         """Have one worker ready, so that a start costs milliseconds; where no process can be started, the start of a
         run will tell."""
-        if self._keep_warm and (self._warm is None or self._warm.process.poll() is not None):
-            with suppress(OSError):
-                self._warm = self._spawn()
+        if self._ahead == 0 or (self._warm is not None and self._warm.process.poll() is None):
+            return
+        if self._ahead is not None:
+            self._ahead -= 1
+        with suppress(OSError):
+            self._warm = self._spawn()
 
     def start(self, assignment: Assignment) -> Worker:
         """Give a run to a worker; raises OSError where no process can be started."""

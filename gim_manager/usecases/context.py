@@ -120,14 +120,16 @@ def system_now() -> datetime:
 
 
 @contextmanager
-def hosted(context: Context, *, scheduling: bool) -> Iterator[Scheduler]:
+def hosted(context: Context, *, scheduling: bool, ahead: int | None = None) -> Iterator[Scheduler]:
     """A server in this process while the block lasts; it stands by if another leads. Without `scheduling` it only
-    serves requests and makes no launch by itself. Raises NeedsRole."""
+    serves requests and makes no launch by itself. So many workers are begun `ahead` of their runs: one is enough where
+    one run is wanted, a second would take the time of the first. Raises NeedsRole."""
     context.access.ensure_serves("Running a server")
     # Loaded by whoever hosts one: a command that only asks begins in half the time.
     from gim_manager.engine.scheduler import Scheduler
 
-    context.scheduler = scheduler = Scheduler(context.database, clock=context.clock, scheduling=scheduling)
+    scheduler = Scheduler(context.database, clock=context.clock, scheduling=scheduling, ahead=ahead)
+    context.scheduler = scheduler
     scheduler.start()
     try:
         yield scheduler

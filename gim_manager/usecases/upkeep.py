@@ -38,7 +38,7 @@ def initialize(url: str, given: Sequence[Given] = (), *, actor: Actor | None = N
     context = Context.of(create(url), actor)
     for idb, roles in given:
         add_source(context, idb, roles)
-    with nullcontext() if runs.server_is_alive(context) else hosted(context, scheduling=False):
+    with nullcontext() if runs.server_is_alive(context) else hosted(context, scheduling=False, ahead=1):
         run = runs.wait_for_end(context, runs.start(context, Job.INITIALIZE).id)
     if run.status is not Status.COMPLETE:
         raise JobFailed(f"{run.job} {run.id} is {run.status}: {run.error or run.reason or 'it gave no reason'}")

@@ -23,7 +23,7 @@ class Story:
     def __init__(self, database: Database) -> None:
         self.database = database
         self.inbox: Inbox[Said | Gone] = Inbox()
-        self.pool = Pool(self.inbox.put, keep_warm=False)
+        self.pool = Pool(self.inbox.put, ahead=0)
         self.told: list[Told] = []
         self.ended: Ended | None = None
         self.gone: Gone | None = None

@@ -81,6 +81,17 @@ def test_a_warm_worker_that_died_meanwhile_is_replaced(story: Story) -> None:
     assert story.ended("a").ending is Ending.COMPLETE
 
 
+def test_for_one_run_one_worker_is_begun_ahead() -> None:
+    pool = Pool(lambda _said: None, command=HAND, ahead=1)
+    for _ in range(2):
+        pool.warm_up()
+        assert pool._warm is not None
+    pool.start(Assignment(run_id=1, token="a", url="", job=Job.EXTRACT, parameters="tells"))
+    pool.warm_up()
+    assert pool._warm is None
+    pool.close(seconds=2)
+
+
 def test_R26_a_worker_hears_a_stop(story: Story) -> None:
     story.start("a", "stops")
     story.pool.send("a", StopNow())

@@ -12,6 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from tests.language import quick_python
+from tests.language.quick_python import Process
+
 PATIENCE_SECONDS = 120.0
 """How long a thing may take before the test gives up on it; nothing waits this long when all is well."""
 
@@ -49,14 +52,8 @@ class Program:
 
     def call(self, *words: str, **environment: str) -> Answer:
         """One call, to its end."""
-        done = subprocess.run(
-            self.command(*words),
-            env=self.environment() | environment,
-            capture_output=True,
-            text=True,
-            timeout=PATIENCE_SECONDS,
-            check=False,
-        )
+        program = self.command(*words)[1:]
+        done = quick_python.run(*program, environment=self.environment() | environment, timeout=PATIENCE_SECONDS)
         return Answer(code=done.returncode, out=done.stdout, err=done.stderr)
 
     @contextmanager
@@ -92,11 +89,9 @@ class Program:
         return self.json("run", job, "--wait", *words)
 
     @contextmanager
-    def serving(self) -> Iterator[subprocess.Popen[str]]:
+    def serving(self) -> Iterator[Process]:
         """A server on this Info Mart, alive when the block begins and gone when it ends."""
-        server = subprocess.Popen(
-            self.command("serve"), env=self.environment(), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
-        )
+        server = quick_python.begin(*self.command("serve")[1:], environment=self.environment())
         try:
             until(lambda: self.json("status")["server"]["id"] is not None, "a server that is heard of")
             yield server
@@ -104,7 +99,7 @@ class Program:
             _end(server)
 
 
-def _end(server: subprocess.Popen[str]) -> None:
+def _end(server: Process) -> None:
     if server.poll() is None:
         server.send_signal(signal.SIGTERM)
     try:

@@ -72,7 +72,7 @@ class HandServer:
         self.database = database
         self.clock = clock or HandClock()
         self.inbox: Inbox[Said | Gone | Woken] = Inbox()
-        self.pool = Pool(self.inbox.put, command=command, keep_warm=False)
+        self.pool = Pool(self.inbox.put, command=command, ahead=0)
         self.me: Identity = new_identity()
         if host is not None:
             self.me = replace(self.me, host=host)

@@ -2,8 +2,6 @@
 
 import os
 import signal
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
@@ -14,11 +12,8 @@ from gim_manager.engine import processes
 from gim_manager.schema.engines import reading, writing
 from gim_manager.store import leases, runs
 from gim_manager.store.connect import Database
+from tests.language import quick_python
 from tests.language.waiting import until
-
-_ELSEWHERE = (
-    "import socket, sys; socket.gethostname = lambda: {host!r}; from gim_manager.__main__ import main; sys.exit(main())"
-)
 
 
 class ServeProcess:
@@ -28,9 +23,7 @@ class ServeProcess:
         """`host` is what its computer is called, as far as it knows."""
         self.database = database
         environment = os.environ | {"GIM_MANAGER_DB": database.secret_url}
-        program = ["-m", "gim_manager"] if host is None else ["-c", _ELSEWHERE.format(host=host)]
-        command = [sys.executable, *program, "serve", *words]
-        self.process = subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True)
+        self.process = quick_python.begin("-m", "gim_manager", "serve", *words, environment=environment, host=host)
 
     def leads(self) -> bool:
         """Whether a server of this process owns the schedule."""
@@ -47,7 +40,7 @@ class ServeProcess:
         """Signal it and wait: exit code and what it said."""
         self.process.send_signal(number)
         _, said = self.process.communicate(timeout=30)
-        return self.process.returncode, said
+        return self.process.wait(), said
 
     def clean_up(self) -> None:
         if self.process.poll() is None:

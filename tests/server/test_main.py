@@ -3,7 +3,6 @@
 import json
 import os
 import signal
-import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -22,6 +21,7 @@ from gim_manager.server.main import serve as serve_url
 from gim_manager.store import changes, options, runs, versions
 from gim_manager.store.connect import Database
 from gim_manager.store.upgrade import By, upgrade_manager
+from tests.language import quick_python
 from tests.language.old_versions import an_old_mart
 from tests.language.serving import ServeProcess, asked, at_work, has_status, run_of, servers, stopped_by_ada
 from tests.language.waiting import until
@@ -117,8 +117,8 @@ WITHIN = timedelta(seconds=1 + SLOW)
 
 def changed_elsewhere(database: Database, name: str, value: str) -> datetime:
     """Sets a [schedule] option by the command line, in a process of its own; when it was set."""
-    command = [sys.executable, "-m", "gim_manager", "options", "set", "schedule", name, value]
-    subprocess.run(command, env=os.environ | {"GIM_MANAGER_DB": database.secret_url}, check=True, capture_output=True)
+    words = ("-m", "gim_manager", "options", "set", "schedule", name, value)
+    quick_python.run(*words, environment=os.environ | {"GIM_MANAGER_DB": database.secret_url}, timeout=60)
     with reading(database.manager) as connection:
         (change, *_) = options.history(connection, "schedule", name)
     assert (change.new, bool(change.by), bool(change.host)) == (value, True, True)

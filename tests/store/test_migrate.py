@@ -1,6 +1,5 @@
 """Creation: whole, restartable, never upon what belongs to others; and the migrations make what is declared."""
 
-import os
 import shutil
 import signal
 import sqlite3
@@ -26,6 +25,7 @@ from gim_manager.store.audit import Act
 from gim_manager.store.connect import Database, connect, open_database
 from gim_manager.store.migrate import create
 from gim_manager.store.rows import micros
+from tests.language import quick_python
 from tests.language.mart import add, rows_of
 from tests.language.old_versions import an_old_mart
 from tests.language.postgres import Cluster
@@ -235,8 +235,7 @@ KILLED = struck_after_a_step("migrate.create(sys.argv[1])")
 @pytest.mark.parametrize("moment", [1, len(versions.MANAGER_STEPS) + 1])
 def test_a_creation_that_was_killed_is_completed(database_url: str, moment: int) -> None:
     """Killed after the tables of the first, then of the second half were made, before either commits."""
-    program = [sys.executable, "-c", KILLED, database_url, str(moment)]
-    died = subprocess.run(program, check=False, cwd=CHECKOUT, env=os.environ | {"PYTHONPATH": str(CHECKOUT)})
+    died = quick_python.run("-c", KILLED, database_url, str(moment), timeout=60)
     assert died.returncode == -signal.SIGKILL
     database = create(database_url)
     assert versions.state(database) == versions.SchemaState(

@@ -1,8 +1,6 @@
 """The manager's own tables from every version to this program's: all or nothing, and never under an older server."""
 
-import os
 import signal
-import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -18,6 +16,7 @@ from gim_manager.schema.engines import reading, writing
 from gim_manager.store import audit, older, output, runs, snapshot, versions
 from gim_manager.store.connect import Database
 from gim_manager.store.upgrade import MIGRATED, By, upgrade_manager
+from tests.language import quick_python
 from tests.language.old_versions import an_old_mart, lost, picture
 from tests.language.stored import NOON
 from tests.language.struck import struck_after_a_step
@@ -129,8 +128,7 @@ upgrade.upgrade_manager(open_database(sys.argv[1]), ADA, NOON)
 def test_M05_killed_in_it_leaves_the_tables_as_they_were(database_url: str) -> None:
     database = an_old_mart(database_url)
     before = picture(database)
-    program = [sys.executable, "-c", KILLED, database_url, str(len(OLDER))]
-    died = subprocess.run(program, check=False, cwd=CHECKOUT, env=os.environ | {"PYTHONPATH": str(CHECKOUT)})
+    died = quick_python.run("-c", KILLED, database_url, str(len(OLDER)), timeout=60)
     assert died.returncode == -signal.SIGKILL
     assert picture(database) == before
     assert upgrade_manager(database, ADA, NOON)

@@ -1,8 +1,6 @@
 """Jobs are run one by one: what must be off is off meanwhile, and put back whatever became of whoever began."""
 
 import signal
-import subprocess
-import sys
 
 import pytest
 
@@ -15,6 +13,7 @@ from gim_manager.store import audit, leases
 from gim_manager.store import runs as store_runs
 from gim_manager.usecases import one_by_one, options, status
 from gim_manager.usecases.context import Actor, Context
+from tests.language import quick_python
 
 SWITCHES = ("run-scheduler", "run-aggregates", "run-maintain")
 
@@ -131,6 +130,7 @@ from sqlalchemy.engine import Engine
 from gim_manager.store.connect import open_database
 from gim_manager.usecases import one_by_one
 from gim_manager.usecases.context import Actor, Context
+from tests.language import quick_python
 url, act, wanted = sys.argv[1], sys.argv[2], int(sys.argv[3])
 context = Context(database=open_database(url), actor=Actor(user="ada", host="desk"))
 seen = 0
@@ -148,8 +148,7 @@ print(seen)
 def _struck(context: Context, act: str, at: int) -> bool:
     """Whether a program that does this act died at its write of this number; False where it came to its end."""
     _alive(context)
-    words = [sys.executable, "-c", _PROGRAM, context.database.secret_url, act, str(at)]
-    done = subprocess.run(words, capture_output=True, text=True, check=False, timeout=120)
+    done = quick_python.run("-c", _PROGRAM, context.database.secret_url, act, str(at), timeout=120)
     assert done.returncode in (0, -signal.SIGKILL), done.stderr
     return done.returncode != 0
 
