@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gim_manager.desktop.dialogs.room import open_at
 from gim_manager.desktop.session import Session
 from gim_manager.desktop.theme import Theme
 from gim_manager.desktop.widgets.labels import Glyph, Words
@@ -29,7 +30,7 @@ from gim_manager.presenters.alarms import AlarmRow, ChannelRow, Mark
 from gim_manager.presenters.language import retold, tr
 
 WIDTH, HEIGHT = 760, 620
-LEAST_LIST = 160
+LEAST_LIST = 64
 
 
 class AlarmView(QFrame):
@@ -123,7 +124,7 @@ class AlarmsDialog(QDialog):
         self.lines: dict[Channel, ChannelLine] = {}
         self.setWindowTitle(self.tr("Alarms"))
         self.setModal(True)
-        self.resize(WIDTH, HEIGHT)
+        open_at(self, WIDTH, HEIGHT)
         self._build()
         session.alarms_read.connect(self.show_board)
         self.finished.connect(self._leave)

@@ -7,6 +7,7 @@ from itertools import pairwise
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from gim_manager.desktop.dialogs.room import open_at, room_for
 from gim_manager.desktop.theme import Theme
 from gim_manager.desktop.widgets.connection_form import ConnectionForm
 from gim_manager.desktop.widgets.labels import Glyph, Words
@@ -16,6 +17,10 @@ from gim_manager.presenters.connections import Row
 
 WIDTH, HEIGHT, LIST_WIDTH, ANSWER_LINES = 920, 600, 300, 4
 GAP, SPACING = 16, 8
+LEAST_LIST, LEAST_LEFT = 180, 250
+"""Of the list in a narrow window, and of it with all that is beside the form."""
+FIRST = 1000
+"""What has so much of a stretch is as wide as it may be before the rest grows."""
 
 
 def _lines(row: Row) -> Lines:
@@ -32,9 +37,10 @@ class ConnectionsLayout(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(True)
         scale = max(1.0, theme.line_height() / 16)
-        self.resize(round(WIDTH * scale), round(HEIGHT * scale))
+        open_at(self, round(WIDTH * scale), round(HEIGHT * scale))
         self.list = TwoLineList(theme, self.tr("Saved connections"), _lines)
-        self.list.setFixedWidth(round(LIST_WIDTH * scale))
+        self.list.setMinimumWidth(LEAST_LIST)
+        self.list.setMaximumWidth(round(LIST_WIDTH * scale))
         self._build()
 
     def _build(self) -> None:
@@ -42,16 +48,17 @@ class ConnectionsLayout(QDialog):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(self.form)
+        needed = self.form.minimumSizeHint().width() + area.verticalScrollBar().sizeHint().width()
+        area.setMinimumWidth(min(needed, room_for(self).width() - LEAST_LEFT))
         right = QVBoxLayout()
         right.setSpacing(8)
         right.addWidget(area, 1)
         right.addLayout(self._answer_row())
         body = QHBoxLayout()
         body.setSpacing(GAP)
-        body.addLayout(self._left())
+        body.addLayout(self._left(), FIRST)
         body.addLayout(right, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
@@ -85,7 +92,7 @@ class ConnectionsLayout(QDialog):
     def _buttons_of_list(self) -> QWidget:
         self.new, self.remove = self._button(self.tr("New")), self._button(self.tr("Remove"))
         part = QWidget()
-        part.setFixedWidth(self.list.width() + GAP - SPACING)
+        part.setMaximumWidth(self.list.maximumWidth() + GAP - SPACING)
         row = QHBoxLayout(part)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACING)
@@ -102,7 +109,7 @@ class ConnectionsLayout(QDialog):
         self.cancel.clicked.connect(self.reject)
         row = QHBoxLayout()
         row.setSpacing(SPACING)
-        row.addWidget(self._buttons_of_list())
+        row.addWidget(self._buttons_of_list(), FIRST)
         row.addWidget(self.test)
         row.addWidget(self.save)
         row.addStretch(1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from gim_manager.desktop.dialogs.room import open_at
 from gim_manager.desktop.theme import Theme
 from gim_manager.desktop.widgets.labels import Glyph, Words
 from gim_manager.presenters.option_import import ImportView, Line
@@ -20,7 +21,7 @@ class ImportDialog(QDialog):
         self._theme = theme
         self.setWindowTitle(self.tr("Import options"))
         self.setModal(True)
-        self.resize(WIDTH, HEIGHT)
+        open_at(self, WIDTH, HEIGHT)
         title = Words(theme, view.title)
         title.setFont(theme.semi_bold(2.5))
         layout = QVBoxLayout(self)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from gim_manager.desktop.dialogs.room import room_for
 from gim_manager.desktop.session import Session
 from gim_manager.desktop.theme import Theme
 from gim_manager.desktop.widgets.labels import Glyph, Words
@@ -32,7 +33,8 @@ class OneByOneDialog(QDialog):
         self._answered = NOTHING
         self.setWindowTitle(self.tr("Run jobs one by one"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(round(WIDTH * max(1.0, theme.line_height() / 16)))
+        wide = round(WIDTH * max(1.0, theme.line_height() / 16))
+        self.setMinimumWidth(min(wide, room_for(self).width()))
         self._build()
         self._connect()
         self._show()
@@ -112,6 +114,15 @@ class OneByOneDialog(QDialog):
             self._show_offer()
         else:
             self._show_sheet(one_by_one.sheet(stand, session.zone, session.mart.now()), why_not)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Higher where an outcome has more lines than before: what is read is never cut."""
+        layout = self.layout()
+        assert layout is not None
+        needed = min(layout.totalHeightForWidth(self.width()), room_for(self).height())
+        if needed > self.height():
+            self.resize(self.width(), needed)
 
     def _show_offer(self) -> None:
         self._say(*self._answered)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gim_manager.desktop.dialogs.room import open_at
 from gim_manager.desktop.theme import Theme
 from gim_manager.desktop.widgets.labels import Words
 from gim_manager.presenters.language import tr
@@ -33,7 +34,7 @@ class OptionHistoryDialog(QDialog):
         self._theme, self._changes = theme, changes
         self.setWindowTitle(self.tr("History of the options"))
         self.setModal(True)
-        self.resize(WIDTH, HEIGHT)
+        open_at(self, WIDTH, HEIGHT)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(10)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from gim_manager.desktop import icons
+from gim_manager.desktop.dialogs.room import room_for
 from gim_manager.desktop.dialogs.run_job_form import RunJobForm
 from gim_manager.desktop.session import Session
 from gim_manager.desktop.theme import Theme
@@ -31,7 +32,6 @@ from gim_manager.presenters.run_job import Verdict
 SETTLE_MS = 100
 """After the last key: the answer must stand there within 150 ms."""
 WIDTH, FOLDED = 1000, 480
-FRAME = 40
 """Of a window manager around the dialog, at most."""
 BESIDE = 296
 """Of the dialog, beside the form: the list of jobs, and what lies between and around them."""
@@ -127,8 +127,7 @@ class RunJobDialog(QDialog):
 
     def _room(self) -> QSize:
         """How large the dialog may be: as the screen, or as the window below it where that is larger still."""
-        screen = self.screen().availableGeometry().size() - QSize(FRAME, FRAME)
-        return screen.expandedTo(self._below.window().size())
+        return room_for(self).expandedTo(self._below.window().size())
 
     def _make_room(self, wanted: bool) -> None:
         """As the builder needs it, and never beyond the screen: there the builder scrolls, and the buttons stay."""

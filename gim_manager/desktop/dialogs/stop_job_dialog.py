@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from gim_manager.desktop import icons
+from gim_manager.desktop.dialogs.room import room_for
 from gim_manager.desktop.paint import look_of
 from gim_manager.desktop.session import Session
 from gim_manager.desktop.theme import Theme
@@ -30,6 +31,8 @@ from gim_manager.presenters.mart import StopEffect
 from gim_manager.presenters.stop_job import Block, Question
 
 MOST_BLOCKS_HEIGHT = 420
+BESIDE_BLOCKS = 200
+"""Pixels of the question, the reason and the buttons."""
 
 
 def _coloured(label: QLabel, theme: Theme, token: str) -> QLabel:
@@ -147,7 +150,7 @@ class StopJobDialog(QDialog):
         _coloured(self._problem, self._theme, "failed")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
-        layout.addStrut(640)
+        layout.addStrut(min(640, room_for(self).width() - 40))
         layout.setSpacing(8)
         layout.addWidget(title)
         layout.addWidget(self._blocks(question), 1)
@@ -172,12 +175,13 @@ class StopJobDialog(QDialog):
         for view in self.blocks:
             view.switched.connect(self._switch)
             column.addWidget(view)
-        if holder.sizeHint().height() <= MOST_BLOCKS_HEIGHT:
+        most = min(MOST_BLOCKS_HEIGHT, room_for(self).height() - BESIDE_BLOCKS)
+        if holder.sizeHint().height() <= most:
             return holder
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setMinimumHeight(MOST_BLOCKS_HEIGHT)
+        area.setMinimumHeight(most)
         area.setWidget(holder)
         return area
 
