@@ -13,6 +13,8 @@ from gim_manager.desktop import icons
 from gim_manager.desktop.theme import Theme
 
 CARD = QSize(284, 214)
+LEAST_CARD = 196
+"""The width of a card in a narrow window; its words wrap there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,7 +119,7 @@ class FirstPage(QWidget):
         row.setSpacing(16)
         row.addStretch(1)
         for way, signal in ((demo, self.demo_wanted), (local, self.open_wanted), (remote, self.connect_wanted)):
-            row.addWidget(self._card(way, signal))
+            row.addWidget(self._card(way, signal), 1000)
         row.addStretch(1)
         return row
 
@@ -125,11 +127,13 @@ class FirstPage(QWidget):
         card = QFrame()
         card.setObjectName("card")
         scale = max(1.0, self._theme.line_height() / 16)
-        card.setFixedSize(round(CARD.width() * scale), round(CARD.height() * scale))
+        card.setMinimumSize(round(LEAST_CARD * scale), round(CARD.height() * scale))
+        card.setMaximumWidth(round(CARD.width() * scale))
         glyph, title, text = QLabel(), QLabel(way.title), QLabel(way.words)
         self._glyphs.append((glyph, way))
         title.setFont(self._theme.semi_bold(1))
         self._quiet.append(text)
+        title.setWordWrap(True)
         text.setWordWrap(True)
         text.setAlignment(Qt.AlignmentFlag.AlignTop)
         button = QPushButton(way.button)

@@ -1,8 +1,10 @@
 """Three ways to begin."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gim_manager.desktop.pages.first_page import FirstPage
@@ -44,3 +46,16 @@ def test_while_an_info_mart_is_opened_it_says_which_for_how_long_and_the_way_out
         page.stop.click()
     page.show_ways()
     assert page.stop.isHidden()
+
+
+def test_in_a_narrow_window_the_cards_stand_beside_one_another_and_their_words_wrap(theme: Theme, qtbot: QtBot) -> None:
+    page = FirstPage(theme)
+    qtbot.addWidget(page)
+    page.resize(683, 400)
+    page.show()
+    cards = page.findChildren(QFrame, "card")
+    assert len(cards) == 3
+    assert all(one.geometry().right() < other.geometry().left() for one, other in pairwise(cards))
+    assert cards[-1].geometry().right() < page.width()
+    wrapped = [label for card in cards for label in card.findChildren(QLabel) if label.wordWrap()]
+    assert all(label.height() >= label.heightForWidth(label.width()) for label in wrapped)
