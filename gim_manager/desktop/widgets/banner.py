@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 
@@ -22,9 +24,9 @@ class Banner(QFrame):
         super().__init__()
         self._theme = theme
         self.setObjectName("banner")
-        self._glyph, self._fact, self._consequence = QLabel(), QLabel(), QLabel()
-        self._fact.setFont(theme.semi_bold())
-        self._consequence.setWordWrap(True)
+        self._glyph, self.words = QLabel(), QLabel()
+        self.words.setWordWrap(True)
+        self.words.setTextFormat(Qt.TextFormat.RichText)
         self._details = QPushButton(self.tr("Details"))
         self._details.setObjectName("link")
         self._details.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -39,9 +41,8 @@ class Banner(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 6, 12, 6)
         row.setSpacing(10)
-        for part in (self._glyph, self._fact):
-            row.addWidget(part)
-        row.addWidget(self._consequence, 1)
+        row.addWidget(self._glyph)
+        row.addWidget(self.words, 1)
         row.addWidget(self._details)
         row.addWidget(self._button)
         row.addWidget(self._close)
@@ -68,9 +69,10 @@ class Banner(QFrame):
             self.style().unpolish(self)
             self.style().polish(self)
         self._icon = icon
-        for label, text in ((self._fact, fact), (self._consequence, consequence)):
-            if label.text() != text:
-                label.setText(text)
+        # In one text, so that a narrow window breaks it where it likes.
+        text = f'<span style="font-weight:600">{escape(fact)}</span>&nbsp; {escape(consequence)}'
+        if self.words.text() != text:
+            self.words.setText(text)
         self._button.setText(button)
         icons.put(self._theme, self._button, _BUTTON_ICONS.get(icon, "refresh"))
         self._details.setVisible(details)
@@ -85,6 +87,6 @@ class Banner(QFrame):
     def _dress(self) -> None:
         ink = self._theme["accent" if self.is_news else "stopping"]
         self._glyph.setPixmap(icons.pixmap(self._icon, ink, 18, self.devicePixelRatioF()))
-        palette = self._fact.palette()
-        palette.setColor(self._fact.foregroundRole(), self._theme["text"])
-        self._fact.setPalette(palette)
+        palette = self.words.palette()
+        palette.setColor(self.words.foregroundRole(), self._theme["text"])
+        self.words.setPalette(palette)

@@ -41,3 +41,13 @@ def test_news_are_quiet_and_can_be_put_away(theme: Theme, qtbot: QtBot) -> None:
 
 def _closing(banner: Banner) -> list[QPushButton]:
     return [button for button in banner.findChildren(QPushButton) if button.accessibleName() == "Put this away"]
+
+
+def test_in_a_narrow_window_fact_and_consequence_wrap_as_one_text(theme: Theme, qtbot: QtBot) -> None:
+    banner = Banner(theme)
+    qtbot.addWidget(banner)
+    banner.show_news("While this computer slept <from 23:10>:", "62 launches due, 1 made up. " * 3, "Show Health")
+    banner.resize(600, banner.heightForWidth(600))
+    assert banner.minimumSizeHint().width() <= 600
+    assert banner.words.height() >= banner.words.heightForWidth(banner.words.width())
+    assert "&lt;from 23:10&gt;" in banner.words.text()
