@@ -13,6 +13,7 @@ from gim_manager.desktop.session import Session
 from gim_manager.desktop.table_model import RunTableModel
 from gim_manager.desktop.theme import Theme
 from gim_manager.desktop.widgets.choice import Choice
+from gim_manager.desktop.widgets.labels import Elided
 from gim_manager.desktop.widgets.search_field import SearchField
 from gim_manager.domain.listing import RunPage
 from gim_manager.domain.run import Run
@@ -77,7 +78,7 @@ class JobPage(QWidget):
         layout.addWidget(self.search, 3)
         self._add_choices(layout)
         layout.addStretch(1)
-        self.count = QLabel()
+        self.count = Elided()
         self.count.setFont(self._theme.font(digits=True))
         self.count.setAccessibleName(self.tr("Number of runs"))
         layout.addWidget(self.count)
@@ -105,7 +106,6 @@ class JobPage(QWidget):
         self.empty = QLabel(self.table.viewport())
         self.empty.setTextFormat(Qt.TextFormat.RichText)
         self.empty.linkActivated.connect(self._follow_link)
-        self.empty.move(16, 12)
         self.empty.hide()
         return holder
 
@@ -213,6 +213,8 @@ class JobPage(QWidget):
         way = f'<a href="{target}" style="color:{link};text-decoration:none">{act}</a>'
         self.empty.setText(f'<span style="color:{ink}">{text} {way}</span>')
         self.empty.adjustSize()
+        # The list took it along when it scrolled.
+        self.empty.move(16, 12)
         self.empty.show()
 
     def jump_to(self, run_id: int) -> None:
