@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from gim_manager.domain.channel import Channel
 
 USUAL_SIZE = QSize(1360, 860)
-LEAST_SIZE = QSize(720, 460)
+LEAST_SIZE = QSize(640, 440)
 
 
 class MainWindow(Stage):

@@ -31,6 +31,8 @@ from gim_manager.presenters.options import Filter
 
 ROOMY = 1060
 """A page narrower than this gives the rows some of the inspector's room."""
+SLIM = 800
+"""And one narrower than this all of it: a row's tooltip tells the same."""
 
 
 class OptionsPage(QWidget):
@@ -122,6 +124,7 @@ class OptionsPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.inspector.set_narrow(self.width() < ROOMY)
+        self.inspector.setVisible(self.width() >= SLIM)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

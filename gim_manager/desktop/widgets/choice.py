@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 
@@ -11,6 +11,8 @@ from gim_manager.desktop.theme import Theme
 
 CHEVRON = 12
 HEIGHT_EXTRA = 10
+LEAST = 96
+"""Pixels of a drop-down where room is short; its word is elided there."""
 
 
 def _frame(widget: QWidget, painter: QPainter, theme: Theme) -> None:
@@ -47,7 +49,13 @@ class Choice(QComboBox):
             self.setFixedHeight(theme.line_height() + HEIGHT_EXTRA)
             metrics = QFontMetrics(self.font())
             widest = max(metrics.horizontalAdvance(choice) for choice in choices)
-            self.setFixedWidth(widest + CHEVRON + 32)
+            self._wide = widest + CHEVRON + 32
+            self.setMaximumWidth(self._wide)
+            self.setMinimumWidth(min(self._wide, LEAST))
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(self._wide, hint.height()) if self._theme.is_fusion else hint
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._theme.is_fusion:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QMenu, QPushButton
 
 from gim_manager.desktop import icons
 from gim_manager.desktop.theme import Theme
@@ -15,6 +15,8 @@ from gim_manager.presenters.option_bar import Bar
 from gim_manager.presenters.options import Filter
 
 TYPING_MS = 120
+AROUND = 30
+"""Pixels of a row's margins, and of the gap in it."""
 
 
 class FilterBar(QFrame):
@@ -29,8 +31,12 @@ class FilterBar(QFrame):
         self.setObjectName("filters")
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
         self._typing.timeout.connect(self._tell)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(10, 7, 12, 7)
+        self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._rows.setContentsMargins(10, 7, 12, 7)
+        self._rows.setSpacing(8)
+        line, self._acts = QHBoxLayout(), QHBoxLayout()
+        self._rows.addLayout(line, 1)
+        self._rows.addLayout(self._acts)
         line.setSpacing(8)
         line.addWidget(self._search(), 3)
         self.changed_only = Tick(theme, self.tr("Changed only"))
@@ -46,7 +52,17 @@ class FilterBar(QFrame):
         self.nothing.hide()
         line.addWidget(self.nothing)
         line.addStretch(1)
-        self._add_buttons(line)
+        self._line = line
+        self._add_buttons(self._acts)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is done with all options goes below what is shown, where both have no room beside each other."""
+        super().resizeEvent(event)
+        needed = self._line.minimumSize().width() + self._acts.minimumSize().width() + AROUND
+        is_narrow = self.width() < needed
+        way = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        if self._rows.direction() != way:
+            self._rows.setDirection(way)
 
     def _search(self) -> SearchField:
         self.search = SearchField(

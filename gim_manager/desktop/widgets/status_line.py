@@ -134,7 +134,9 @@ class StatusLine(QStatusBar):
         lost = freshness.is_lost
         text = self.tr("reading …") if slow and not lost else freshness.sentence(now, zone)
         icon = "broken" if lost else "pause" if freshness.link is Link.PAUSED else "refresh"
-        self._age.say(icon, text, "stopping" if lost else "text2", strong=lost)
+        # Live without when it changed, lost without the age of the picture: both stand elsewhere too.
+        short = text.partition(" · ")[0]
+        self._age.say(icon, text, "stopping" if lost else "text2", strong=lost, short=short)
         self._retry.say("refresh", freshness.retrying(now))
         self._amber(lost)
         self._fit()
@@ -154,11 +156,12 @@ class StatusLine(QStatusBar):
             if server.host and server.state is ServerState.RUNNING
             else ""
         )
-        self._leader.say("server", leads or words.server_word(server.state))
+        self._leader.say("server", leads or words.server_word(server.state), short=server.host or "" if leads else "")
         self._warnings.say(
             "warning",
             tr("{n} warnings", "", len(status.warnings), one="{n} warning") if status.warnings else "",
             "stopping",
+            short=words.count(len(status.warnings)),
         )
         self._warnings.setToolTip("\n".join(map(retold, status.warnings)))
         self._fit()
@@ -170,9 +173,9 @@ class StatusLine(QStatusBar):
         self._fit()
 
     def _fit(self) -> None:
-        """Where not all has room, the date goes first, then which alarm it is: nothing is cut."""
+        """Where not all has room, the date goes first, then which alarm it is, and so on: nothing is cut."""
         short: set[_Part] = set()
-        for part in (self._clock, self._alarm):
+        for part in (self._clock, self._alarm, self._age, self._leader, self._warnings):
             if sum(each.wanted(short=each in short) for each in self._parts) > self.width():
                 short.add(part)
         for part in self._parts:
