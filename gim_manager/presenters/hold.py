@@ -119,7 +119,7 @@ def resuming(status: EtlStatus, starts: tuple[NextLaunch, ...], zone: tzinfo) ->
 
 
 def _line(launch: NextLaunch, zone: tzinfo) -> str:
-    return f"{launch.time.astimezone(zone):%H:%M:%S}  {launch.job.value}  {launch.reason}"
+    return f"{launch.time.astimezone(zone):%H:%M:%S}  {launch.job.value}  {retold(launch.reason)}"
 
 
 def before_maintenance(status: EtlStatus | None, zone: tzinfo, now: datetime) -> str:

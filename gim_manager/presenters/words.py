@@ -251,7 +251,7 @@ def status_spoken(run: Run, now: datetime) -> str:
 
 def quoted(text: str) -> str:
     """A sentence that marks what is typed by backticks, as one that is read: such as “30 2”."""
-    return _MARKED.sub(r"“\1”", text)
+    return _MARKED.sub(lambda found: tr("“{typed}”", typed=found[1]), text)
 
 
 def first_line(text: str) -> str:

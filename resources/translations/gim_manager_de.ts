@@ -2413,6 +2413,10 @@
         <translation>bricht ab</translation>
     </message>
     <message>
+        <source>“{typed}”</source>
+        <translation>„{typed}“</translation>
+    </message>
+    <message>
         <source>by {person}: “{reason}”</source>
         <translation>von {person}: „{reason}“</translation>
     </message>
@@ -3580,6 +3584,10 @@
     <message>
         <source>Why it waits, runs or ended</source>
         <translation>Warum er wartet, läuft oder endete</translation>
+    </message>
+    <message>
+        <source>Choose a run: its steps, log and reasons stand here.</source>
+        <translation>Wählen Sie einen Lauf: Hier stehen seine Schritte, sein Log und seine Gründe.</translation>
     </message>
     <message>
         <source>No line yet</source>

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLa
 
 from gim_manager.desktop import icons
 from gim_manager.desktop.theme import Theme
+from gim_manager.desktop.widgets.labels import Sentence
 from gim_manager.presenters.hold import Resuming
 
 
@@ -25,8 +26,7 @@ class ResumeDialog(QDialog):
         layout.setSpacing(10)
         layout.addWidget(title)
         for text in (resuming.text, self._starts(resuming)):
-            line = QLabel(text)
-            line.setWordWrap(True)
+            line = Sentence(text)
             line.setTextFormat(Qt.TextFormat.PlainText)
             line.setFont(theme.font(digits=True))
             layout.addWidget(line)

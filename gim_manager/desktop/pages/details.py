@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from gim_manager.desktop.pages.ahead import Ahead
 from gim_manager.desktop.session import Session
 from gim_manager.desktop.theme import Theme
+from gim_manager.desktop.widgets.labels import Words
 from gim_manager.desktop.widgets.log_view import LogView
 from gim_manager.desktop.widgets.step_list import StepList
 from gim_manager.desktop.widgets.tabs import Tabs
@@ -59,7 +61,6 @@ class Details(QFrame):
         self.tabs.currentChanged.connect(self._turn)
         self._identity = QLabel()
         self._identity.setTextFormat(Qt.TextFormat.RichText)
-        self._identity.setMinimumWidth(0)
         self._row = row = QHBoxLayout(strip)
         row.setContentsMargins(0, 0, 12, 0)
         row.addWidget(self.tabs)
@@ -71,8 +72,12 @@ class Details(QFrame):
     def _pages(self) -> QWidget:
         self.step_list, self.log, self.why_view = StepList(self._theme), LogView(self._theme), WhyView(self._theme)
         self._stack = QStackedWidget()
-        for page in (scrolled(self.step_list), self.log, scrolled(self.why_view)):
+        self._nothing = Words(self._theme, self.tr("Choose a run: its steps, log and reasons stand here."), "text2")
+        self._nothing.setContentsMargins(14, 10, 14, 10)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
+        for page in (scrolled(self.step_list), self.log, scrolled(self.why_view), self._nothing):
             self._stack.addWidget(page)
+        self._stack.setCurrentWidget(self._nothing)
         return self._stack
 
     def _dress(self) -> None:
@@ -91,6 +96,7 @@ class Details(QFrame):
             self._steps = self._life = None
             self._ahead.forget()
             self.log.clear(self.tr("No line yet") if run else "")
+        self._turn_page()
         self._say_who()
         self._show()
         self._settle.start() if run else self._settle.stop()
@@ -100,22 +106,35 @@ class Details(QFrame):
         if self._run is not None and self._run.end_time is None and not self._session.freshness.is_lost:
             self._show()
 
-    def _turn(self, place: int) -> None:
-        self._stack.setCurrentIndex(place)
+    def _turn(self, _place: int) -> None:
+        self._turn_page()
         self._ask()
 
+    def _turn_page(self) -> None:
+        if self._run is None:
+            self._stack.setCurrentWidget(self._nothing)
+        else:
+            self._stack.setCurrentIndex(self.tabs.currentIndex())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._say_who()
+
     def _say_who(self) -> None:
+        """Number and job, and how it came to be where that has room; the tooltip tells all of it."""
         if self._run is None:
             self._identity.setText("")
             return
         who = run_view.identity(self._run, self._session.zone, self._session.mart.now())
         quiet, ink = self._theme["text2"].name(), self._theme["text"].name()
-        self._identity.setText(
+        shortly = (
             f'<span style="color:{quiet}">{who.number}</span>&nbsp;&nbsp;'
-            f'<b style="color:{ink};font-weight:600">{who.job}'
-            f'</b>&nbsp;&nbsp;<span style="color:{quiet}">{who.story}</span>'
+            f'<b style="color:{ink};font-weight:600">{who.job}</b>'
         )
+        self._identity.setText(f'{shortly}&nbsp;&nbsp;<span style="color:{quiet}">{who.story}</span>')
         self._identity.setToolTip(f"{who.number} {who.job} {who.story}")
+        if self._row.minimumSize().width() > self.width():
+            self._identity.setText(shortly)
 
     def _show(self) -> None:
         session, run = self._session, self._run

@@ -52,7 +52,10 @@ def test_why_tells_what_is_kept_with_its_rules_when_it_is_looked_at(opened: Open
     qtbot.waitUntil(lambda: "to end. R21" in details.why_view.accessibleDescription(), timeout=10_000)
 
 
-def test_nothing_selected_shows_nothing(opened: Opened) -> None:
+def test_nothing_selected_says_what_stands_there_else(opened: Opened) -> None:
     details = _details(opened, FakeMart(()), 1)
+    assert details._nothing.isVisible()
+    details.tabs.setCurrentIndex(WHY)
+    assert details._nothing.isVisible()
     assert details.step_list.accessibleDescription() == ""
     assert details.why_view.accessibleDescription() == ""
