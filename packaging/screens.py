@@ -10,14 +10,15 @@ from pathlib import Path
 CHECKOUT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(CHECKOUT))
 
-from PySide6.QtCore import QElapsedTimer, QEventLoop, QItemSelectionModel, QPoint, QTimer  # noqa: E402
+import dialog_screens  # noqa: E402
+from PySide6.QtCore import QElapsedTimer, QEventLoop, QItemSelectionModel, QPoint, QSize, QTimer  # noqa: E402
 from PySide6.QtGui import QColor, QFont, QPainter, QPixmap  # noqa: E402
 from PySide6.QtWidgets import QApplication, QDialog  # noqa: E402
 
 from gim_manager.desktop.bridge import Bridge  # noqa: E402
 from gim_manager.desktop.dialogs.closing_dialog import ClosingDialog  # noqa: E402
 from gim_manager.desktop.dialogs.work_dialog import WorkDialog  # noqa: E402
-from gim_manager.desktop.pages.details import STEPS, WHY  # noqa: E402
+from gim_manager.desktop.pages.details import LOG, STEPS, WHY  # noqa: E402
 from gim_manager.desktop.pages.timeline_page import TimelinePage  # noqa: E402
 from gim_manager.desktop.program import Program  # noqa: E402
 from gim_manager.desktop.session import Session  # noqa: E402
@@ -28,6 +29,7 @@ from gim_manager.domain.decide import Answer, Prediction  # noqa: E402
 from gim_manager.domain.errors import Unreachable  # noqa: E402
 from gim_manager.domain.job import Job  # noqa: E402
 from gim_manager.domain.one_by_one import OneByOne, Step  # noqa: E402
+from gim_manager.domain.run import LogLine  # noqa: E402
 from gim_manager.presenters import leaving, option_plan, words  # noqa: E402
 from gim_manager.presenters.language import tr  # noqa: E402
 from gim_manager.presenters.time_span import Unit, seconds_of, span_of  # noqa: E402
@@ -44,6 +46,7 @@ PATIENCE_MS = 30_000
 NEAR = datetime(2027, 3, 20, 9, 47, 12, tzinfo=UTC)
 """Before the clocks change in Berlin."""
 SETTLING = 5
+USUAL, NARROW = QSize(1360, 860), QSize(1024, 700)
 SHADE = QColor(0, 0, 0, 70)
 CONNECTIONS = (
     ("prod-infomart", "postgresql://a.novak@warehouse.example.com:5433/prod_infomart?sslmode=verify-full"),
@@ -77,24 +80,31 @@ class Studio:
         self._program = Program(Path(tempfile.mkdtemp(prefix="gim-screens-")), hosts=False)
         self._window: MainWindow = self._program.window
         self._window.remembers = False
-        self._window.resize(1360, 860)
+        self._resize(USUAL)
         self._window.show()
         self._mart = FakeMart()
+
+    def _resize(self, size: QSize) -> None:
+        self._window.resize(size)
 
     def photograph(self) -> None:
         """All screens, in the order of the guide."""
         self._save("first-start")
+        for name, dialog in dialog_screens.without_mart(self._program, self._window):
+            self._show(name, dialog)
         self._connections()
         session = Session(self._mart, Bridge(self._program.loop))
         self._window.show_session(session)
         workplace = self._window.open_workplace
         wait(workplace.is_painted)
         self._details()
+        self._found_nothing()
         self._run_job()
         self._stop_job()
         self._alarms()
         self._closing()
         self._one_by_one()
+        self._show("resume", dialog_screens.resuming(self._mart, self._window))
         self._timeline()
         self._aggregates()
         self._back_up()
@@ -104,6 +114,28 @@ class Studio:
         self._lost()
         session.close()
         self._rehearsal()
+
+    def _show(self, name: str, dialog: QDialog) -> None:
+        self._window.opened(dialog)
+        self._save(name, dialog)
+        dialog.close()
+
+    def _found_nothing(self) -> None:
+        """A list that is empty, and a log."""
+        jobs = self._window.open_workplace.jobs
+        self._mart.lines = [
+            LogLine(number=n, time=wall("10:37:08") + timedelta(seconds=n), level="INFO", message=f"chunk {n} of 6")
+            for n in range(1, 5)
+        ]
+        jobs.details.tabs.setCurrentIndex(LOG)
+        self._save("jobs-log")
+        jobs.details.tabs.setCurrentIndex(STEPS)
+        jobs.search.setText("nobody")
+        wait(jobs.empty.isVisible)
+        self._save("jobs-none")
+        jobs.clear_filters()
+        wait(lambda: not jobs.empty.isVisible())
+        jobs.table.select_run(48213)
 
     def _connections(self) -> None:
         settings = self._program.memory.settings
@@ -218,6 +250,8 @@ class Studio:
         page.desk.type(("gim-transformation", "chunk-size"), "1800")
         wait(lambda: bool(page.desk.plan.facts) and page.desk.plan.facts[0].text != tr(option_plan.READING))
         self._save("options")
+        for name, dialog in dialog_screens.about_options(self._window):
+            self._show(name, dialog)
         page.desk.take(page.desk.sheet.discarded())
         workplace.tabs.setCurrentIndex(0)
 
@@ -302,9 +336,9 @@ class Studio:
         wait(lambda: not self._window.findChildren(WorkDialog))
 
     def _narrow(self) -> None:
-        self._window.resize(1024, 700)
+        self._resize(NARROW)
         self._save("narrow")
-        self._window.resize(1360, 860)
+        self._resize(USUAL)
 
     def _lost(self) -> None:
         def gone() -> None:

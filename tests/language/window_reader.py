@@ -5,11 +5,11 @@ In the language `pseudo` whatever was translated stands in brackets, so that wha
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, Qt, QTranslator
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QSize, Qt, QTranslator
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -69,21 +69,20 @@ def install_brackets(app: QCoreApplication, _chosen: object) -> None:
 class Reader(Studio):
     """Reads what it would photograph."""
 
-    def __init__(self) -> None:
+    def __init__(self, wanted: Collection[str]) -> None:
         super().__init__(Path(), "light", None)
         self.found: dict[str, dict[str, list[str]]] = {}
+        self._wanted = wanted
+
+    def _resize(self, size: QSize) -> None:
+        self._window.resize(size.boundedTo(self._window.screen().availableGeometry().size()))
 
     def _save(self, name: str, dialog: QDialog | None = None) -> None:
         for _ in range(3):
             QApplication.processEvents()
         root = dialog or self._window
         shown = [widget for widget in root.findChildren(QWidget) if widget.isVisible()]
-        self.found[name] = {
-            "texts": sorted(set(_texts(root, shown))),
-            "nameless": sorted(_described(one) for one in shown if _takes_keys(one) and not _spoken(one)),
-            "clipped": sorted(f"{_described(one)}: {_text(one)}" for one in shown if _is_clipped(one)),
-            "unreachable": _unreachable(root, shown),
-        }
+        self.found[name] = {what: sorted(FINDERS[what](root, shown)) for what in self._wanted}
 
 
 def _takes_keys(widget: QWidget) -> bool:
@@ -150,6 +149,21 @@ def _of_model(view: QAbstractItemView) -> Iterator[str]:
                 yield str(model.index(row, column).data(role) or "")
 
 
+def _nameless(_root: QWidget, shown: list[QWidget]) -> Iterator[str]:
+    return (_described(one) for one in shown if _takes_keys(one) and not _spoken(one))
+
+
+def _clipped(_root: QWidget, shown: list[QWidget]) -> Iterator[str]:
+    return (f"{_described(one)}: {_text(one)}" for one in shown if _is_clipped(one))
+
+
+def _too_large(root: QWidget, _shown: list[QWidget]) -> Iterator[str]:
+    """A window beyond its screen: its buttons cannot be reached there."""
+    room = root.screen().availableGeometry().size()
+    if root.size().boundedTo(room) != root.size():
+        yield f"{_described(root)}: {root.width()} × {root.height()} of {room.width()} × {room.height()}"
+
+
 def _unreachable(root: QWidget, shown: list[QWidget]) -> list[str]:
     """What Tab never comes to, once round."""
     root.activateWindow()
@@ -179,10 +193,16 @@ def _unreachable(root: QWidget, shown: list[QWidget]) -> list[str]:
     return sorted(_described(one) for one in wanted - met if shiboken6.isValid(one) and one.isVisible())
 
 
-def main(spoken: str) -> None:
+FINDERS: dict[str, Callable[[QWidget, list[QWidget]], Iterable[str]]] = {
+    "texts": lambda root, shown: set(_texts(root, shown)), "nameless": _nameless, "clipped": _clipped,
+    "unreachable": _unreachable, "too large": _too_large,
+}  # fmt: skip
+
+
+def main(spoken: str, wanted: Collection[str]) -> None:
     """Called from a process of its own: `python -c`, whose helpers do not import this module again."""
     if spoken == "pseudo":
         language.install = install_brackets  # type: ignore[assignment]
-    reader = Reader()
+    reader = Reader(wanted)
     reader.photograph()
     sys.stdout.write(json.dumps(reader.found, ensure_ascii=False))

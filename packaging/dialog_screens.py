@@ -1,0 +1,57 @@
+"""The dialogs that need no state of the window but their own: what screens.py shows beside its pages."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtWidgets import QDialog, QPushButton
+
+from gim_manager.desktop.bridge import Bridge
+from gim_manager.desktop.dialogs.about_dialog import AboutDialog
+from gim_manager.desktop.dialogs.demo_dialog import DemoDialog
+from gim_manager.desktop.dialogs.drafts_dialog import DraftsDialog
+from gim_manager.desktop.dialogs.error_dialog import ErrorDialog
+from gim_manager.desktop.dialogs.import_dialog import ImportDialog
+from gim_manager.desktop.dialogs.migrate_dialog import MigrateDialog
+from gim_manager.desktop.dialogs.option_history_dialog import OptionHistoryDialog
+from gim_manager.desktop.dialogs.resume_dialog import ResumeDialog
+from gim_manager.desktop.program import Program
+from gim_manager.desktop.window import MainWindow
+from gim_manager.domain.errors import OlderSchema, Unreachable
+from gim_manager.presenters import hold, option_import
+from gim_manager.presenters.language import retold
+from gim_manager.presenters.option_inspector import all_changes
+from gim_manager.usecases.options import Imported
+from tests.language.fake_window import BERLIN, NOW, FakeMart
+
+Named = tuple[str, QDialog]
+
+
+def without_mart(program: Program, window: MainWindow) -> Iterator[Named]:
+    """Before an Info Mart is open."""
+    theme = program.theme
+    yield "demo", DemoDialog(theme, Bridge(program.loop), window, Path("/home/a.novak/GIM Manager demo"))
+    yield "about", AboutDialog(theme, window)
+    older = OlderSchema("/srv/demo/infomart.sqlite", found="0002-0005", known="0002-0007")
+    yield "migrate", MigrateDialog(theme, retold(str(older)), window)
+    gone = Unreachable("postgresql://gim@db/prod-infomart", "server closed the connection")
+    failed = ErrorDialog(theme, window.tr("The connection is lost"), str(gone), str(gone), window)
+    failed.findChildren(QPushButton)[0].click()
+    yield "error", failed
+
+
+def resuming(mart: FakeMart, window: MainWindow) -> QDialog:
+    """What is asked before a suspended schedule resumes."""
+    status = replace(mart.status(), scheduling=False)
+    return ResumeDialog(window.theme, hold.resuming(status, status.next, BERLIN), window)
+
+
+def about_options(window: MainWindow) -> Iterator[Named]:
+    """What is asked and told about many options at once."""
+    theme, sheet = window.theme, window.open_workplace.options.desk.sheet
+    changed = ("[schedule] etl-frequency = 20 (was 30)", "[schedule] run-export = true (was false)")
+    yield "import", ImportDialog(theme, option_import.view(Imported(changed=changed), "prod.ini"), window)
+    wrong = Imported(errors=("[gim-export] output-directory = 'relative/folder' is not valid.",))
+    yield "import-wrong", ImportDialog(theme, option_import.view(wrong, "prod.ini"), window)
+    yield "options-history", OptionHistoryDialog(theme, all_changes(sheet, sheet.read.recent, NOW), window)
+    yield "drafts", DraftsDialog(theme, tuple(sheet.drafts), window)
