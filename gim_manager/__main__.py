@@ -24,6 +24,9 @@ def main() -> int:
 
 def _program() -> int:
     if sys.argv[1:] == ["worker"]:
+        from gim_manager.host import priority
+
+        priority.step_back()
         from gim_manager.engine import worker
 
         return worker.main()

@@ -11,6 +11,8 @@ from multiprocessing.context import SpawnProcess
 from threading import Lock
 from typing import Any, ParamSpec
 
+from gim_manager.host import priority
+
 P = ParamSpec("P")
 
 
@@ -85,6 +87,7 @@ class Computer:
 def _answer(pipe: Connection) -> None:
     """Inside the process: question after question, until the window is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    priority.step_back()
     try:
         while True:
             pipe.send(_tried(*pipe.recv()))
