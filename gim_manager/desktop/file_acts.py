@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QFileDialog
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QFileDialog
+
     from gim_manager.desktop.bridge import Bridge
     from gim_manager.desktop.dialogs.work_dialog import Progress, Work
     from gim_manager.desktop.stage import Stage
@@ -119,17 +120,19 @@ class FileActs(QObject):
     def _ask_where(self, title: str, name: str, filters: str, go_on: Callable[[Path], None]) -> None:
         """The dialog of the system asks before it takes a file that is there."""
         dialog = self._dialog(title, filters, go_on)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setAcceptMode(dialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(Path(name).suffix)
         dialog.selectFile(name)
         dialog.open()
 
     def _ask_which(self, title: str, filters: str, go_on: Callable[[Path], None]) -> None:
         dialog = self._dialog(title, filters, go_on)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setFileMode(dialog.FileMode.ExistingFile)
         dialog.open()
 
     def _dialog(self, title: str, filters: str, go_on: Callable[[Path], None]) -> QFileDialog:
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = QFileDialog(self._stage, title, "", filters)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda chosen: go_on(Path(chosen)))

@@ -15,6 +15,7 @@ from gim_manager.desktop.attempt import Attempt, Heed
 from gim_manager.desktop.bridge import Bridge
 from gim_manager.domain.errors import GimError, OlderSchema
 from gim_manager.presenters import connections
+from gim_manager.presenters.language import spoken
 from gim_manager.presenters.second_start import is_same
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ def open_mart(url: str, heed: Heed, *, host: bool) -> Mart:
     from gim_manager.presenters.open_mart import OpenMart
 
     heed()
+    spoken().phrases.make_ready()
     with ExitStack() as opened:
         context = opened.enter_context(open_context(url, host_engine=host, scheduling=host))
         kept = opened.pop_all()

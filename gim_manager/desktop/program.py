@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
+import sys
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from gim_manager.desktop import language
@@ -85,13 +85,18 @@ def application() -> QApplication:
     """The one of this process, made where there is none yet."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
-        app = QApplication(["gim-manager"])
+        app = QApplication(["gim-manager", *_own_style()])
     app.setApplicationName("GIM Manager")
     app.setDesktopFileName("gim-manager")
     app.setQuitOnLastWindowClosed(False)
-    if QGuiApplication.platformName() not in ("windows", "cocoa"):
-        app.setStyle("Fusion")
     return app
+
+
+def _own_style() -> tuple[str, ...]:
+    """Fusion where the system has no widgets of its own. As an argument: whoever sets a style, or looks at it, waits
+    for all the constants of its class."""
+    is_native = sys.platform in ("win32", "darwin") and not os.environ.get("QT_QPA_PLATFORM")
+    return () if is_native else ("-style", "Fusion")
 
 
 def _asked_appearance() -> Appearance | None:

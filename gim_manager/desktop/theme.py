@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QGuiApplication, QPalette, QScreen
 from PySide6.QtWidgets import QApplication
 
 from gim_manager.desktop import resources
@@ -57,10 +57,15 @@ class Theme(QObject):
         super().__init__(app)
         self._app = app
         self.appearance = appearance
-        self.is_fusion = app.style().name().lower() == "fusion"
+        self.is_fusion = app.platformName() not in ("windows", "cocoa")
         self.size = app.font().pointSizeF()
         self._fonts: dict[tuple[float, int, bool], QFont] = {}
+        self.ratios: frozenset[float] = frozenset()
+        """Device pixels a pixel, on each screen that there is or was."""
         self._wear()
+        app.screenAdded.connect(self._watch)
+        for screen in app.screens():
+            self._watch(screen)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
 
     def __getitem__(self, token: str) -> QColor:
@@ -101,6 +106,17 @@ class Theme(QObject):
     def line_height(self) -> int:
         """Pixels of one line of text."""
         return QFontMetrics(self.font()).height()
+
+    def _watch(self, screen: QScreen) -> None:
+        # A scale that is set anew changes how many of our pixels a screen is wide.
+        screen.geometryChanged.connect(self._see_screens)
+        self._see_screens()
+
+    def _see_screens(self) -> None:
+        seen = {screen.devicePixelRatio() for screen in QGuiApplication.screens()}
+        if not seen <= self.ratios:
+            self.ratios |= seen
+            self.changed.emit()
 
     def _system_changed(self) -> None:
         if self.appearance is Appearance.SYSTEM:

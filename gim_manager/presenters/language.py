@@ -17,7 +17,7 @@ class Language:
 
     code: str = "en"
     translate: Translate = field(default=lambda template, _number: template)
-    phrases: PhraseBook = field(default_factory=lambda: PhraseBook({}))
+    phrases: PhraseBook = field(default_factory=lambda: PhraseBook(dict))
     """Sentences of the lower floors, which make English ones."""
     group: str = ","
     """Between thousands."""

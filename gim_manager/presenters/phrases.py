@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, cached_property, lru_cache
 
 FIELD = re.compile(r"\{(\w+)\}")
 _SENTENCE_END = re.compile(r"(?<=[.!?:;,]) +| · ")
@@ -41,13 +41,25 @@ class _Phrase:
 class PhraseBook:
     """Sentences of the lower floors by their templates `Waits for {named} to end.`; what is unknown stays as it is."""
 
-    def __init__(self, phrases: Mapping[str, str], group: str = ",") -> None:
-        self._group = group
-        self._whole = {source: wording for source, wording in phrases.items() if not FIELD.search(source)}
-        made = [_phrase(source, wording) for source, wording in phrases.items() if FIELD.search(source)]
-        # What says most by itself is tried first: a template that is nearly all hole fits everything.
-        self._phrases = sorted(made, key=lambda phrase: -phrase.letters)
+    def __init__(self, phrases: Callable[[], Mapping[str, str]], group: str = ",") -> None:
+        """`phrases` are asked for with the first sentence that is read: making them ready takes longer than a frame."""
+        self._made, self._group = cache(phrases), group
         self._read = lru_cache(maxsize=4096)(self._search)
+
+    @cached_property
+    def _whole(self) -> dict[str, str]:
+        """The sentences without a hole."""
+        return {source: wording for source, wording in self._made().items() if not FIELD.search(source)}
+
+    @cached_property
+    def _phrases(self) -> list[_Phrase]:
+        """The others; what says most by itself is tried first: a template that is nearly all hole fits everything."""
+        made = (_phrase(source, wording) for source, wording in self._made().items() if FIELD.search(source))
+        return sorted(made, key=lambda phrase: -phrase.letters)
+
+    def make_ready(self) -> None:
+        """As the first sentence would, ahead of it and in any thread."""
+        self.read("a")
 
     def read(self, text: str) -> str:
         """The text as it is said in this language, each line by itself."""

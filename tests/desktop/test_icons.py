@@ -42,6 +42,13 @@ def test_an_icon_takes_the_colour_of_the_theme_in_use(theme: Theme, qtbot: QtBot
     assert len(button.children()) == 1
 
 
+def test_an_icon_is_drawn_as_finely_as_each_screen(theme: Theme) -> None:
+    assert theme.ratios == {1.0}
+    theme.ratios = frozenset({1.0, 1.5})
+    drawn = {size.width() for size in icons.icon(theme, "run").availableSizes(QIcon.Mode.Disabled)}
+    assert drawn == {13, 14, 16, 20, 21, 24}
+
+
 def test_a_copied_icon_outlives_its_first_owner(theme: Theme, qtbot: QtBot) -> None:
     for _ in range(50):
         copy = QIcon(icons.icon(theme, "run"))

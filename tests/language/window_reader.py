@@ -61,7 +61,7 @@ def install_brackets(app: QCoreApplication, _chosen: object) -> None:
     speak(
         Language(
             code="pseudo", translate=lambda text, _number: text if SHUT in text else f"{OPEN}{text}{SHUT}",
-            phrases=AllPhrases({}),
+            phrases=AllPhrases(dict),
         )
     )  # fmt: skip
 

@@ -13,7 +13,7 @@ FORMS = {("{n} runs", 1): "{n} Lauf", ("{n} runs", 1204): "{n} Läufe", ("Held b
 @pytest.fixture
 def foreign() -> Iterator[None]:
     """A language with three texts."""
-    phrases = PhraseBook({"Waits for {named} to end.": "Wartet auf {named}."}, group=".")
+    phrases = PhraseBook(lambda: {"Waits for {named} to end.": "Wartet auf {named}."}, group=".")
     speak(
         Language(
             code="de",

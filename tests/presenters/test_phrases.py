@@ -5,7 +5,7 @@ import pytest
 from gim_manager.presenters.phrases import PhraseBook
 
 BOOK = PhraseBook(
-    {
+    lambda: {
         "Waits for {others} to end.": "Wartet, bis {others} endet.",
         "{reason} It waits until {at} at the latest.": "{reason} Es wartet längstens bis {at}.",
         "the ETL cycle": "der ETL-Zyklus",
@@ -45,11 +45,24 @@ def test_a_sentence_is_read_by_its_templates(said: str, read: str) -> None:
     assert BOOK.read(said) == read
 
 
+def test_a_book_is_made_ready_once_and_not_before_it_is_wanted() -> None:
+    asked = []
+
+    def phrases() -> dict[str, str]:
+        asked.append(1)
+        return {"nothing new": "nichts Neues"}
+
+    book = PhraseBook(phrases)
+    assert not asked
+    book.make_ready()
+    assert (book.read("nothing new"), asked) == ("nichts Neues", [1])
+
+
 def test_a_long_text_of_somebody_else_costs_little() -> None:
-    book = PhraseBook({f"The {word} {{what}} is {word}.": "{what}" for word in map(str, range(800))})
+    book = PhraseBook(lambda: {f"The {word} {{what}} is {word}.": "{what}" for word in map(str, range(800))})
     text = "INSERT INTO x (a, b, c) VALUES (1, 2, 3); failed, for this and that, " * 20
     assert book.read(text) == text
 
 
 def test_an_empty_book_leaves_everything_as_it_is() -> None:
-    assert PhraseBook({}).read("Waits for X to end.") == "Waits for X to end."
+    assert PhraseBook(dict).read("Waits for X to end.") == "Waits for X to end."
