@@ -32,7 +32,7 @@ def measure() -> Iterator[Ratio]:
 
 def _seconds(store: str, *, warm: bool) -> float:
     heard: queue.SimpleQueue[Said | Gone] = queue.SimpleQueue()
-    pool = Pool(heard.put, ahead=0)
+    pool = Pool(heard.put, ahead=None if warm else 0)
     pool.warm_up()
     # A process says nothing of itself before it has a run.
     time.sleep(WARMING_SECONDS if warm else 0.0)
