@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from itertools import groupby
 
 from gim_manager.domain.calendar_year import Place, Year
@@ -56,9 +57,10 @@ class Filling:
         """The rows of a local day: 92, 96 or 100 in most zones."""
         place = self.calendar.year.place(day)
         fixed = self._of_the_day(day, place)
-        for rows in self._halves(day):
-            for row in rows:
-                yield fixed | row | {f"running_{name}_num": number for name, number in self.running.items()}
+        for keys, slots in self._halves(day):
+            shared = fixed | keys | {f"running_{name}_num": number for name, number in self.running.items()}
+            for key, wall in slots:
+                yield shared | _of_the_slot(key, wall)
 
     def _of_the_day(self, day: date, place: Place) -> Row:
         self.running["day"] += 1
@@ -73,8 +75,8 @@ class Filling:
         }
         return keys | ends | own | place.numbers() | place.labels()
 
-    def _halves(self, day: date) -> Iterator[list[Row]]:
-        """The rows of each half hour, with the keys of hours and half hours and of those that follow."""
+    def _halves(self, day: date) -> Iterator[tuple[Row, list[tuple[int, datetime]]]]:
+        """Of each half hour the keys of hours and half hours and of those that follow, and its quarter hours."""
         first, end = self.calendar.day_key(day), self.calendar.day_key(day + _DAY)
         walls = [(key, self.calendar.clock.local(from_epoch(key))) for key in range(first, end, SLOT)]
         halves = [list(run) for _, run in groupby(walls, key=lambda slot: _half(slot[1]))]
@@ -89,7 +91,7 @@ class Filling:
                 "date_time_30int_key": key, "date_time_next_30int_key": following,
                 "date_time_hour_key": hour_of[key], "date_time_next_hour_key": next_hour[hour_of[key]],
             }  # fmt: skip
-            yield [keys | _of_the_slot(slot, wall) for slot, wall in half]
+            yield keys, half
 
 
 def _half(wall: datetime) -> tuple[int, int, timedelta | None]:
@@ -101,23 +103,35 @@ def _hour(wall: datetime) -> tuple[int, timedelta | None]:
 
 
 def _of_the_slot(key: int, wall: datetime) -> Row:
-    twelve = (wall.hour + 11) % 12 + 1
-    half, quarter = wall.minute // 30 * 30, wall.minute // 15 * 15
-    day, noon = f"{wall:%Y-%m-%d}", "AM" if wall.hour < 12 else "PM"
-    return {
-        "date_time_key": key, "date_time_next_key": key + SLOT, "cal_hour_num_in_day": twelve,
-        "cal_hour_24_num_in_day": wall.hour, "cal_minute_num_in_hour": wall.minute, "cal_30minute_num_in_hour": half,
-        "ampm_indicator": noon, "label_yyyy_mm_dd_hh": f"{day} {twelve:02} {noon}",
-        "label_yyyy_mm_dd_hh24": f"{day} {wall.hour:02}",
-        "label_yyyy_mm_dd_hh_30int": f"{day} {twelve:02}:{half:02} {noon}",
-        "label_yyyy_mm_dd_hh24_30int": f"{day} {wall.hour:02}:{half:02}",
-        "label_yyyy_mm_dd_hh_15int": f"{day} {twelve:02}:{quarter:02} {noon}",
-        "label_yyyy_mm_dd_hh24_15int": f"{day} {wall.hour:02}:{quarter:02}",
-        "label_hh": f"{twelve:02} {noon}", "label_hh24": f"{wall.hour:02}", "label_30int": f"{wall.hour:02}:{half:02}",
-        "label_15int": f"{wall.hour:02}:{quarter:02}", "label_tz": _offset(wall.utcoffset() or timedelta()),
+    day = wall.date().isoformat()
+    clock, suffixes = _of_the_clock(wall.hour, wall.minute)
+    return clock | {
+        "date_time_key": key, "date_time_next_key": key + SLOT, "label_tz": _offset(wall.utcoffset() or timedelta()),
+        **{label: f"{day} {suffix}" for label, suffix in suffixes},
     }  # fmt: skip
 
 
+@cache
+def _of_the_clock(hour: int, minute: int) -> tuple[Row, tuple[tuple[str, str], ...]]:
+    """What a quarter hour has in common with that of every other day; and by label, what follows the date in it."""
+    twelve, noon = (hour + 11) % 12 + 1, "AM" if hour < 12 else "PM"
+    half, quarter = minute // 30 * 30, minute // 15 * 15
+    fixed: Row = {
+        "cal_hour_num_in_day": twelve, "cal_hour_24_num_in_day": hour, "cal_minute_num_in_hour": minute,
+        "cal_30minute_num_in_hour": half, "ampm_indicator": noon, "label_hh": f"{twelve:02} {noon}",
+        "label_hh24": f"{hour:02}", "label_30int": f"{hour:02}:{half:02}", "label_15int": f"{hour:02}:{quarter:02}",
+    }  # fmt: skip
+    return fixed, (
+        ("label_yyyy_mm_dd_hh", f"{twelve:02} {noon}"),
+        ("label_yyyy_mm_dd_hh24", f"{hour:02}"),
+        ("label_yyyy_mm_dd_hh_30int", f"{twelve:02}:{half:02} {noon}"),
+        ("label_yyyy_mm_dd_hh24_30int", f"{hour:02}:{half:02}"),
+        ("label_yyyy_mm_dd_hh_15int", f"{twelve:02}:{quarter:02} {noon}"),
+        ("label_yyyy_mm_dd_hh24_15int", f"{hour:02}:{quarter:02}"),
+    )
+
+
+@cache
 def _offset(offset: timedelta) -> str:
     minutes = int(offset.total_seconds()) // 60
     return f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
+from functools import lru_cache
 from itertools import islice
 from operator import itemgetter
 from typing import Any
@@ -40,10 +41,21 @@ def _reader(table: Table, names: Sequence[str]) -> Callable[[Mapping[str, object
         for place in times:
             value = values[place]
             if isinstance(value, datetime):
-                values[place] = value.isoformat(" ", "microseconds")
+                values[place] = _written(value)
         return values
 
     return read
+
+
+def _written(time: datetime) -> str:
+    # Those of two zones may be equal, and are written differently.
+    return _written_once(time) if time.tzinfo is None else time.isoformat(" ", "microseconds")
+
+
+@lru_cache(maxsize=1024)
+def _written_once(time: datetime) -> str:
+    """The same; all rows of a day name the same few."""
+    return time.isoformat(" ", "microseconds")
 
 
 def _batches(rows: Iterable[list[object]]) -> Iterator[list[list[object]]]:
