@@ -1,6 +1,7 @@
 """A demo is made in a folder that is named before."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -43,12 +44,21 @@ def test_a_folder_that_cannot_be_used_is_said_and_another_can_be_tried(
     qtbot.waitUntil(dialog.create_button.isEnabled, timeout=30_000)
 
 
-@pytest.mark.slow
-def test_a_demo_is_made_line_by_line_and_opened(small: DemoDialog, qtbot: QtBot, tmp_path: Path) -> None:
-    with qtbot.waitSignal(small.made_idb, timeout=240_000), qtbot.waitSignal(small.made, timeout=240_000) as told:
+def test_a_demo_is_made_line_by_line_and_opened(
+    small: DemoDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """How long it takes to make one is told in tests/whole/test_window.py."""
+
+    def make(_folder: Path, progress: Any) -> tuple[str, str]:
+        for line in ("Job_ExtractICON …", "Job_ExtractICON Complete, 40 rows"):
+            progress.said.emit(line)
+        return "sqlite:///mart.sqlite", "sqlite:///idb.sqlite"
+
+    monkeypatch.setattr(demo_dialog, "make_demo", make)
+    with qtbot.waitSignal(small.made_idb) as sample, qtbot.waitSignal(small.made) as told:
         small.create_button.click()
-    assert told.args[0].startswith("sqlite:///")
-    assert list((tmp_path / "demo").glob("*.sqlite"))
+    assert (sample.args, told.args) == (["sqlite:///idb.sqlite"], ["sqlite:///mart.sqlite"])
+    assert small.lines.toPlainText().splitlines()[-2:] == ["Job_ExtractICON …", "Job_ExtractICON Complete, 40 rows"]
 
 
 @pytest.mark.slow
