@@ -47,6 +47,17 @@ def test_a_package_that_brings_nothing_is_reported(monkeypatch: pytest.MonkeyPat
         system_needs.provide([Need(package="libmoon1", is_met=lambda: False)])
 
 
+def test_tests_write_into_memory_only_where_there_is_room(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.delenv("TMPDIR", raising=False)
+    monkeypatch.setattr(dev, "MEMORY", tmp_path)
+    monkeypatch.setattr(dev, "ENOUGH", 0)
+    assert dev._scratch_in_memory() == {"TMPDIR": str(tmp_path)}
+    monkeypatch.setattr(dev, "ENOUGH", 1024**6)
+    assert dev._scratch_in_memory() == {}
+    monkeypatch.setattr(dev, "MEMORY", tmp_path / "none")
+    assert dev._scratch_in_memory() == {}
+
+
 def test_a_missing_library_is_seen_on_linux() -> None:
     assert not system_needs._library("libmoon1", "libmoon.so.1").is_met()
     assert sys.platform != "linux" or system_needs._library("libc6", "libc.so.6").is_met()
