@@ -26,7 +26,7 @@ _TESTED = {"startswith", "endswith", "removeprefix", "removesuffix", "get_raw", 
 
 
 ALONE = (
-    "{names} and {last}", "from {begun} to {ended}",
+    "{names} and {last}", "from {begun} to {ended}", "ETL cycle", "export", "statistics",
     "immediately", "exports", "scheduler", "default", "nothing", "never", "minute", "hour", "section", "option",
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
 )  # fmt: skip

@@ -12,6 +12,8 @@ _SENTENCE_END = re.compile(r"(?<=[.!?:;,]) +| · ")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
 _WEAK = 5
 """With fewer letters than this, as `{first} to {last}`, a template fits nearly any text: its holes take two data."""
+_MARKS = "[]()="
+"""They tell a template as letters do: `[{section}] {name} = {value} (was {old})` fits nothing else."""
 _DATUM = r"\S*[A-Z0-9_/-]\S*"
 """A word that is a name, a number, a time: no word of a sentence."""
 _JOB = r"Job_\w+"
@@ -117,7 +119,8 @@ class PhraseBook:
 def _phrase(source: str, wording: str) -> _Phrase:
     pieces, fields = FIELD.split(source)[::2], FIELD.split(source)[1::2]
     letters = sum(letter.isalpha() for piece in pieces for letter in piece)
-    usual = rf"{_DATUM}(?: {_DATUM})?" if letters < _WEAK else ".*?"
+    marks = sum(mark in _MARKS for piece in pieces for mark in piece)
+    usual = rf"{_DATUM}(?: {_DATUM})?" if letters + marks < _WEAK else ".*?"
     pattern = "".join(
         re.escape(piece) + (f"(?P<{field}>{_KINDS.get(field.rstrip('0123456789'), usual)})" if field else "")
         for piece, field in zip(pieces, [*fields, ""], strict=True)

@@ -4994,6 +4994,10 @@
         <translation>Verworfene Zeilen, Audit und Job-Verlauf werden nach dieser Zeit gelöscht.</translation>
     </message>
     <message>
+        <source>ETL cycle</source>
+        <translation>ETL-Zyklus</translation>
+    </message>
+    <message>
         <source>Each interval is left either old or new; what is pending stays pending.</source>
         <translation>Jedes Intervall bleibt entweder alt oder neu; was aussteht, steht weiter aus.</translation>
     </message>
@@ -6542,6 +6546,10 @@
         <translation>endete unerwartet mit Exit-Code {exit_code}; seine letzten Worte: {last_words}</translation>
     </message>
     <message>
+        <source>export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
         <source>exports</source>
         <translation>die Exporte</translation>
     </message>
@@ -6944,6 +6952,10 @@
     <message>
         <source>starts it next at {opening}</source>
         <translation>ihn als Nächstes um {opening} startet</translation>
+    </message>
+    <message>
+        <source>statistics</source>
+        <translation>Statistik</translation>
     </message>
     <message>
         <source>stays Scheduled until one is there</source>

@@ -12,6 +12,7 @@ BOOK = PhraseBook(
         "nothing new": "nichts Neues",
         "{rows} rows": "{rows} Zeilen",
         "{names} and {last}": "{names} und {last}",
+        "[{section}] {name} = {value} (was {old})": "[{section}] {name} = {value} (war {old})",
         "It is late.": "Er ist spät.",
         "{named} failed: {error}": "{named} ist fehlgeschlagen: {error}",
         "{n} left": "{n} übrig, {missing}",
@@ -25,6 +26,7 @@ BOOK = PhraseBook(
     [
         ("Waits for the ETL cycle to end.", "Wartet, bis der ETL-Zyklus endet."),
         ("waits for X to end", "waits for X to end"),
+        ("[log] level = debug (was info)", "[log] level = debug (war info)"),
         ("Waits for X to end", "Wartet, bis X endet"),
         (
             "Waits for Job_A 1 and Job_B 2 to end. It waits until 10:30 at the latest.",
