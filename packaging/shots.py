@@ -13,6 +13,7 @@ CHECKOUT = Path(__file__).resolve().parent.parent
 SCHEMES = ("light", "dark")
 LANGUAGES = ("en", "de")
 PERCENT = (100, 200)
+MONITOR = {"name": "monitor", "x": 0, "y": 0, "width": 3840, "height": 2400, "logicalDpi": 96, "dpr": 1}
 
 
 def main(words: list[str]) -> int:
@@ -43,7 +44,17 @@ def _run(command: list[str], scheme: str = "light", language: str = "en", percen
     asked = {
         "GIM_MANAGER_SCHEME": scheme, "GIM_MANAGER_LANGUAGE": language, "QT_SCALE_FACTOR": f"{percent / 100:g}",
     }  # fmt: skip
-    environment = {"QT_QPA_PLATFORM": "offscreen"} | os.environ | asked
+    with tempfile.TemporaryDirectory(prefix="gim-monitor-") as scratch:
+        return _asked(command, asked, Path(scratch, "monitor.json"))
+
+
+def _asked(command: list[str], asked: dict[str, str], monitor: Path) -> str:
+    """Before a monitor large enough for the window at 200 %: on the usual one of 800 × 800 dialogs are made smaller."""
+    monitor.write_text(json.dumps({"screens": [MONITOR]}), encoding="utf-8")
+    platform = os.environ.get("QT_QPA_PLATFORM", "offscreen")
+    if platform == "offscreen":
+        asked |= {"QT_QPA_PLATFORM": f"offscreen:configfile={monitor}"}
+    environment = os.environ | asked
     done = subprocess.run(command, env=environment, check=True, stdout=subprocess.PIPE, text=True, cwd=CHECKOUT)
     return done.stdout
 
