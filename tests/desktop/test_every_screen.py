@@ -27,13 +27,15 @@ DATA = re.compile(
 WORD = re.compile(r"[A-Za-z]{3,}")
 
 
-def _read(spoken: str, percent: int, monitor: Monitor, wanted: tuple[str, ...]) -> dict[str, Screen]:
+def _read(
+    spoken: str, percent: int, monitor: Monitor, wanted: tuple[str, ...], scheme: str = "light"
+) -> dict[str, Screen]:
     """By screen what a process of its own found there."""
     with tempfile.TemporaryDirectory(prefix="gim-monitor-") as scratch:
         file = Path(scratch, "monitor.json")
         file.write_text(json.dumps({"screens": [monitor]}), encoding="utf-8")
         asked = {
-            "PYTHONPATH": os.pathsep.join((str(CHECKOUT), str(CHECKOUT / "packaging"))), "GIM_MANAGER_SCHEME": "light",
+            "PYTHONPATH": os.pathsep.join((str(CHECKOUT), str(CHECKOUT / "packaging"))), "GIM_MANAGER_SCHEME": scheme,
             "GIM_MANAGER_LANGUAGE": spoken, "QT_QPA_PLATFORM": f"offscreen:configfile={file}",
             "QT_SCALE_FACTOR": f"{percent / 100:g}",
         }  # fmt: skip
@@ -60,7 +62,7 @@ def test_what_is_in_brackets_is_translated(text: str, bare: str) -> None:
 
 
 def test_every_text_is_translated_and_everything_has_a_name_and_is_within_reach_of_tab() -> None:
-    screens = _read("pseudo", 100, LARGE, ("texts", "nameless", "unreachable", "clipped"))
+    screens = _read("pseudo", 100, LARGE, ("texts", "nameless", "unreachable", "clipped", "faint"))
     untranslated = {
         f"{name}: {text}"
         for name, screen in screens.items()
@@ -68,13 +70,14 @@ def test_every_text_is_translated_and_everything_has_a_name_and_is_within_reach_
         if WORD.search(DATA.sub("", _bare(text)))
     }
     assert sorted(untranslated) == []
-    assert _all(screens, "nameless", "unreachable", "clipped") == []
+    assert _all(screens, "nameless", "unreachable", "clipped", "faint") == []
 
 
 @pytest.mark.parametrize(("percent", "monitor"), [(125, LARGE), (300, SMALL)])
-def test_nothing_is_cut_and_no_dialog_is_larger_than_the_screen(percent: int, monitor: Monitor) -> None:
-    """In German, whose words are longer: where pixels are rounded, and on a laptop of 1024 × 768 at 150 %."""
-    assert _all(_read("de", percent, monitor, ("clipped", "too large")), "clipped", "too large") == []
+def test_nothing_is_cut_or_faint_and_no_dialog_is_larger_than_the_screen(percent: int, monitor: Monitor) -> None:
+    """In German, whose words are longer, and dark: where pixels are rounded, and on 1024 × 768 at 150 %."""
+    wanted = ("clipped", "faint", "too large")
+    assert _all(_read("de", percent, monitor, wanted, "dark"), *wanted) == []
 
 
 def _all(screens: dict[str, Screen], *kinds: str) -> list[str]:

@@ -5,12 +5,13 @@ In the language `pseudo` whatever was translated stands in brackets, so that wha
 
 import json
 import sys
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QSize, Qt, QTranslator
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QAction
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QPoint, QRect, QSize, Qt, QTranslator
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QAction, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -28,12 +29,14 @@ from PySide6.QtWidgets import (
 from screens import Studio
 
 from gim_manager.desktop import language
+from gim_manager.desktop.tokens import contrast
 from gim_manager.desktop.widgets.option_inspector import OptionInspector
 from gim_manager.presenters.language import Language, speak
 from gim_manager.presenters.phrases import PhraseBook
 
 OPEN, SHUT = "⟦", "⟧"
 MOST_STOPS = 400
+LEAST_CONTRAST = 4.5
 ROUNDING = 2
 """Pixels by which a height may differ on a scale that is no whole number."""
 
@@ -70,7 +73,7 @@ class Reader(Studio):
     """Reads what it would photograph."""
 
     def __init__(self, wanted: Collection[str]) -> None:
-        super().__init__(Path(), "light", None)
+        super().__init__(Path(), "", None)
         self.found: dict[str, dict[str, list[str]]] = {}
         self._wanted = wanted
 
@@ -157,6 +160,33 @@ def _clipped(_root: QWidget, shown: list[QWidget]) -> Iterator[str]:
     return (f"{_described(one)}: {_text(one)}" for one in shown if _is_clipped(one))
 
 
+def _faint(root: QWidget, shown: list[QWidget]) -> Iterator[str]:
+    """What is written so that its ink has less than the contrast of WCAG AA on its ground, as it is painted."""
+    picture = root.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    scale = picture.devicePixelRatio()
+    picture.setDevicePixelRatio(1.0)
+    for one in shown:
+        # Of what has scrolled half away perhaps no letter is left.
+        if not one.isEnabled() or not _written(one) or one.visibleRegion().boundingRect() != one.rect():
+            continue
+        part = picture.copy(QRect(one.mapTo(root, QPoint()) * scale, one.size() * scale))
+        inks = Counter(memoryview(part.constBits()).cast("I"))
+        ground = inks.most_common(1)[0][0]
+        best = max(contrast(_name(ink), _name(ground)) for ink in inks)
+        if best < LEAST_CONTRAST:
+            yield f"{_described(one)}: {_written(one)} {best:.1f}"
+
+
+def _name(pixel: int) -> str:
+    return f"#{pixel & 0xFFFFFF:06X}"
+
+
+def _written(widget: QWidget) -> str:
+    if isinstance(widget, QLineEdit):
+        return widget.text() or widget.placeholderText()
+    return widget.currentText() if isinstance(widget, QComboBox) else _text(widget)
+
+
 def _too_large(root: QWidget, _shown: list[QWidget]) -> Iterator[str]:
     """A window beyond its screen: its buttons cannot be reached there."""
     room = root.screen().availableGeometry().size()
@@ -195,7 +225,7 @@ def _unreachable(root: QWidget, shown: list[QWidget]) -> list[str]:
 
 FINDERS: dict[str, Callable[[QWidget, list[QWidget]], Iterable[str]]] = {
     "texts": lambda root, shown: set(_texts(root, shown)), "nameless": _nameless, "clipped": _clipped,
-    "unreachable": _unreachable, "too large": _too_large,
+    "faint": _faint, "unreachable": _unreachable, "too large": _too_large,
 }  # fmt: skip
 
 
