@@ -10,7 +10,7 @@ from gim_manager.domain.decision import Decision, DecisionKind
 from gim_manager.domain.duty import Absence
 from gim_manager.domain.job import Job
 from gim_manager.domain.moment import MINUTE, Moment, Reason, Setting, Stretch, minute_of
-from gim_manager.domain.run import Status
+from gim_manager.domain.run import Run, Status
 from gim_manager.domain.scenario import Scenario
 from gim_manager.domain.simulate import Event, Happening, simulate
 from gim_manager.domain.why import why_at
@@ -54,20 +54,51 @@ def expected(asked: ToCome) -> Moment:
     )  # fmt: skip
 
 
-def start_or_end(scenario: Scenario, run_id: int) -> Event | None:
-    """The first start or end that is expected of this run; None if there is none before the scenario ends."""
-    changes = (Happening.START, Happening.FINISH, Happening.STOP, Happening.DROP)
+def expectations(scenario: Scenario, run_id: int) -> tuple[Reason, ...]:
+    """What is expected of a run up to its end, and whose end it waits for, in the order of time: the last lines of its
+    life. Takes up to seconds of computing."""
     events = simulate(scenario).events
-    return next((event for event in events if event.run_id == run_id and event.event in changes), None)
+    run = next((run for run in scenario.world.runs if run.id == run_id), None)
+    return tuple(_expected(events, run)) if run is not None else ()
 
 
-def expectation(scenario: Scenario, run_id: int) -> Reason | None:
-    """The same as the last line of the run's life. Takes up to seconds of computing."""
-    event = start_or_end(scenario, run_id)
-    if event is None:
-        return None
-    what = "start" if event.event is Happening.START else "end"
-    return Reason(time=event.time, rule=event.rule, text=f"It is expected to {what}.", expected=True)
+def _expected(events: Iterable[Event], run: Run) -> Iterator[Reason]:
+    """Of others only those that end at the very moment at which it starts: it was held back by them."""
+    known, ended = run.reason, list[Event]()
+    for event in events:
+        if event.run_id != run.id:
+            ended = [*(other for other in ended if other.time == event.time), event]
+        elif event.event is Happening.HOLD:
+            if event.reason != known:
+                yield _to_come(event, event.reason)
+            known = event.reason
+        elif event.event is Happening.START:
+            yield from (
+                _to_come(other, f"{other.job} {other.run_id} is expected to end.")
+                for other in _named(ended, known, event)
+            )
+            yield _to_come(event, STARTS)
+        elif event.event in _LAST:
+            yield _to_come(event, _LAST[event.event].format(reason=event.reason).strip())
+            return
+
+
+STARTS = "It is expected to start."
+_LAST = {
+    Happening.FINISH: "It is expected to end.", Happening.STOP: "It is expected to be stopped. {reason}",
+    Happening.DROP: "It is expected to be canceled. {reason}",
+}  # fmt: skip
+
+
+def _named(ended: Iterable[Event], reason: str | None, start: Event) -> Iterator[Event]:
+    ends = (Happening.FINISH, Happening.STOP)
+    for other in ended:
+        if other.event in ends and other.time == start.time and f"{other.job} {other.run_id} " in (reason or ""):
+            yield other
+
+
+def _to_come(event: Event, text: str) -> Reason:
+    return Reason(time=event.time, rule=event.rule, text=text, expected=True)
 
 
 def stretches(scenario: Scenario, events: Iterable[Event]) -> Iterator[Stretch]:

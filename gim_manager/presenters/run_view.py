@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
+from gim_manager.domain.ahead import STARTS
 from gim_manager.domain.moment import Reason
 from gim_manager.domain.run import Cause, LogLine, Run, Status, Step
 from gim_manager.domain.why_run import story
@@ -97,14 +98,17 @@ def _step_line(step: Step, now: datetime) -> StepLine:
 
 def why(run: Run, zone: tzinfo, now: datetime, told: Sequence[Reason] | None = None) -> Why:
     """One sentence of what the run is, then its life as it is kept; before that is read, as far as the run tells it."""
+    expected = next((reason.time for reason in told or () if reason.text == STARTS and reason.expected), None)
+    starts = words.expected(expected, zone, today=now.astimezone(zone).date()) if expected else ""
     evidence = (*_life(run, zone, now, story(run, ()) if told is None else told), *_so_far(run, now), *_untimed(run))
-    return Why(status=run.status, cause=run.cause, sentence=_sentence(run), evidence=evidence)
+    return Why(status=run.status, cause=run.cause, sentence=_sentence(run, starts), evidence=evidence)
 
 
-def _sentence(run: Run) -> str:
+def _sentence(run: Run, starts: str) -> str:
     reason = retold(words.first_line(run.reason or ""))
     if run.status is Status.SCHEDULED:
-        return words.capital(reason) if reason else tr("Waits to be started")
+        waits = words.capital(reason) if reason else tr("Waits to be started")
+        return tr("{waits}; expected to start at {time}", waits=waits.rstrip("."), time=starts) if starts else waits
     if run.status is Status.STOPPING:
         if run.stopped_by:
             return tr("Stopping: told to by {person}", person=run.stopped_by)

@@ -50,12 +50,11 @@ def of_run_ahead(context: Context, run_id: int) -> WhyRun:
     known = of_run(context, run_id)
     if known.run.status in ENDED:
         return known
-    reason = ahead.expectation(next_day(context), run_id)
-    return WhyRun(run=known.run, story=(*known.story, reason)) if reason else known
+    return WhyRun(run=known.run, story=(*known.story, *ahead.expectations(next_day(context), run_id)))
 
 
 def next_day(context: Context) -> Scenario:
-    """What `ahead.expectation` answers from of a run that waits or runs: it computes, and reads nothing."""
+    """What `ahead.expectations` answers from of a run that waits or runs: it computes, and reads nothing."""
     now = context.now()
     return _scenario(context, now, now, now + LOOKED_AHEAD)
 

@@ -2059,6 +2059,10 @@
         <translation>Wartet auf den Start</translation>
     </message>
     <message>
+        <source>{waits}; expected to start at {time}</source>
+        <translation>{waits}; Start erwartet um {time}</translation>
+    </message>
+    <message>
         <source>Stopping: told to by {person}</source>
         <translation>Wird gestoppt: auf Wunsch von {person}</translation>
     </message>
@@ -5214,6 +5218,14 @@
         <translation>Sie enthält {found}, nicht von diesem Programm: Ein echtes Info Mart wird nie angerührt.</translation>
     </message>
     <message>
+        <source>It is expected to be canceled. {reason}</source>
+        <translation>Es wird voraussichtlich zurückgezogen. {reason}</translation>
+    </message>
+    <message>
+        <source>It is expected to be stopped. {reason}</source>
+        <translation>Der Stopp wird erwartet. {reason}</translation>
+    </message>
+    <message>
         <source>It is expected to end.</source>
         <translation>Das Ende wird erwartet.</translation>
     </message>
@@ -6526,10 +6538,6 @@
         <translation>gestrichen</translation>
     </message>
     <message>
-        <source>end</source>
-        <translation>enden</translation>
-    </message>
-    <message>
         <source>ended</source>
         <translation>beendet</translation>
     </message>
@@ -6940,10 +6948,6 @@
     <message>
         <source>sslmode is one of {tls}</source>
         <translation>sslmode ist eines von {tls}</translation>
-    </message>
-    <message>
-        <source>start</source>
-        <translation>starten</translation>
     </message>
     <message>
         <source>starts it by itself in the window open until {closes}</source>
@@ -7524,6 +7528,10 @@
     <message>
         <source>{job} {lasting} switched off</source>
         <translation>{job} {lasting} ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>{job} {run_id} is expected to end.</source>
+        <translation>{job} {run_id} endet voraussichtlich.</translation>
     </message>
     <message>
         <source>{job} {run_id} is expected to run{when}.</source>

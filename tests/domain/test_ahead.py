@@ -3,15 +3,14 @@
 from datetime import datetime
 from typing import Any
 
-from gim_manager.domain.ahead import ToCome, expected, start_or_end, why_to_come
+from gim_manager.domain.ahead import ToCome, expectations, expected, why_to_come
 from gim_manager.domain.job import Job
 from gim_manager.domain.moment import Moment
 from gim_manager.domain.run import Status
 from gim_manager.domain.scenario import Scenario, usual_lengths
-from gim_manager.domain.simulate import Happening
 from gim_manager.domain.why import why_at
 from gim_manager.domain.world import World
-from tests.language.build import EXTRACT, MAINTAIN, SAMPLE, TRANSFORM, a_launch, a_run, a_world, at, options
+from tests.language.build import AGGREGATE, EXTRACT, MAINTAIN, SAMPLE, TRANSFORM, a_launch, a_run, a_world, at, options
 
 GUIDE: dict[str, Any] = SAMPLE
 
@@ -58,13 +57,30 @@ def test_a_run_that_runs_now_keeps_its_number() -> None:
 
 def test_when_a_waiting_run_starts_and_a_running_one_ends() -> None:
     running = a_run(TRANSFORM, number=7, start_time=at("06:00"))
-    waiting = a_run(TRANSFORM, Status.SCHEDULED, number=8, requested_at=at("06:01"))
+    waiting = a_run(
+        TRANSFORM, Status.SCHEDULED, number=8, requested_at=at("06:01"), reason="Waits for Job_TransformGIM 7 to end."
+    )  # fmt: skip
     world = a_world(running, waiting, options=options(run_scheduler=False))
-    scenario = a_scenario(world, at("06:02"), at("2026-11-24T06:02"))
-    told = [start_or_end(scenario, number) for number in (7, 8, 9)]
-    assert [event and (event.time, event.event) for event in told] == [
-        (at("06:05"), Happening.FINISH), (at("06:05"), Happening.START), None
+    assert ahead(world, 7) == [("06:05", "It is expected to end.")]
+    assert ahead(world, 8) == [
+        ("06:05", "Job_TransformGIM 7 is expected to end."), ("06:05", "It is expected to start."),
+        ("06:10", "It is expected to end."),
     ]  # fmt: skip
+    assert ahead(world, 9) == []
+
+
+def test_what_will_hold_a_waiting_run_back_next_or_end_it_is_told_with_its_rule() -> None:
+    aggregation = a_run(AGGREGATE, number=7, start_time=at("06:00"))
+    world = a_world(
+        aggregation, options=options(run_aggregates=True, aggregate_duration="01:00", aggregate_schedule="0 6")
+    )
+    ((when, text),) = ahead(world, 7)
+    assert (when, text[:30]) == ("07:00", "It is expected to be stopped. ")
+
+
+def ahead(world: World, number: int) -> list[tuple[str, str]]:
+    scenario = a_scenario(world, at("06:02"), at("2026-11-24T06:02"))
+    return [(f"{reason.time:%H:%M}", reason.text) for reason in expectations(scenario, number)]
 
 
 def test_there_is_always_an_answer_at_any_minute_of_the_guides_day() -> None:

@@ -80,7 +80,9 @@ def test_what_is_kept_of_a_run_is_its_evidence_with_the_rules() -> None:
 
 def test_what_is_expected_begins_with_its_sign() -> None:
     ahead = Reason(time=NOW + timedelta(minutes=5), text="It is expected to start.", expected=True)
-    (fact,) = why(RUNS[48216], BERLIN, NOW, [ahead]).evidence
+    answer = why(RUNS[48216], BERLIN, NOW, [ahead])
+    assert words.plain(answer.sentence) == "Waits for Job_TransformGIM 48213 to end; expected to start at ≈ 10:52:12"
+    (fact,) = answer.evidence
     assert words.plain(fact.time) == "≈ 10:52:12"
 
 

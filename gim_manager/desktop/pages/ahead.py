@@ -1,4 +1,4 @@
-"""When the run that is looked at is expected to start or to end: read in a thread, played in a process."""
+"""What is expected of the run that is looked at, up to its end: read in a thread, played in a process."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import QObject, Signal
 
 from gim_manager.desktop.session import Session
-from gim_manager.domain.ahead import expectation
+from gim_manager.domain.ahead import expectations
 from gim_manager.domain.errors import GimError
 from gim_manager.domain.moment import Reason
 from gim_manager.domain.run import ENDED, Run, Status
@@ -26,16 +26,17 @@ class Ahead(QObject):
         self._session = session
         self._of: tuple[int, Status] | None = None
         self._at: datetime | None = None
-        self._reason: Reason | None = None
+        self._reasons: tuple[Reason, ...] = ()
 
     def forget(self) -> None:
         """Another run is looked at."""
-        self._of = self._at = self._reason = None
+        self._of = self._at = None
+        self._reasons = ()
         self._session.bridge.drop("ahead")
 
     def expected(self, now: datetime) -> tuple[Reason, ...]:
-        """The line behind the run's life; none once its time has passed."""
-        return (self._reason,) if self._reason is not None and self._reason.time > now else ()
+        """The lines behind the run's life; none of what should have come by now."""
+        return tuple(reason for reason in self._reasons if reason.time > now)
 
     def look(self, run: Run) -> None:
         """Play ahead, unless that was done lately and the run is as it was then."""
@@ -45,7 +46,7 @@ class Ahead(QObject):
             return
         self._of, self._at = (run.id, run.status), now
         if run.status in ENDED:
-            self._reason = None
+            self._reasons = ()
             return
         self._session.bridge.start("ahead", self._play(run.id))
 
@@ -56,5 +57,5 @@ class Ahead(QObject):
         except GimError:
             self._at = None
             return
-        self._reason = await bridge.compute(expectation, scenario, run_id)
+        self._reasons = await bridge.compute(expectations, scenario, run_id)
         self.changed.emit()
