@@ -1,4 +1,4 @@
-"""What a person does to the schedule from the window: suspend, hold and resume it, and let this server launch."""
+"""What a person does to the schedule from the window: suspend, hold and resume it, and serve it from here."""
 
 from __future__ import annotations
 
@@ -39,6 +39,29 @@ class ScheduleActs(QObject):
         """The server of this window becomes the one that launches (R35)."""
         self._change(self._stage.session.mart.lead)
 
+    def serve_or_end(self) -> None:
+        """A server begins inside this window; or, once it is known what ends with it, ends."""
+        from gim_manager.desktop.dialogs.closing_dialog import ClosingDialog
+        from gim_manager.presenters import leaving
+
+        session, stage = self._stage.session, self._stage
+        mart = session.mart
+        own = mart.identity.server
+        if own is None:
+            self._change(mart.serve, self.tr("No server was started"))
+            return
+        question = leaving.ending(session.status, own) if session.status is not None else None
+        if question is None:
+            self._change(mart.end_server, self.tr("The server goes on"))
+            return
+        dialog = stage.opened(ClosingDialog(stage.theme, question, stage, has_tray=False))
+        dialog.accepted.connect(lambda: self._change(mart.end_server, self.tr("The server goes on")))
+
+    def why_not_serve(self) -> str:
+        """Why none can begin or end here; empty if one can."""
+        is_local = self._stage.session.mart.identity.is_local
+        return self.tr("the server of a file lives and ends with its window") if is_local else ""
+
     def why_not_hold(self) -> str:
         """Why it cannot be held; empty if it can."""
         status = self._stage.session.status
@@ -73,14 +96,15 @@ class ScheduleActs(QObject):
         else:
             self._change(lambda: mart.set_option("schedule", "run-scheduler", "true"))
 
-    def _change(self, change: Callable[[], None]) -> None:
+    def _change(self, change: Callable[[], None], what: str = "") -> None:
+        """`what` begins the sentence about a change that is refused."""
         session = self._stage.session
-        session.bridge.start("change the schedule", self._changed(session, change))
+        session.bridge.start("change the schedule", self._changed(session, change, what))
 
-    async def _changed(self, session: Session, change: Callable[[], None]) -> None:
+    async def _changed(self, session: Session, change: Callable[[], None], what: str) -> None:
         try:
             await session.bridge.ask(change)
         except GimError as error:
-            self._stage.show_error(self.tr("The schedule stays as it is"), str(error))
+            self._stage.show_error(what or self.tr("The schedule stays as it is"), str(error))
         else:
             session.refresh()

@@ -97,6 +97,7 @@ class MainWindow(Stage):
             "stop": jobs.stop, "copy": jobs.copy,
             "select_all": jobs.select_all,
             "suspend": schedule.suspend_or_resume, "hold": schedule.hold, "lead": schedule.lead,
+            "serve": schedule.serve_or_end,
             "refresh": self.refresh, "find": lambda: self.open_workplace.go_to_search(),
             "clear": lambda: self.open_workplace.clear_filters(),
             "columns": lambda: self.open_workplace.jobs.table.header.reset_columns(),

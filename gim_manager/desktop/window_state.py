@@ -75,6 +75,7 @@ class WindowState(QObject):
         line.show_server(status, lost=freshness.is_lost)
         self._show_live(lost=freshness.is_lost)
         self._show_schedule()
+        self._show_own_server()
         self._show_title()
         self.choose()
 
@@ -112,6 +113,13 @@ class WindowState(QObject):
             action.setText(text)
             icons.put(self._stage.theme, action, "pause" if is_on else "resume")
 
+    def _show_own_server(self) -> None:
+        identity, action = self._stage.session.mart.identity, self._stage.actions_by_key["serve"]
+        ends = identity.hosts_server and not identity.is_local
+        text = self.tr("End the server here") if ends else self.tr("Start a server here")
+        if action.text() != text:
+            action.setText(text)
+
     def choose(self) -> None:
         """What can be done with the selection, and why the rest cannot."""
         from gim_manager.presenters import access
@@ -129,6 +137,7 @@ class WindowState(QObject):
             ("again", self._jobs.why_not_again()),
             ("suspend", ""),
             ("hold", self._schedule.why_not_hold()),
+            ("serve", self._schedule.why_not_serve()),
             ("lead", self._schedule.why_not_lead()),
             ("stop", self._jobs.why_not_stop()),
         ):

@@ -35,6 +35,8 @@ def why_not(access: Access, action: str, status: EtlStatus | None = None) -> str
     """
     if access.is_recording:
         return tr("a recording is only read")
+    if action == "serve":
+        return "" if access.serves else tr("needs the {role} role", role=tr("server"))
     is_held = status is not None and status.hold is not None
     usual = Role.OPERATOR if is_held else Role.ADMINISTRATOR
     needed = _NEEDED.get(action, usual)

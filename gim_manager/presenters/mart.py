@@ -159,6 +159,12 @@ class Mart(Protocol):
     def end_one_by_one(self) -> Ended:
         """Put back what was switched off meanwhile."""
 
+    def serve(self) -> None:
+        """Run a server for it inside this window, until it is closed; raises Refused, NeedsRole."""
+
+    def end_server(self) -> None:
+        """End the server inside this window, with the jobs that it works."""
+
     def lead(self) -> None:
         """Make the server of this window the scheduler; raises Refused."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from dataclasses import replace
 from datetime import datetime, tzinfo
 from pathlib import Path
@@ -61,6 +62,7 @@ class OpenMart:
 
     def __init__(self, context: Context, let_go: Callable[[bool], None]) -> None:
         self._context, self._let_go = context, let_go
+        self._own_server = ExitStack()
         self._watch = history.watch(context)
         self._aggregates = Aggregates(context)
         database, actor = context.database, context.actor
@@ -175,6 +177,16 @@ class OpenMart:
         """Put back what was switched off meanwhile."""
         return one_by_one.end(self._context)
 
+    def serve(self) -> None:
+        """Run a server here until it is ended or the window lets go."""
+        own = self._own_server.enter_context(servers.serving_here(self._context))
+        self.identity = replace(self.identity, server=own)
+
+    def end_server(self) -> None:
+        """It hands over the schedule; what it works is stopped in order."""
+        self._own_server.close()
+        self.identity = replace(self.identity, server=None)
+
     def lead(self) -> None:
         """Make the server of this window the scheduler; raises Refused."""
         servers.lead(self._context)
@@ -266,6 +278,7 @@ class OpenMart:
     def close(self, *, stop_jobs: bool) -> None:
         """Let go of the database; a hosted server ends, its jobs with it if `stop_jobs`."""
         self._watch.release()
+        self._own_server.close()
         self._let_go(stop_jobs)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -13,10 +15,11 @@ from gim_manager.engine.heart import LEASE
 from gim_manager.schema.engines import reading, writing
 from gim_manager.store import audit, changes, leases
 from gim_manager.store.clock import database_now
+from gim_manager.store.connect import ensure_writes
 from gim_manager.store.leases import Server
-from gim_manager.usecases.context import Context
+from gim_manager.usecases.context import Context, hosted
 
-__all__ = ["Server", "Servers", "lead", "listed"]
+__all__ = ["Server", "Servers", "lead", "listed", "serving_here"]
 _RULE = "R35"
 _SCHEDULE = "the schedule"
 
@@ -28,6 +31,14 @@ class Servers:
     alive: tuple[Server, ...]
     leader: str | None
     """The id of the one that owns the schedule, also where it has not been heard of lately."""
+
+
+@contextmanager
+def serving_here(context: Context) -> Iterator[str]:
+    """A server in this program while the block lasts, which leads or stands by; its id. Raises ReadOnly, NeedsRole."""
+    ensure_writes(context.database)
+    with hosted(context, scheduling=True) as scheduler:
+        yield scheduler.identity.id
 
 
 def listed(context: Context) -> Servers:

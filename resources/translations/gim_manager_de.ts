@@ -68,6 +68,14 @@
         <translation>Alle Starts unterlassen; nach 4 Stunden geht es von selbst weiter</translation>
     </message>
     <message>
+        <source>Start a server here</source>
+        <translation>Hier einen Server starten</translation>
+    </message>
+    <message>
+        <source>A server inside this window: it launches, or stands by while another one does</source>
+        <translation>Ein Server in diesem Fenster: er startet Jobs, oder er steht bereit, solange ein anderer das tut</translation>
+    </message>
+    <message>
         <source>Make this server the scheduler</source>
         <translation>Diesen Server zum Scheduler machen</translation>
     </message>
@@ -243,6 +251,33 @@
         <source>Quit GIM Manager?</source>
         <translation>GIM Manager beenden?</translation>
     </message>
+    <message>
+        <source>Keep open</source>
+        <translation>Offen lassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stop {n} jobs and end the server?</source>
+        <translation>
+            <numerusform>{n} Job stoppen und den Server beenden?</numerusform>
+            <numerusform>{n} Jobs stoppen und den Server beenden?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop and end</source>
+        <translation>Stoppen und beenden</translation>
+    </message>
+    <message>
+        <source>End the server here</source>
+        <translation>Den Server hier beenden</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Laufen lassen</translation>
+    </message>
+    <message>
+        <source>Another server takes over the schedule.</source>
+        <translation>Ein anderer Server übernimmt den Zeitplan.</translation>
+    </message>
     <message numerus="yes">
         <source>{names} and {n} more</source>
         <translation>
@@ -398,6 +433,10 @@
     <message>
         <source>needs the {role} role</source>
         <translation>benötigt die Rolle {role}</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>Server</translation>
     </message>
     <message>
         <source>recording</source>
@@ -3303,20 +3342,12 @@
 <context>
     <name>ClosingDialog</name>
     <message>
-        <source>Quit</source>
-        <translation>Beenden</translation>
-    </message>
-    <message>
         <source>Keep running in the tray</source>
         <translation>Im Infobereich weiterlaufen</translation>
     </message>
     <message>
         <source>The window goes, its server and jobs stay; the tray&apos;s menu brings it back</source>
         <translation>Das Fenster geht, sein Server und die Jobs bleiben; das Menü im Infobereich holt es zurück</translation>
-    </message>
-    <message>
-        <source>Keep open</source>
-        <translation>Offen lassen</translation>
     </message>
 </context>
 <context>
@@ -4378,6 +4409,18 @@
 <context>
     <name>ScheduleActs</name>
     <message>
+        <source>No server was started</source>
+        <translation>Es wurde kein Server gestartet</translation>
+    </message>
+    <message>
+        <source>The server goes on</source>
+        <translation>Der Server läuft weiter</translation>
+    </message>
+    <message>
+        <source>the server of a file lives and ends with its window</source>
+        <translation>der Server einer Datei lebt und endet mit ihrem Fenster</translation>
+    </message>
+    <message>
         <source>it is held already</source>
         <translation>er ist schon angehalten</translation>
     </message>
@@ -4675,6 +4718,14 @@
     <message>
         <source>Resume schedule</source>
         <translation>Zeitplan fortsetzen</translation>
+    </message>
+    <message>
+        <source>End the server here</source>
+        <translation>Den Server hier beenden</translation>
+    </message>
+    <message>
+        <source>Start a server here</source>
+        <translation>Hier einen Server starten</translation>
     </message>
     <message>
         <source>the connection is lost</source>

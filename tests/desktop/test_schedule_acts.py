@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from pytestqt.qtbot import QtBot
 
+from gim_manager.desktop.dialogs.closing_dialog import ClosingDialog
 from gim_manager.desktop.dialogs.resume_dialog import ResumeDialog
 from gim_manager.domain.hold import Hold, HoldState
 from gim_manager.domain.job import Job
@@ -27,6 +28,26 @@ def test_R35_the_server_of_this_window_is_made_the_scheduler_from_the_menu(opene
     window.refresh()
     qtbot.waitUntil(lambda: not window.actions_by_key["lead"].isEnabled(), timeout=10_000)
     assert "it is the scheduler already" in window.actions_by_key["lead"].toolTip()
+
+
+def test_a_server_begins_inside_the_window_and_ends_once_it_is_known_what_ends_with_it(
+    opened: Opened, qtbot: QtBot
+) -> None:
+    mart = FakeMart()
+    window = opened(mart)
+    action = window.actions_by_key["serve"]
+    action.trigger()
+    qtbot.waitUntil(lambda: action.text() == "End the server here", timeout=10_000)
+    assert window.actions_by_key["lead"].isEnabled()
+    action.trigger()
+    asked = dialog(qtbot, ClosingDialog)
+    assert ("end server",) not in mart.asked
+    asked.quit.click()
+    qtbot.waitUntil(lambda: action.text() == "Start a server here", timeout=10_000)
+    mart.identity = replace(mart.identity, is_local=True)
+    window.refresh()
+    qtbot.waitUntil(lambda: not action.isEnabled(), timeout=10_000)
+    assert "the server of a file lives and ends with its window" in action.toolTip()
 
 
 def test_suspend_sets_run_scheduler_to_false(opened: Opened, qtbot: QtBot) -> None:

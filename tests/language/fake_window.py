@@ -332,6 +332,16 @@ class FakeMart(FakeFiles, FakeTimeline, FakeHealth):
         stand, self.stand = self.stand, None
         return Ended(procedure=stand.procedure if stand else None)
 
+    def serve(self) -> None:
+        self.before()
+        self.asked.append(("serve",))
+        self.identity = replace(self.identity, server="etlsrv-02")
+
+    def end_server(self) -> None:
+        self.before()
+        self.asked.append(("end server",))
+        self.identity = replace(self.identity, server=None)
+
     def lead(self) -> None:
         self.before()
         self.asked.append(("lead",))

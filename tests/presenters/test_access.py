@@ -25,6 +25,11 @@ def test_the_option_that_suspends_takes_an_administrator_and_a_hold_ends_by_an_o
     assert why_not(replace(OLGA, role=Role.ADMINISTRATOR), "suspend") == ""
 
 
+def test_a_server_takes_a_login_that_may_be_one() -> None:
+    assert why_not(OLGA, "serve") == "needs the server role"
+    assert why_not(replace(OLGA, serves=True), "serve") == ""
+
+
 def test_the_role_is_shown_where_there_are_roles() -> None:
     assert (role_found(OLGA), role_found(Access())) == ("operator", "")
     assert (told(OLGA), told(Access())) == ("olga has the operator role here.", "")

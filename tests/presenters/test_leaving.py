@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from gim_manager.presenters.leaving import question
+from gim_manager.presenters.leaving import ending, question
 from tests.language.fake_window import the_morning, the_status
 
 STATUS = the_status(the_morning())
@@ -34,3 +34,11 @@ def test_a_server_without_jobs_is_asked_about_where_it_could_go_on_in_the_tray()
 def test_a_window_without_a_server_just_closes() -> None:
     assert question(STATUS, hosts_server=False, has_tray=True) is None
     assert question(None, hosts_server=True, has_tray=False) is None
+
+
+def test_a_server_that_ends_while_the_window_stays_names_its_own_jobs() -> None:
+    asked = ending(STATUS, "etlsrv-02")
+    assert asked is not None
+    assert (asked.title, asked.quit) == ("Stop 4 jobs and end the server?", "Stop and end")
+    assert asked.text.startswith("Another server takes over the schedule. ")
+    assert ending(STATUS, "WS-4471") is None

@@ -148,3 +148,13 @@ def test_it_knows_the_zones_and_what_a_day_is_played_with(mart: OpenMart) -> Non
     assert "Europe/Berlin" in mart.zones() and list(mart.zones()) == sorted(mart.zones())
     options = mart.options().options
     assert mart.preview(options, options).before == options
+
+
+def test_a_server_begins_here_and_hands_over_as_it_ends(mart: OpenMart) -> None:
+    mart.serve()
+    own = mart.identity.server
+    assert own is not None
+    assert mart.status().server.id == own
+    mart.end_server()
+    assert mart.identity.server != own
+    assert mart.status().server.id != own

@@ -1,4 +1,4 @@
-"""Closing while a server lives inside this window: go on in the tray, quit, or stay."""
+"""A server inside this window would end: with the window or without it, and whether it goes on in the tray."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from gim_manager.presenters.leaving import Question
 
 
 class ClosingDialog(QDialog):
-    """Accepted: quit. Without a tray only that and staying are offered."""
+    """Accepted: it ends. Without a tray only that and staying are offered."""
 
     hidden = Signal()
     """Go on in the tray."""
 
     def __init__(self, theme: Theme, question: Question, parent: QWidget, *, has_tray: bool) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Quit"))
+        self.setWindowTitle(question.name)
         self.setModal(True)
         title, text = QLabel(question.title), QLabel(question.text)
         title.setFont(theme.semi_bold(2.5))
@@ -35,7 +35,7 @@ class ClosingDialog(QDialog):
         layout.addLayout(self._buttons(theme, question, has_tray=has_tray))
 
     def _buttons(self, theme: Theme, question: Question, *, has_tray: bool) -> QHBoxLayout:
-        self.keep, self.tray = QPushButton(self.tr("Keep open")), QPushButton(self.tr("Keep running in the tray"))
+        self.keep, self.tray = QPushButton(question.keep), QPushButton(self.tr("Keep running in the tray"))
         self.quit = QPushButton(question.quit)
         self.keep.clicked.connect(self.reject)
         self.tray.clicked.connect(self._hide)
