@@ -34,7 +34,7 @@ COLUMNS: tuple[Column, ...] = (
     Column(key="status", title=later("Status"), sample=later("Stopping kill in 10 s 00"), order=RunColumn.STATUS,
            meaning=later("Its state")),
     Column(key="start", title=later("Start time"), sample=later("24 Oct 00:00:00"), right=True,
-           order=RunColumn.START_TIME, meaning=later("When it started, or is expected to, in the schedule's zone")),
+           order=RunColumn.START_TIME, meaning=later("When it started, in the schedule's zone")),
     Column(key="end", title=later("End time"), sample="≈ 00:00:00", right=True, order=RunColumn.END_TIME,
            meaning=later("When it ended, or is expected to, in the schedule's zone")),
     Column(key="duration", title=later("Duration"), sample="10 m 04 s", right=True, order=RunColumn.DURATION,
