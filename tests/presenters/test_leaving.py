@@ -6,7 +6,7 @@ from gim_manager.presenters.leaving import ending, question
 from tests.language.fake_window import the_morning, the_status
 
 STATUS = the_status(the_morning())
-IDLE = replace(STATUS, running=())
+IDLE = replace(STATUS, running=(), server=replace(STATUS.server, standbys=()))
 
 
 def test_running_jobs_are_named_with_what_becomes_of_them() -> None:

@@ -23,6 +23,7 @@ from gim_manager.store import leases
 from gim_manager.store.migrate import create
 from gim_manager.usecases import runs
 from tests.language.server import has_completed
+from tests.language.waiting import until
 
 
 @pytest.fixture
@@ -154,7 +155,7 @@ def test_a_server_begins_here_and_hands_over_as_it_ends(mart: OpenMart) -> None:
     mart.serve()
     own = mart.identity.server
     assert own is not None
-    assert mart.status().server.id == own
+    until(lambda: mart.status().server.id == own, seconds=30)
     mart.end_server()
     assert mart.identity.server != own
     assert mart.status().server.id != own
