@@ -37,6 +37,7 @@ from tests.language.fake_clock import wall as wall
 from tests.language.fake_files import FakeFiles
 from tests.language.fake_health import FakeHealth
 from tests.language.fake_options import the_options
+from tests.language.fake_server import FakeServer
 from tests.language.fake_timeline import FakeTimeline
 
 
@@ -157,7 +158,7 @@ def the_status(runs: Sequence[Run] = (), now: datetime = NOW) -> EtlStatus:
     )  # fmt: skip
 
 
-class FakeMart(FakeFiles, FakeTimeline, FakeHealth):
+class FakeMart(FakeFiles, FakeServer, FakeTimeline, FakeHealth):
     """Answers from values; what is asked of it is kept in `asked`."""
 
     def __init__(self, runs: Sequence[Run] | None = None, *, now: datetime = NOW) -> None:
@@ -331,20 +332,6 @@ class FakeMart(FakeFiles, FakeTimeline, FakeHealth):
         self.asked.append(("end one by one",))
         stand, self.stand = self.stand, None
         return Ended(procedure=stand.procedure if stand else None)
-
-    def serve(self) -> None:
-        self.before()
-        self.asked.append(("serve",))
-        self.identity = replace(self.identity, server="etlsrv-02")
-
-    def end_server(self) -> None:
-        self.before()
-        self.asked.append(("end server",))
-        self.identity = replace(self.identity, server=None)
-
-    def lead(self) -> None:
-        self.before()
-        self.asked.append(("lead",))
 
     def what_starts_next(self) -> tuple[NextLaunch, ...]:
         self.before()
