@@ -12,7 +12,8 @@ from sqlalchemy.exc import DBAPIError
 from gim_manager.domain.errors import GimError, SourceUnreadable
 from gim_manager.jobs.extract_chunk import Chunk
 from gim_manager.jobs.work import Stop
-from gim_manager.schema.engines import as_sentence, reading
+from gim_manager.schema.engines import reading
+from gim_manager.schema.sentences import as_sentence
 
 
 class Crossing(Protocol):

@@ -15,7 +15,8 @@ from gim_manager.domain.errors import SourceUnreadable
 from gim_manager.jobs.crossing import driver_errors, in_the_mart, source_reading
 from gim_manager.jobs.extract_chunk import ADDED, Chunk, dated, is_number, is_time, query, upsert
 from gim_manager.jobs.work import Stop
-from gim_manager.schema.engines import make_engine, sqlite_file
+from gim_manager.schema.engines import make_engine
+from gim_manager.schema.urls import sqlite_file
 
 _ATTACHED = "idb"
 _BATCH = 5_000

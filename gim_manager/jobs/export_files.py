@@ -16,7 +16,7 @@ from sqlalchemy import Engine
 
 from gim_manager.domain.options import Options
 from gim_manager.domain.timing import ensure_aware, from_epoch
-from gim_manager.schema.engines import sqlite_file
+from gim_manager.schema.urls import sqlite_file
 
 _UNFINISHED = ".unfinished_"
 _NAME = "export_*_*"

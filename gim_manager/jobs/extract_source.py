@@ -19,9 +19,10 @@ from gim_manager.jobs.crossing import Crossing, first_line, source_reading
 from gim_manager.jobs.extract_chunk import Chunk, forget_moved
 from gim_manager.jobs.extract_marks import Taken, ensure_known, marks_of, record, tables_of
 from gim_manager.jobs.work import StepReport, Work
-from gim_manager.schema.engines import make_engine, parse_url, reading, writing
+from gim_manager.schema.engines import make_engine, reading, writing
 from gim_manager.schema.gidb import GIDB, is_dated, is_kept
 from gim_manager.schema.idb import SourceTable, g_prov_control
+from gim_manager.schema.urls import parse_url
 
 BEFORE_ALL = -1
 """Below every sequence number."""

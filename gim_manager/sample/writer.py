@@ -18,8 +18,9 @@ from gim_manager.sample.arguments import Position, SampleArguments
 from gim_manager.sample.bulk import create_indexes, create_tables
 from gim_manager.sample.ledger import SAMPLE, sample_centre, sample_ledger_day
 from gim_manager.sample.running import Running
-from gim_manager.schema.engines import make_engine, parse_url, reading, shown, sqlite_file, writing
+from gim_manager.schema.engines import make_engine, reading, writing
 from gim_manager.schema.idb import IDB
+from gim_manager.schema.urls import parse_url, shown, sqlite_file
 
 Progress = Callable[[float, str], None]
 """Is told the part that is done, 0 to 1, and what it is at."""

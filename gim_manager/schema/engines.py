@@ -1,26 +1,23 @@
-"""How a database URL becomes connections, on either database, and how a driver's error becomes a sentence."""
+"""How a database URL becomes connections and transactions, on either database."""
 
 from __future__ import annotations
 
-import os
 import sqlite3
 import time
-from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from sqlalchemy import URL, Connection, Engine, PoolProxiedConnection, create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, DisconnectionError, InvalidatePoolError
+from sqlalchemy import URL, Connection, Engine, PoolProxiedConnection, create_engine, event
+from sqlalchemy.exc import DBAPIError, DisconnectionError, InvalidatePoolError
 from sqlalchemy.pool import ConnectionPoolEntry, NullPool, QueuePool
 
-from gim_manager.domain.address import ENCRYPTED, is_here
-from gim_manager.domain.errors import BadUrl, GimError, NotPermitted, StorageFailed, Unreachable
-from gim_manager.domain.masking import masked
+from gim_manager.domain.errors import Unreachable
+from gim_manager.schema.sentences import as_sentence
+from gim_manager.schema.urls import sqlite_file
 
-_POSTGRESQL = frozenset({"postgres", "postgresql", "postgresql+psycopg2"})
 _KEEPING_NONE: dict[str, Any] = {"poolclass": NullPool}
 _KEEPING: dict[str, Any] = {"poolclass": QueuePool, "pool_size": 2, "max_overflow": -1, "pool_use_lifo": True}
 """Two idle connections; whoever needs more at one moment gets them. Making one costs more than a decision asks."""
@@ -31,86 +28,6 @@ IDLE_SECONDS = 8
 _READ = "gim_read"
 _OUTSIDE = "gim_outside"
 _AFTER = "gim_after"
-
-
-ERRORS: Counter[str] = Counter()
-"""How often, since this program began, a database did not do what it was asked to, by the name of the error."""
-
-
-def parse_url(text: str) -> URL:
-    """The URL of an Info Mart or IDB, with its driver named (cli-contract, --db); raises BadUrl."""
-    try:
-        url = make_url(text)
-    except (ArgumentError, ValueError):
-        raise BadUrl(masked(text), "it is not a URL") from None
-    shown = masked(url.render_as_string(hide_password=True))
-    if url.drivername in _POSTGRESQL:
-        if not url.database:
-            raise BadUrl(shown, "it names no database")
-        if "@" in (url.host or ""):
-            raise BadUrl(masked(text), "an @ in its password is written %40")
-        return _one_password(url.set(drivername="postgresql+psycopg2"))
-    if url.drivername in ("sqlite", "sqlite+pysqlite"):
-        if not url.database or url.database == ":memory:" or url.host:
-            raise BadUrl(shown, "it names no file (an absolute path has four slashes)")
-        return url.set(drivername="sqlite")
-    raise BadUrl(shown, f"{url.drivername} is not a database that this program knows")
-
-
-def _one_password(url: URL) -> URL:
-    """`?password=` in the place where every password is hidden."""
-    given = url.query.get("password")
-    if given is None:
-        return url
-    return url.difference_update_query(["password"]).set(password=given if isinstance(given, str) else given[-1])
-
-
-def without_password(text: str) -> tuple[str, str | None]:
-    """The URL as it may be kept, and the password that was in it; raises BadUrl, also for one with a second password."""
-    url = parse_url(text)
-    if "sslpassword" in url.query:
-        raise BadUrl(shown(url), "the password of a key cannot be kept; leave sslpassword out of it")
-    kept = URL.create(url.drivername, url.username, None, url.host, url.port, url.database, url.query)
-    return kept.render_as_string(), None if url.password is None else str(url.password)
-
-
-def with_password(text: str, password: str) -> str:
-    """The same URL with this password."""
-    return parse_url(text).set(password=password).render_as_string(hide_password=False)
-
-
-def in_clear(url: URL) -> str | None:
-    """A sentence if password and data may cross a network unencrypted; None if they cannot."""
-    host = str(url.query.get("host") or url.host or os.environ.get("PGHOST") or "")
-    mode = str(url.query.get("sslmode") or os.environ.get("PGSSLMODE") or "prefer")
-    if url.drivername == "sqlite" or is_here(host) or mode in ENCRYPTED:
-        return None
-    return (
-        f"The password and the data of {shown(url)} may cross the network in clear. Add ?sslmode=verify-full to its URL, "
-        "or sslmode=require where the server has no certificate that can be verified."
-    )
-
-
-def is_same_server(one: str, other: str) -> bool:
-    """Whether both URLs lead the same user to the same server of PostgreSQL."""
-    mine, theirs = parse_url(one), parse_url(other)
-    if mine.drivername == "sqlite" or (mine.username, mine.host, mine.port) != (
-        theirs.username,
-        theirs.host,
-        theirs.port,
-    ):
-        return False
-    return all(mine.query.get(key) == theirs.query.get(key) for key in ("host", "hostaddr", "port"))
-
-
-def shown(url: URL) -> str:
-    """The URL as screens and logs may show it: without its password."""
-    return masked(url.render_as_string(hide_password=True))
-
-
-def sqlite_file(url: URL) -> Path:
-    """The file of a SQLite URL."""
-    return Path(str(url.database))
 
 
 def make_engine(
@@ -375,59 +292,3 @@ def end_kept(kept: PoolProxiedConnection) -> None:
     """Ends a kept session. It is not handed back to be reset: a dead one would answer with an error."""
     kept.invalidate()
     kept.close()
-
-
-_UNREACHABLE = ("could not connect", "connection refused", "could not translate", "timeout expired", "server closed",
-                "connection timed out", "no route to host", "terminating connection", "connection to server",
-                "the database system is", "too many clients", "remaining connection slots",
-                "too many connections", "no more connections allowed", "query_wait_timeout", "connection already closed")  # fmt: skip
-_PASSWORD = ("password authentication failed", "no password supplied", "no pg_hba.conf entry", "does not exist")
-_NOT_PERMITTED = "42501"
-"""SQLSTATE insufficient_privilege."""
-_STORAGE = {
-    "disk is full": "the disk is full; free some space and try again",
-    "no space left": "the disk is full; free some space and try again",
-    "readonly database": "the file cannot be written (it is read-only)",
-    "read-only": "the database is read-only: a standby, or default_transaction_read_only is on; connect to the primary",
-    "during recovery": "the database is a standby, which only reads; connect to the primary",
-    "database is locked": "another program keeps it locked; close that program and try again",
-    "statement timeout": "a statement took longer than the database allows (statement_timeout); "
-    "find out what holds it up, or allow more time to this user",
-    "lock timeout": "another session keeps a table locked; end that session and try again",
-    "unable to open database file": "the file cannot be opened (missing folder or missing permission)",
-    "file is not a database": "this file is not a SQLite database",
-    "disk i/o error": "the disk reports an error, as a full one does",
-    "malformed": "the file is damaged; restore it from a backup",
-}
-
-
-def as_sentence(error: DBAPIError, url: URL) -> GimError | None:
-    """The error that a person can act on, counted in ERRORS, or None where the driver's error is a bug of ours."""
-    told = _as_sentence(error, url)
-    if told is not None:
-        ERRORS[type(told).__name__] += 1
-    return told
-
-
-def _as_sentence(error: DBAPIError, url: URL) -> GimError | None:
-    text = str(error.orig).strip().splitlines()[0] if error.orig and str(error.orig).strip() else str(error)
-    lower = text.lower()
-    if getattr(error.orig, "pgcode", None) == _NOT_PERMITTED:
-        return NotPermitted(f"{shown(url)}: {text}")
-    for sign, why in _STORAGE.items():
-        if sign in lower:
-            return StorageFailed(shown(url), why)
-    if url.drivername != "sqlite" and (
-        error.connection_invalidated or _any(_UNREACHABLE, lower) or _lost_at_login(error, lower)
-    ):
-        return Unreachable(shown(url), text)
-    return None
-
-
-def _any(signs: tuple[str, ...], lower: str) -> bool:
-    return any(sign in lower for sign in signs)
-
-
-def _lost_at_login(error: DBAPIError, lower: str) -> bool:
-    # No SQLSTATE means that the session never began: then these words are about the login, not about a statement.
-    return getattr(error.orig, "pgcode", None) is None and _any(_PASSWORD, lower)

@@ -15,7 +15,7 @@ from urllib.parse import quote
 from sqlalchemy import URL
 
 from gim_manager.domain.errors import StorageFailed
-from gim_manager.schema.engines import sqlite_file
+from gim_manager.schema.urls import sqlite_file
 from gim_manager.store.connect import Database, manager_url
 from gim_manager.store.recording import Progress
 

@@ -12,17 +12,9 @@ from gim_manager.domain.access import RECORDING
 from gim_manager.domain.errors import BadUrl, ManagerFileLost, NotAnInfoMart, ReadOnly
 from gim_manager.host.drives import is_on_network
 from gim_manager.schema.control import ctl_schema_info
-from gim_manager.schema.engines import (
-    let_own,
-    make_engine,
-    only_reading,
-    outside,
-    parse_url,
-    reading,
-    shown,
-    sqlite_file,
-)
+from gim_manager.schema.engines import let_own, make_engine, only_reading, outside, reading
 from gim_manager.schema.live import SCHEMA, mgr_info_mart
+from gim_manager.schema.urls import parse_url, shown, sqlite_file
 from gim_manager.store.pooler import ensure_sessions
 
 PRODUCT = "GIM Manager"

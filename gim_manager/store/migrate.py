@@ -17,8 +17,9 @@ from gim_manager.domain.conditions import Condition
 from gim_manager.domain.errors import ManagerFileLost, NotAnInfoMart, OlderSchema
 from gim_manager.domain.timing import to_epoch
 from gim_manager.schema.control import ctl_schema_info
-from gim_manager.schema.engines import outside, own, reading, sqlite_file, writing
+from gim_manager.schema.engines import outside, own, reading, writing
 from gim_manager.schema.live import SCHEMA, mgr_info_mart, mgr_option, mgr_run, mgr_source
+from gim_manager.schema.urls import sqlite_file
 from gim_manager.store import roles, versions
 from gim_manager.store.clock import database_now
 from gim_manager.store.connect import (

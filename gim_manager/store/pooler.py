@@ -10,7 +10,8 @@ from typing import Any
 from sqlalchemy import Engine
 
 from gim_manager.domain.errors import SessionsShared, Unreachable
-from gim_manager.schema.engines import outside, shown
+from gim_manager.schema.engines import outside
+from gim_manager.schema.urls import shown
 
 _PATIENCE = 2.0
 """Seconds that a second session is waited for; without one nothing is known, and nothing is refused."""

@@ -15,7 +15,8 @@ from typing import Any
 
 from sqlalchemy import Engine
 
-from gim_manager.schema.engines import end_kept, on_a_kept_session, shown
+from gim_manager.schema.engines import end_kept, on_a_kept_session
+from gim_manager.schema.urls import shown
 
 _LOCKS = 0x47494D
 """First half of the lock's key; the epoch is the second."""

@@ -13,8 +13,9 @@ from gim_manager.domain.errors import BadValue, GimError
 from gim_manager.domain.icon import Role
 from gim_manager.domain.source import Source
 from gim_manager.host.secrets import source_password
-from gim_manager.schema.engines import make_engine, parse_url, reading, shown
+from gim_manager.schema.engines import make_engine, reading
 from gim_manager.schema.live import mgr_source, mgr_source_secret
+from gim_manager.schema.urls import parse_url, shown
 from gim_manager.store.changes import Topic, in_turn, note
 from gim_manager.store.connect import has_table
 from gim_manager.store.rows import micros

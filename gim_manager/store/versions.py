@@ -12,8 +12,9 @@ from gim_manager import __version__
 from gim_manager.domain.conditions import Condition
 from gim_manager.domain.errors import GimError, NewerSchema, OlderSchema
 from gim_manager.domain.job import Job
-from gim_manager.schema.engines import as_sentence, reading
+from gim_manager.schema.engines import reading
 from gim_manager.schema.live import SCHEMA
+from gim_manager.schema.sentences import as_sentence
 from gim_manager.store.connect import Database, has_table
 from gim_manager.store.history import was_initialized
 

@@ -9,7 +9,8 @@ from gim_manager.domain.access import Role
 from gim_manager.domain.errors import BadValue, Refused, StorageFailed
 from gim_manager.domain.masking import masked
 from gim_manager.host import postgresql_tools
-from gim_manager.schema.engines import parse_url, reading, without_password
+from gim_manager.schema.engines import reading
+from gim_manager.schema.urls import parse_url, without_password
 from gim_manager.store import backup, older
 from gim_manager.store.connect import Database, connect, holds_anything, open_database
 from gim_manager.store.recording import Progress

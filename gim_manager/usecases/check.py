@@ -12,7 +12,8 @@ from gim_manager.domain.job import Job
 from gim_manager.domain.verify import verify
 from gim_manager.engine.lookout import asked_for, look
 from gim_manager.host.zone import year_offsets
-from gim_manager.schema.engines import in_clear, parse_url, reading
+from gim_manager.schema.engines import reading
+from gim_manager.schema.urls import in_clear, parse_url
 from gim_manager.store import audit, findings, leases, sources
 from gim_manager.store.versions import ensure_not_newer
 from gim_manager.usecases import health

@@ -9,7 +9,7 @@ from gim_manager.domain.address import Wanted
 from gim_manager.domain.errors import BadValue, GimError
 from gim_manager.host import secrets
 from gim_manager.host.settings import Settings
-from gim_manager.schema.engines import in_clear, is_same_server, parse_url, with_password, without_password
+from gim_manager.schema.urls import in_clear, is_same_server, parse_url, with_password, without_password
 from gim_manager.store import roles, versions
 from gim_manager.store.connect import open_database
 from gim_manager.store.link import Link, read_link

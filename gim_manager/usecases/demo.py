@@ -16,7 +16,8 @@ from gim_manager.domain.job import Job
 from gim_manager.domain.run import SCHEDULER, Run, Status
 from gim_manager.engine.clock import SystemClock
 from gim_manager.sample.arguments import SampleArguments, up_to
-from gim_manager.schema.engines import parse_url, reading, shown, writing
+from gim_manager.schema.engines import reading, writing
+from gim_manager.schema.urls import parse_url, shown
 from gim_manager.store import history as store_history
 from gim_manager.store import runs as store_runs
 from gim_manager.store.connect import open_database

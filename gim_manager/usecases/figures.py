@@ -13,7 +13,8 @@ from gim_manager.domain.health import Rule
 from gim_manager.domain.job import Job
 from gim_manager.domain.run import Run, Status
 from gim_manager.domain.status import EtlStatus
-from gim_manager.schema.engines import ERRORS, reading
+from gim_manager.schema.engines import reading
+from gim_manager.schema.sentences import ERRORS
 from gim_manager.store import alarms, decisions, recent, runs
 from gim_manager.store.versions import state
 from gim_manager.usecases import status

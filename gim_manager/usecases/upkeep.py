@@ -13,7 +13,8 @@ from gim_manager.domain.icon import Role
 from gim_manager.domain.job import Job
 from gim_manager.domain.run import Run, Status
 from gim_manager.domain.source import Source
-from gim_manager.schema.engines import parse_url, reading
+from gim_manager.schema.engines import reading
+from gim_manager.schema.urls import parse_url
 from gim_manager.store import roles as store_roles
 from gim_manager.store.connect import connect, open_database
 from gim_manager.store.migrate import create

@@ -23,7 +23,8 @@ from gim_manager.desktop.program import Program
 from gim_manager.desktop.session import Session
 from gim_manager.domain.run import Status
 from gim_manager.presenters.open_mart import OpenMart
-from gim_manager.schema.engines import parse_url, writing
+from gim_manager.schema.engines import writing
+from gim_manager.schema.urls import parse_url
 from gim_manager.store import changes, migrate
 from gim_manager.store.changes import CHANNEL, Topic
 from gim_manager.store.connect import Database

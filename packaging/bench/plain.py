@@ -6,10 +6,11 @@ from typing import Any
 
 from sqlalchemy import Connection, Table
 
-from gim_manager.schema.engines import make_engine, parse_url, sqlite_file, writing
+from gim_manager.schema.engines import make_engine, writing
 from gim_manager.schema.facts import FACTS
 from gim_manager.schema.gidb import GIDB
 from gim_manager.schema.metadata import INFO_MART
+from gim_manager.schema.urls import parse_url, sqlite_file
 
 
 def extract(idb: str, target: str) -> dict[str, float]:

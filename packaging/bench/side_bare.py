@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 import psycopg2
 from notebook import Notebook
 
-from gim_manager.schema.engines import parse_url, sqlite_file
+from gim_manager.schema.urls import parse_url, sqlite_file
 
 
 def prepare(store: str, _argument: None = None) -> None:

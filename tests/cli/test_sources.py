@@ -8,7 +8,8 @@ from gim_manager.cli.sources import roles_named
 from gim_manager.domain.errors import BadValue, Exit
 from gim_manager.domain.icon import Role
 from gim_manager.schema import idb
-from gim_manager.schema.engines import make_engine, parse_url, writing
+from gim_manager.schema.engines import make_engine, writing
+from gim_manager.schema.urls import parse_url
 from tests.cli.conftest import CommandLine
 
 SECRET = "postgresql://ada:s3cret@127.0.0.1:1/idb"

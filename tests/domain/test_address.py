@@ -4,7 +4,7 @@ import pytest
 
 from gim_manager.domain.address import Address, Tls, is_here, taken_apart
 from gim_manager.domain.errors import BadUrl
-from gim_manager.schema.engines import parse_url
+from gim_manager.schema.urls import parse_url
 
 WHOLE = "postgresql://ann%40corp@db.example.com:5433/mart?sslmode=verify-full&sslrootcert=/etc/ca.pem&connect_timeout=3"
 PARTS = Address(

@@ -9,7 +9,8 @@ from gim_manager.domain.icon import Role
 from gim_manager.domain.job import Job
 from gim_manager.domain.run import Status
 from gim_manager.engine.lookout import LOOK_SECONDS, SOONER_SECONDS, Lookout
-from gim_manager.schema.engines import make_engine, parse_url, reading, writing
+from gim_manager.schema.engines import make_engine, reading, writing
+from gim_manager.schema.urls import parse_url
 from gim_manager.store import findings, options, sources
 from gim_manager.store.connect import Database
 from tests.language.clock import HandClock

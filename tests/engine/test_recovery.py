@@ -12,7 +12,8 @@ from gim_manager.domain.job import Job
 from gim_manager.domain.lease import Standing
 from gim_manager.domain.run import SCHEDULER, Cause, Run, Status
 from gim_manager.engine.recovery import recover, void_keys
-from gim_manager.schema.engines import make_engine, parse_url, reading, writing
+from gim_manager.schema.engines import make_engine, reading, writing
+from gim_manager.schema.urls import parse_url
 from gim_manager.store import audit, decisions, leases, runs, sessions, snapshot
 from gim_manager.store.connect import Database
 from tests.language.server import has_committed, has_completed, left_running

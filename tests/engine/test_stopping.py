@@ -9,7 +9,8 @@ from sqlalchemy import text
 from gim_manager.engine.protocol import GiveBack, Want
 from gim_manager.engine.stopping import Stopping, WriteTurn
 from gim_manager.jobs.work import Stopped
-from gim_manager.schema.engines import make_engine, parse_url, writing
+from gim_manager.schema.engines import make_engine, writing
+from gim_manager.schema.urls import parse_url
 
 ENDLESS = {
     "sqlite": "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT count(*) FROM n",

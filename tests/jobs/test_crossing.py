@@ -12,8 +12,9 @@ from gim_manager.domain.errors import SourceUnreadable
 from gim_manager.jobs import extract
 from gim_manager.jobs.crossing import in_the_mart, source_reading
 from gim_manager.schema import idb
-from gim_manager.schema.engines import make_engine, parse_url
+from gim_manager.schema.engines import make_engine
 from gim_manager.schema.gidb import GIDB
+from gim_manager.schema.urls import parse_url
 from tests.jobs.conftest import Pair
 from tests.language.mart import empty_mart, rows_of
 from tests.language.work import a_work

@@ -12,7 +12,8 @@ from gim_manager.domain.source import Source
 from gim_manager.jobs import extract, transform
 from gim_manager.sample.arguments import SampleArguments
 from gim_manager.sample.writer import live_step, write_sample
-from gim_manager.schema.engines import make_engine, parse_url, reading
+from gim_manager.schema.engines import make_engine, reading
+from gim_manager.schema.urls import parse_url
 from tests.language.mart import empty_mart
 from tests.language.work import a_work, recorded
 

@@ -14,8 +14,9 @@ from gim_manager.jobs import initialize, maintain, maintain_drop, partitions
 from gim_manager.jobs.maintain_drop import FAMILIES, UNLIMITED, drop_all, look
 from gim_manager.jobs.partition_list import partitions as listed
 from gim_manager.schema import control, facts
-from gim_manager.schema.engines import make_engine, parse_url, reading
+from gim_manager.schema.engines import make_engine, reading
 from gim_manager.schema.gidb import GIDB
+from gim_manager.schema.urls import parse_url
 from gim_manager.schema.warehouse import FACTS, PARTITIONED
 from tests.language.mart import add, bare_mart, rows_of
 from tests.language.postgres import Cluster

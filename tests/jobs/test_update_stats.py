@@ -11,7 +11,8 @@ from gim_manager.domain.job import Job
 from gim_manager.jobs import update_stats
 from gim_manager.jobs.work import Stopped
 from gim_manager.schema.control import ctl_etl_history
-from gim_manager.schema.engines import make_engine, parse_url, reading, writing
+from gim_manager.schema.engines import make_engine, reading, writing
+from gim_manager.schema.urls import parse_url
 from tests.language.mart import bare_mart, rows_of
 from tests.language.waiting import until
 from tests.language.work import ToldStop, a_work, recorded

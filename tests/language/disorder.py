@@ -11,7 +11,8 @@ from enum import StrEnum
 
 from sqlalchemy import text
 
-from gim_manager.schema.engines import outside, parse_url, reading
+from gim_manager.schema.engines import outside, reading
+from gim_manager.schema.urls import parse_url
 from gim_manager.store import leases, sessions
 from gim_manager.store.connect import Database, open_database
 from tests.language.postgres import Cluster

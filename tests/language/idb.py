@@ -9,7 +9,8 @@ from sqlalchemy import Engine, Table, insert, update
 from gim_manager.domain.icon import Provider, Role
 from gim_manager.domain.source import Source
 from gim_manager.schema import idb
-from gim_manager.schema.engines import make_engine, parse_url, writing
+from gim_manager.schema.engines import make_engine, writing
+from gim_manager.schema.urls import parse_url
 
 START = 1_795_000_000
 """The first call's moment, in seconds UTC: November 2026."""

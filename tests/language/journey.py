@@ -18,7 +18,8 @@ from gim_manager.engine.inbox import Inbox, Woken
 from gim_manager.engine.loop import Loop
 from gim_manager.engine.protocol import Assignment
 from gim_manager.engine.workers import Gone, Pool, Said, Worker
-from gim_manager.schema.engines import parse_url, reading, sqlite_file, writing
+from gim_manager.schema.engines import reading, writing
+from gim_manager.schema.urls import parse_url, sqlite_file
 from gim_manager.store import history, leases, options, runs, sources
 from gim_manager.store.connect import Database, keeping, open_database
 from gim_manager.store.migrate import create

@@ -8,7 +8,8 @@ from sqlalchemy import Connection, Engine, Table, insert, select
 
 from gim_manager.domain.job import Job
 from gim_manager.jobs import initialize
-from gim_manager.schema.engines import make_engine, parse_url, reading, writing
+from gim_manager.schema.engines import make_engine, reading, writing
+from gim_manager.schema.urls import parse_url
 from gim_manager.schema.warehouse import INFO_MART
 from tests.language.template import copy_of
 from tests.language.work import NOW, a_work

@@ -13,8 +13,9 @@ from typing import Any
 import pytest
 from sqlalchemy import Engine, inspect, text
 
-from gim_manager.schema.engines import make_engine, parse_url, reading
+from gim_manager.schema.engines import make_engine, reading
 from gim_manager.schema.live import SCHEMA
+from gim_manager.schema.urls import parse_url
 from tests.language.postgres import Cluster
 
 Contents = dict[str, list[tuple[Any, ...]]]

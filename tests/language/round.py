@@ -5,7 +5,8 @@ from typing import Any
 
 from sqlalchemy import text
 
-from gim_manager.schema.engines import make_engine, parse_url, reading
+from gim_manager.schema.engines import make_engine, reading
+from gim_manager.schema.urls import parse_url
 
 Figures = dict[tuple[Any, ...], tuple[int, ...]]
 """Numbers by (slot, object)."""

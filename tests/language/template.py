@@ -7,8 +7,9 @@ from pathlib import Path
 
 from sqlalchemy import make_url, update
 
-from gim_manager.schema.engines import parse_url, sqlite_file, writing
+from gim_manager.schema.engines import writing
 from gim_manager.schema.live import mgr_info_mart
+from gim_manager.schema.urls import parse_url, sqlite_file
 from gim_manager.store.clock import database_clock
 from gim_manager.store.connect import Database, open_database
 from gim_manager.store.migrate import create

@@ -6,8 +6,9 @@ from typing import Any
 from sqlalchemy import Table, select
 
 from gim_manager.sample.ledger import SAMPLE, sample_centre
-from gim_manager.schema.engines import make_engine, parse_url, reading
+from gim_manager.schema.engines import make_engine, reading
 from gim_manager.schema.idb import IDB
+from gim_manager.schema.urls import parse_url
 
 
 def table_rows(url: str, table: Table) -> list[dict[str, Any]]:

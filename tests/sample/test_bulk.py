@@ -5,7 +5,8 @@ from sqlalchemy import Column, Index, Integer, MetaData, String, Table, inspect,
 
 from gim_manager.domain.errors import GimError
 from gim_manager.sample.bulk import create_indexes, create_tables, erase, load
-from gim_manager.schema.engines import make_engine, parse_url, writing
+from gim_manager.schema.engines import make_engine, writing
+from gim_manager.schema.urls import parse_url
 
 THINGS = MetaData()
 things = Table(

@@ -6,8 +6,9 @@ from gim_manager.sample.arguments import Position, SampleArguments
 from gim_manager.sample.bulk import create_tables
 from gim_manager.sample.ledger import SAMPLE
 from gim_manager.sample.running import Running
-from gim_manager.schema.engines import make_engine, parse_url, writing
+from gim_manager.schema.engines import make_engine, writing
 from gim_manager.schema.idb import IDB
+from gim_manager.schema.urls import parse_url
 
 FRIDAY = date(2026, 11, 20)
 NOON = int(datetime(2026, 11, 20, 12, tzinfo=UTC).timestamp())

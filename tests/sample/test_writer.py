@@ -11,8 +11,9 @@ from gim_manager.domain.errors import BadValue, Unreachable
 from gim_manager.sample.arguments import SampleArguments
 from gim_manager.sample.ledger import SAMPLE, sample_centre
 from gim_manager.sample.writer import LiveCentre, live_step, write_sample
-from gim_manager.schema.engines import make_engine, parse_url, reading
+from gim_manager.schema.engines import make_engine, reading
 from gim_manager.schema.idb import IDB, g_call, g_party, g_prov_control
+from gim_manager.schema.urls import parse_url
 from tests.sample.tables import dump, table_rows
 
 THURSDAY, FRIDAY = date(2026, 11, 19), date(2026, 11, 20)

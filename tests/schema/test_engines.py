@@ -1,4 +1,4 @@
-"""A URL becomes connections; a driver's error becomes a sentence; a transaction is all or nothing."""
+"""A URL becomes connections; a transaction is all or nothing."""
 
 from pathlib import Path
 
@@ -6,31 +6,13 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
-from gim_manager.domain.errors import BadUrl, NotPermitted, StorageFailed, Unreachable
+from gim_manager.domain.errors import StorageFailed, Unreachable
 from gim_manager.schema import engines
-from gim_manager.schema.engines import (
-    ERRORS,
-    after,
-    at_once,
-    glancing,
-    in_clear,
-    make_engine,
-    outside,
-    parse_url,
-    reading,
-    shown,
-    sqlite_file,
-    writing,
-)
+from gim_manager.schema.engines import after, at_once, glancing, make_engine, outside, reading, writing
+from gim_manager.schema.urls import parse_url, sqlite_file
+from tests.language.one_table import one_table
 from tests.language.postgres import Cluster
 from tests.language.waiting import until
-
-
-def _engine(url: str):
-    engine = make_engine(parse_url(url), must_exist=False)
-    with writing(engine) as connection:
-        connection.execute(text("CREATE TABLE t (n INTEGER PRIMARY KEY)"))
-    return engine
 
 
 def _numbers(engine) -> list[int]:
@@ -38,31 +20,8 @@ def _numbers(engine) -> list[int]:
         return list(connection.scalars(text("SELECT n FROM t ORDER BY n")))
 
 
-@pytest.mark.parametrize("scheme", ["postgres", "postgresql", "postgresql+psycopg2"])
-def test_the_driver_of_postgresql_is_named(scheme: str) -> None:
-    assert parse_url(f"{scheme}://ada:secret@host:5433/mart").drivername == "postgresql+psycopg2"
-
-
-def test_a_shown_url_hides_its_password() -> None:
-    assert shown(parse_url("postgresql://ada:secret@host/mart")) == "postgresql+psycopg2://ada:***@host/mart"
-
-
-@pytest.mark.parametrize(
-    "url", ["", "mart.sqlite", "mysql://host/mart", "sqlite://", "sqlite://host/file", "postgresql://h"]
-)
-def test_a_url_that_names_no_database_of_ours_is_refused(url: str) -> None:
-    with pytest.raises(BadUrl):
-        parse_url(url)
-
-
-def test_a_bad_url_does_not_tell_its_password() -> None:
-    with pytest.raises(BadUrl) as refusal:
-        parse_url("oracle://ada:secret@host/mart")
-    assert "secret" not in str(refusal.value)
-
-
 def test_a_transaction_is_all_or_nothing_ddl_too(database_url: str) -> None:
-    engine = _engine(database_url)
+    engine = one_table(database_url)
     with pytest.raises(ZeroDivisionError), writing(engine) as connection:
         connection.execute(text("INSERT INTO t VALUES (1)"))
         connection.execute(text("CREATE TABLE u (n INTEGER)"))
@@ -73,7 +32,7 @@ def test_a_transaction_is_all_or_nothing_ddl_too(database_url: str) -> None:
 
 
 def test_a_reader_keeps_its_picture_while_another_writes(database_url: str) -> None:
-    engine = _engine(database_url)
+    engine = one_table(database_url)
     with outside(engine) as connection:
         if connection.dialect.name == "sqlite":
             connection.exec_driver_sql("PRAGMA journal_mode = WAL")
@@ -86,7 +45,7 @@ def test_a_reader_keeps_its_picture_while_another_writes(database_url: str) -> N
 
 
 def test_vacuum_stands_outside_transactions(database_url: str) -> None:
-    engine = _engine(database_url)
+    engine = one_table(database_url)
     with outside(engine) as connection:
         connection.exec_driver_sql("VACUUM")
 
@@ -96,21 +55,11 @@ def test_postgresql_answers_in_utc(postgresql_url: str) -> None:
         assert connection.scalar(text("SHOW timezone")) == "UTC"
 
 
-@pytest.mark.parametrize("act", [reading, writing])
-def test_a_table_that_another_session_keeps_locked_is_named(postgresql_url: str, act) -> None:
-    other = _engine(postgresql_url)
-    impatient = make_engine(parse_url(postgresql_url), patience=1)
-    with writing(other) as holder:
-        holder.execute(text("LOCK TABLE t IN ACCESS EXCLUSIVE MODE"))
-        with pytest.raises(StorageFailed, match="another session keeps a table locked"), act(impatient) as connection:
-            connection.execute(text("SELECT n FROM t"))
-
-
 def test_R35_who_stands_still_within_a_transaction_keeps_nobody_out_for_ever(
     postgresql_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(engines, "IDLE_SECONDS", 1)
-    _engine(postgresql_url)
+    one_table(postgresql_url)
     still, waiting = (make_engine(parse_url(postgresql_url), patience=10) for _ in range(2))
     with still.connect() as standing:
         standing.execute(text("LOCK TABLE t"))
@@ -154,65 +103,9 @@ def test_a_session_that_listens_is_handed_back_without_a_word_though_its_server_
 
 
 def test_a_reader_cannot_write_on_postgresql(postgresql_url: str) -> None:
-    engine = _engine(postgresql_url)
+    engine = one_table(postgresql_url)
     with pytest.raises(StorageFailed, match="read-only"), reading(engine) as connection:
         connection.execute(text("INSERT INTO t VALUES (1)"))
-
-
-@pytest.mark.parametrize(
-    ("setting", "statement", "told"),
-    [
-        ("statement_timeout = '50ms'", "SELECT pg_sleep(30)", "took longer than the database allows"),
-        ("default_transaction_read_only = on", "INSERT INTO t VALUES (1)", "the database is read-only"),
-    ],
-)
-def test_what_an_administrator_has_set_is_told(postgresql_url: str, setting: str, statement: str, told: str) -> None:
-    engine = _engine(postgresql_url)
-    with writing(engine) as connection:
-        connection.execute(text(f"ALTER DATABASE {engine.url.database} SET {setting}"))
-    before = ERRORS["StorageFailed"]
-    with pytest.raises(StorageFailed, match=told), writing(make_engine(engine.url)) as connection:
-        connection.execute(text(statement))
-    assert ERRORS["StorageFailed"] == before + 1
-
-
-def test_a_server_that_has_no_connection_left_is_unreachable_for_now(postgres_cluster, postgresql_url: str) -> None:
-    engine = _engine(postgresql_url)
-    postgres_cluster.execute("CREATE ROLE crowd_of_engines LOGIN CONNECTION LIMIT 0")
-    crowd = make_engine(parse_url(postgresql_url.replace("postgres@", "crowd_of_engines@")))
-    try:
-        with pytest.raises(Unreachable, match="too many connections"), reading(crowd):
-            pass
-        postgres_cluster.execute("ALTER ROLE crowd_of_engines CONNECTION LIMIT 1")
-        with reading(crowd):
-            pass
-    finally:
-        engine.dispose()
-        postgres_cluster.execute("DROP ROLE crowd_of_engines")
-
-
-def test_a_permission_that_is_missing_is_told(postgres_cluster, postgresql_url: str) -> None:
-    engine = _engine(postgresql_url)
-    with writing(engine) as connection:
-        connection.execute(text("CREATE ROLE guest_of_engines LOGIN"))
-    guest = make_engine(parse_url(postgresql_url.replace("postgres@", "guest_of_engines@")))
-    try:
-        with pytest.raises(NotPermitted, match="permission denied"), reading(guest) as connection:
-            connection.execute(text("SELECT * FROM t"))
-    finally:
-        postgres_cluster.execute("DROP ROLE guest_of_engines")
-
-
-def test_a_database_that_does_not_exist_is_unreachable(postgresql_url: str) -> None:
-    engine = make_engine(parse_url(f"{postgresql_url}_nowhere"))
-    with pytest.raises(Unreachable, match="does not exist"), reading(engine):
-        pass
-
-
-def test_a_table_that_does_not_exist_is_a_bug_and_stays_one(database_url: str) -> None:
-    engine = _engine(database_url)
-    with pytest.raises(DBAPIError), reading(engine) as connection:
-        connection.execute(text("SELECT * FROM nowhere"))
 
 
 def test_a_missing_file_and_a_missing_folder_are_told(tmp_path: Path) -> None:
@@ -221,29 +114,6 @@ def test_a_missing_file_and_a_missing_folder_are_told(tmp_path: Path) -> None:
     with pytest.raises(Unreachable, match="no folder"):
         make_engine(parse_url(f"sqlite:///{tmp_path}/y/x.sqlite"), must_exist=False)
     assert sqlite_file(parse_url("sqlite:////data/x.sqlite")) == Path("/data/x.sqlite")
-
-
-@pytest.mark.parametrize(
-    "url",
-    [
-        "postgresql://ada:s3cret@host:port/mart",
-        "postgresql://ada:s3cret@host",
-        "postgresql://ada:s3/c@s3cret@host:x/mart",
-        "postgresql://ada:s3@s3cret@host/mart",
-        "mysql://ada@host/mart?password=s3cret",
-    ],
-)
-def test_a_url_that_cannot_be_read_does_not_tell_its_password_either(url: str) -> None:
-    with pytest.raises(BadUrl) as refused:
-        parse_url(url)
-    assert "s3cret" not in str(refused.value)
-
-
-def test_a_password_in_the_query_is_hidden_like_any_other() -> None:
-    url = parse_url("postgresql://ada@host/mart?password=s3cret&sslmode=require&sslpassword=s3cret")
-    assert url.password == "s3cret"
-    assert url.query["sslmode"] == "require"
-    assert "s3cret" not in shown(url)
 
 
 def test_a_file_that_vanished_is_told_and_not_made_anew(tmp_path: Path) -> None:
@@ -265,7 +135,7 @@ def _driver(engine) -> object:
 
 
 def test_a_connection_is_kept_only_where_that_is_wanted(database_url: str) -> None:
-    _engine(database_url)
+    one_table(database_url)
     keeping, closing = (make_engine(parse_url(database_url), keeps=keeps) for keeps in (True, False))
     assert _driver(keeping) is _driver(keeping)
     first = _driver(closing)
@@ -275,7 +145,7 @@ def test_a_connection_is_kept_only_where_that_is_wanted(database_url: str) -> No
 
 def test_a_kept_connection_reads_no_file_that_vanished(tmp_path: Path) -> None:
     url = f"sqlite:///{tmp_path}/mart.sqlite"
-    _engine(url)
+    one_table(url)
     engine = make_engine(parse_url(url), keeps=True)
     assert _numbers(engine) == []
     file = tmp_path / "mart.sqlite"
@@ -295,7 +165,7 @@ def test_a_kept_connection_that_was_ended_at_rest_is_made_again(
     postgresql_url: str, postgres_cluster: Cluster, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(engines, "REST_SECONDS", 0.0)
-    _engine(postgresql_url)
+    one_table(postgresql_url)
     engine = make_engine(parse_url(postgresql_url), keeps=True, application="kept")
     assert _numbers(engine) == []
     postgres_cluster.execute(END_THE_KEPT)
@@ -307,7 +177,7 @@ def test_one_that_was_ended_between_two_statements_in_a_row_is_told_of_once(
     postgresql_url: str, postgres_cluster: Cluster, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(engines, "REST_SECONDS", 60.0)
-    _engine(postgresql_url)
+    one_table(postgresql_url)
     engine = make_engine(parse_url(postgresql_url), keeps=True, application="kept")
     assert _numbers(engine) == []
     postgres_cluster.execute(END_THE_KEPT)
@@ -318,35 +188,13 @@ def test_one_that_was_ended_between_two_statements_in_a_row_is_told_of_once(
 
 
 def test_a_reader_leaves_a_kept_connection_fit_to_write(database_url: str) -> None:
-    _engine(database_url)
+    one_table(database_url)
     engine = make_engine(parse_url(database_url), keeps=True)
     assert _numbers(engine) == []
     with writing(engine) as connection:
         connection.execute(text("INSERT INTO t VALUES (1)"))
     assert _numbers(engine) == [1]
     engine.dispose()
-
-
-@pytest.mark.parametrize(
-    ("url", "told"),
-    [
-        ("sqlite:////data/mart.sqlite", False), ("postgresql://a@localhost/m", False),
-        ("postgresql://a@127.0.0.1/m", False), ("postgresql://a@/m?host=/run/postgresql", False),
-        ("postgresql://a:s3cret@db.example.com/m", True), ("postgresql://a@db/m?sslmode=prefer", True),
-        ("postgresql://a@db/m?sslmode=require", False), ("postgresql://a@db/m?sslmode=verify-full", False),
-        ("postgresql://a@/m?host=db", True),
-    ],
-)  # fmt: skip
-def test_a_password_that_may_cross_a_network_in_clear_is_told_of(
-    monkeypatch: pytest.MonkeyPatch, url: str, told: bool
-) -> None:
-    for name in ("PGSSLMODE", "PGHOST"):
-        monkeypatch.delenv(name, raising=False)
-    warning = in_clear(parse_url(url))
-    assert (warning is not None) == told
-    assert "s3cret" not in (warning or "")
-    monkeypatch.setenv("PGSSLMODE", "verify-full")
-    assert in_clear(parse_url(url)) is None or "sslmode=prefer" in url
 
 
 def test_two_statements_in_one_message_are_two_statements_still(postgresql_url: str) -> None:

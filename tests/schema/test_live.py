@@ -8,8 +8,9 @@ from sqlalchemy.exc import DBAPIError
 
 from gim_manager.domain.job import Job
 from gim_manager.domain.run import CAUSES, ENDED, HANDED_BACK, TRANSITIONS, Cause, Status
-from gim_manager.schema.engines import make_engine, parse_url, writing
+from gim_manager.schema.engines import make_engine, writing
 from gim_manager.schema.live import SCHEMA, mgr_run
+from gim_manager.schema.urls import parse_url
 from gim_manager.schema.warehouse import MANAGER
 from tests.language.stored import stored_row
 

@@ -4,8 +4,9 @@ import pytest
 from sqlalchemy import UniqueConstraint, text
 
 from gim_manager.domain.partitions import Group
-from gim_manager.schema.engines import make_engine, parse_url, reading, writing
+from gim_manager.schema.engines import make_engine, reading, writing
 from gim_manager.schema.facts import interaction_fact
+from gim_manager.schema.urls import parse_url
 from gim_manager.schema.warehouse import CONTROL, FACTS, INFO_MART, LANDING, PARTITIONED
 
 

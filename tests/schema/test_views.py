@@ -4,7 +4,8 @@ import pytest
 from sqlalchemy import insert, text
 
 from gim_manager.schema.control import ctl_ds, ctl_etl_history, ctl_extract_history
-from gim_manager.schema.engines import make_engine, parse_url, writing
+from gim_manager.schema.engines import make_engine, writing
+from gim_manager.schema.urls import parse_url
 from gim_manager.schema.warehouse import INFO_MART, VIEWS
 from tests.language.stored import NOON
 

@@ -5,7 +5,8 @@ from sqlalchemy import Table, UniqueConstraint, inspect
 
 from gim_manager.schema import warehouse
 from gim_manager.schema.columns import SLOT
-from gim_manager.schema.engines import make_engine, parse_url, writing
+from gim_manager.schema.engines import make_engine, writing
+from gim_manager.schema.urls import parse_url
 from gim_manager.schema.warehouse import INFO_MART, VIEWS
 from tests.house.sources import CHECKOUT
 

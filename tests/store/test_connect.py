@@ -8,7 +8,8 @@ import pytest
 from sqlalchemy import text
 
 from gim_manager.domain.errors import BadUrl, Exit, NotAnInfoMart, StorageFailed, Unreachable
-from gim_manager.schema.engines import parse_url, reading, writing
+from gim_manager.schema.engines import reading, writing
+from gim_manager.schema.urls import parse_url
 from gim_manager.store import changes, connect
 from gim_manager.store.connect import Database, open_database
 from tests.language import postgres

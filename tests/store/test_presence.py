@@ -6,7 +6,8 @@ from collections.abc import Iterator
 import pytest
 
 from gim_manager.domain.errors import Unreachable
-from gim_manager.schema.engines import make_engine, outside, parse_url
+from gim_manager.schema.engines import make_engine, outside
+from gim_manager.schema.urls import parse_url
 from gim_manager.store.connect import Database
 from gim_manager.store.presence import Presence, Sight
 from tests.language.waiting import until

@@ -4,7 +4,8 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import OperationalError
 
-from gim_manager.schema.engines import make_engine, parse_url, writing
+from gim_manager.schema.engines import make_engine, writing
+from gim_manager.schema.urls import parse_url
 from gim_manager.store import sessions
 from gim_manager.store.connect import Database
 

@@ -4,8 +4,9 @@ import pytest
 
 from gim_manager.domain.errors import BadUrl, BadValue
 from gim_manager.domain.icon import Role
-from gim_manager.schema.engines import make_engine, parse_url
+from gim_manager.schema.engines import make_engine
 from gim_manager.schema.idb import IDB
+from gim_manager.schema.urls import parse_url
 from gim_manager.usecases import sources
 from gim_manager.usecases.context import Context
 

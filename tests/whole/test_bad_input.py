@@ -12,7 +12,8 @@ import pytest
 from sqlalchemy import create_engine, text
 
 from gim_manager.schema import idb
-from gim_manager.schema.engines import make_engine, parse_url, writing
+from gim_manager.schema.engines import make_engine, writing
+from gim_manager.schema.urls import parse_url
 from gim_manager.store.migrate import create
 from tests.language.obstacles import (
     as_role,
