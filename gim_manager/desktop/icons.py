@@ -75,8 +75,10 @@ def icon(theme: Theme, name: str, token: str = "text2") -> QIcon:
 def _tinted(image: QPixmap, colour: QColor) -> QPixmap:
     """The same in another colour: a tenth of what it takes to draw the SVG again."""
     made = QPixmap(image.size())
-    made.fill(colour)
+    # Filled with a colour at once it would have no holes.
+    made.fill(Qt.GlobalColor.transparent)
     painter = QPainter(made)
+    painter.fillRect(made.rect(), colour)
     painter.setCompositionMode(_WITHIN)
     painter.drawPixmap(0, 0, image)
     painter.end()

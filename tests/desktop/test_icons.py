@@ -49,6 +49,11 @@ def test_an_icon_is_drawn_as_finely_as_each_screen(theme: Theme) -> None:
     assert drawn == {13, 14, 16, 20, 21, 24}
 
 
+def test_a_greyed_icon_has_the_ground_of_its_button(theme: Theme) -> None:
+    picture = icons.icon(theme, "stop").pixmap(QSize(16, 16), QIcon.Mode.Disabled).toImage()
+    assert (picture.pixelColor(0, 0).alpha(), picture.pixelColor(8, 8)) == (0, theme["disabled"])
+
+
 def test_a_copied_icon_outlives_its_first_owner(theme: Theme, qtbot: QtBot) -> None:
     for _ in range(50):
         copy = QIcon(icons.icon(theme, "run"))
