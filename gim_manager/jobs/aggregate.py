@@ -14,15 +14,18 @@ from typing import NoReturn
 from sqlalchemy import Connection
 
 from gim_manager.domain.aggregates import HIERARCHIES
-from gim_manager.jobs import aggregate_grid, aggregate_pending, reaggregate
-from gim_manager.jobs.aggregate_build import build_batch
-from gim_manager.jobs.aggregate_pending import Batch
+from gim_manager.jobs import aggregate_announced, aggregate_grid, aggregate_pending, reaggregate
+from gim_manager.jobs.aggregate_build import build_due
+from gim_manager.jobs.aggregate_pending import Due
 from gim_manager.jobs.day_seals import DaySeals, break_pending
 from gim_manager.jobs.work import Outcome, StepReport, Stopped, Work
 from gim_manager.schema.engines import reading
 
 IDLE_SECONDS = 5.0
 """How long it sleeps when nothing is pending and nobody wakes it."""
+
+MANY = 1000
+"""Pending intervals of which PostgreSQL is told."""
 
 NOT_HONOURED = {
     ("agg", "writer-schedule"): "one writer builds all, what is recent before what is older or asked for again.",
@@ -82,14 +85,13 @@ def drain(work: Work, steps: dict[str, StepReport], built: dict[str, int]) -> bo
             take_in(work)
             is_news = True
             continue
-        if not ahead.batches:
+        if ahead.due is None:
             return is_news
         is_news = True
         work.report.progress(None, f"follows the facts · {ahead.waiting} intervals pending")
-        for batch in ahead.batches:
-            work.stop.check()
-            built[batch.hierarchy.name] += build(work, batch)
-            steps[batch.hierarchy.name].rows(built[batch.hierarchy.name])
+        for name, rows in build(work, ahead.due).items():
+            built[name] += rows
+            steps[name].rows(built[name])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,8 +100,7 @@ class _Ahead:
 
     has_news: bool
     """Facts were announced, or other intervals are asked for."""
-    batches: tuple[Batch, ...]
-    """The next of each hierarchy that has any due."""
+    due: Due | None
     waiting: int
     """How many intervals are pending in all."""
 
@@ -107,15 +108,12 @@ class _Ahead:
 def _look_ahead(work: Work) -> _Ahead:
     with reading(work.info_mart) as connection:
         has_news = _has_news(connection, work)
-        waits = aggregate_pending.listed(connection)
-        found = [aggregate_pending.newest(connection, work, hierarchy) for hierarchy in waits]
-        batches = tuple(batch for batch in found if batch)
-        waiting = aggregate_pending.waiting(connection) if batches else 0
-        return _Ahead(has_news=has_news, batches=batches, waiting=waiting)
+        due, waiting = aggregate_pending.newest(connection, work)
+        return _Ahead(has_news=has_news, due=due, waiting=waiting)
 
 
 def _has_news(connection: Connection, work: Work) -> bool:
-    return aggregate_pending.announced(connection) or bool(aggregate_grid.changed(connection, work))
+    return aggregate_announced.announced(connection) or bool(aggregate_grid.changed(connection, work))
 
 
 def take_in(work: Work) -> None:
@@ -126,21 +124,19 @@ def take_in(work: Work) -> None:
             # statements, and the last, which deletes, must not see what the first have not.
             connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
         aggregate_grid.renew(connection, work, aggregate_grid.changed(connection, work))
-        aggregate_pending.queue_announced(connection, work)
+        aggregate_announced.queue_announced(connection, work)
         break_pending(connection)
-        if connection.dialect.name == "postgresql":
-            # Differs from PostgreSQL because SQLite keeps the order of its joins: here a list that grew from nothing to
-            # thousands would be taken for an empty one, and every fact compared with all of it.
-            connection.exec_driver_sql("ANALYZE agr_pending")
+        _tell_of_many(connection)
 
 
-def build(work: Work, batch: Batch) -> int:
-    """Builds a batch, and in the same transaction what lies above it up to the day; the rows written."""
-    rows = 0
+def _tell_of_many(connection: Connection) -> None:
+    if connection.dialect.name == "postgresql" and aggregate_pending.waiting(connection) > MANY:
+        # Differs from PostgreSQL because SQLite keeps the order of its joins: here a list that grew from nothing to
+        # thousands would be taken for an empty one, and every fact compared with all of it.
+        connection.exec_driver_sql("ANALYZE agr_pending")
+
+
+def build(work: Work, due: Due) -> dict[str, int]:
+    """Builds what is due in one transaction; the rows written, by hierarchy."""
     with aggregate_pending.transaction(work) as connection:
-        following: Batch | None = batch
-        while following:
-            batch = following
-            rows += build_batch(connection, work, batch)
-            following = aggregate_pending.above(connection, work, batch)
-    return rows
+        return build_due(connection, work, due)

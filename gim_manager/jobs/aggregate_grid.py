@@ -7,7 +7,9 @@ new interval takes the place of what began in it, one after the other, so that r
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, func, select
+from collections.abc import Mapping
+
+from sqlalchemy import Connection, func, literal, select, union_all
 
 from gim_manager.domain.aggregates import HIERARCHIES, LEVELS, Attribution, Hierarchy, Level
 from gim_manager.domain.options import option
@@ -43,16 +45,20 @@ def renew(connection: Connection, work: Work, hierarchies: tuple[Hierarchy, ...]
     if not hierarchies:
         return
     audit_key = audit.begin(connection, work)
+    aggregate_pending.forget(connection, hierarchies)
+    known = _edges(connection)
     for hierarchy in hierarchies:
-        aggregate_pending.forget(connection, hierarchy)
-        if span := _span(connection, hierarchy):
+        if span := _span(connection, hierarchy, known):
             aggregate_pending.queue_span(connection, work, hierarchy, *span)
             _queue_straddlers(connection, work, hierarchy, span[0])
-        made = upserting(connection, ctl_mark).values(
-            name=_mark(hierarchy), value=audit_key, value2=_grid(connection, work), update_audit_key=audit_key
-        )
-        taken = {name: made.excluded[name] for name in ("value", "value2", "update_audit_key")}
-        connection.execute(made.on_conflict_do_update(index_elements=["name"], set_=taken))
+    grid = _grid(connection, work)
+    rows = [
+        {"name": _mark(hierarchy), "value": audit_key, "value2": grid, "update_audit_key": audit_key}
+        for hierarchy in hierarchies
+    ]
+    made = upserting(connection, ctl_mark).values(rows)
+    taken = {name: made.excluded[name] for name in ("value", "value2", "update_audit_key")}
+    connection.execute(made.on_conflict_do_update(index_elements=["name"], set_=taken))
     audit.finish(connection, audit_key, rows=0)
 
 
@@ -75,18 +81,26 @@ def _queue_straddlers(connection: Connection, work: Work, hierarchy: Hierarchy, 
             aggregate_pending.queue_above_slot(connection, work, hierarchy, level, before)
 
 
-def _span(connection: Connection, hierarchy: Hierarchy) -> tuple[int, int] | None:
+def _edges(connection: Connection) -> dict[str, tuple[int, int]]:
+    """The first and the last slot in which a fact begins, by the name of its table; without tables that are empty."""
+    slots = [(name, table.c.start_date_time_key) for name, table in _FACTS.items()]
+    edges = (
+        select(literal(name), *(select(edge(slot)).scalar_subquery() for edge in (func.min, func.max)))
+        for name, slot in slots
+    )
+    return {name: (first, last) for name, first, last in connection.execute(union_all(*edges)) if first is not None}
+
+
+def _span(connection: Connection, hierarchy: Hierarchy, known: Mapping[str, tuple[int, int]]) -> tuple[int, int] | None:
     """The slots that can be built from the facts that are still there, and hold whatever was built of them before."""
     reach = LONGEST_STATE if hierarchy.attribution is Attribution.INTERVAL else 0
-    starts = [_FACTS[name].c.start_date_time_key for name in hierarchy.facts]
-    firsts = [found for slot in starts if (found := connection.scalar(select(func.min(slot)))) is not None]
-    lasts = [found for slot in starts if (found := connection.scalar(select(func.max(slot)))) is not None]
-    if not firsts:
+    edges = [known[name] for name in hierarchy.facts if name in known]
+    if not edges:
         return None
     built = TABLES[hierarchy, Level.SUBHOUR].c.date_time_key
-    last = max(*lasts, connection.scalar(select(func.max(built))) or 0)
+    last = max(*(last for _, last in edges), connection.scalar(select(func.max(built))) or 0)
     purged = purged_to(connection, hierarchy)
-    first = _day_after(connection, purged + reach) if purged else min(firsts)
+    first = _day_after(connection, purged + reach) if purged else min(first for first, _ in edges)
     straddling = connection.scalar(select(func.max(built)).where(built <= first, built > first - 3600))
     return first if purged or straddling is None else straddling, last + reach
 

@@ -1,24 +1,17 @@
-"""The list of intervals to build: nothing announced is lost, nothing is queued that nobody announced (A06, T12)."""
+"""The list of intervals to build: what is next, what waits, what leaves it together (A06)."""
 
-from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from datetime import timedelta
-from random import Random
-from typing import Any
 
 import pytest
-from sqlalchemy import Connection, Engine, event, func, select
+from sqlalchemy import Engine
 
-from gim_manager.domain.aggregates import H_AGENT, HIERARCHIES, Level
+from gim_manager.domain.aggregates import H_AGENT, H_AGENT_GRP, Level
 from gim_manager.jobs import aggregate, aggregate_pending
-from gim_manager.jobs.aggregate_pending import SLOT_SECONDS
-from gim_manager.schema.control import agr_notification, agr_pending
 from gim_manager.schema.engines import reading, writing
-from tests.language.aggregation import aggregation, drain, ensure_right, mart_with_dimensions, seen, start_anew
+from tests.language.aggregation import aggregation, drain, ensure_right, mart_with_dimensions, queued, seen, start_anew
 from tests.language.fact_kinds import Leg
-from tests.language.facts import add, announce, at, slots_of, write, write_calendar
-from tests.language.work import NOW, a_work, recorded
+from tests.language.facts import announce, at, write, write_calendar
+from tests.language.work import NOW, a_work
 
 TEN = at("2026-06-08 10:00")
 LEGS, STATES = "interaction_resource_fact", "ixn_resource_state_fact"
@@ -37,47 +30,14 @@ def _announce(engine: Engine, *ranges: tuple[str, int, int]) -> None:
         announce(connection, *ranges)
 
 
-def _queued(engine: Engine, hierarchy: str = "H_AGENT") -> list[int]:
-    pending = agr_pending.c
-    with reading(engine) as connection:
-        chosen = select(pending.date_time_key).where(pending.hierarchy == hierarchy, pending.agg_level == "SUBHOUR")
-        return list(connection.scalars(chosen.order_by(pending.date_time_key)))
-
-
-def _told(engine: Engine) -> list[tuple[int, int]]:
-    told = agr_notification.c
-    with reading(engine) as connection:
-        return [
-            (first, last)
-            for first, last in connection.execute(select(told.start_date_time_key, told.end_date_time_key))
-        ]
-
-
-def test_T12_both_ends_of_an_announced_range_are_queued(mart: Engine) -> None:
-    _announce(mart, (LEGS, TEN, TEN + 1800))
-    aggregate.take_in(aggregation(mart))
-    assert _queued(mart) == [TEN, TEN + 900, TEN + 1800]
-    assert _told(mart) == []
-
-
-def test_T12_a_fact_concerns_only_the_hierarchies_that_read_it(mart: Engine) -> None:
-    _announce(mart, (LEGS, TEN, TEN), ("sm_res_session_fact", TEN, TEN))
-    aggregate.take_in(aggregation(mart))
-    assert [hierarchy.name for hierarchy in HIERARCHIES if _queued(mart, hierarchy.name)] == ["H_AGENT"]
-
-
-def test_A05_groups_are_queued_as_soon_as_their_resources_are_built(mart: Engine) -> None:
+def test_A05_groups_are_built_together_with_their_resources(mart: Engine) -> None:
     _announce(mart, (LEGS, TEN, TEN))
     aggregate.take_in(aggregation(mart))
+    assert queued(mart, "H_AGENT_GRP") == []
+    write(mart, Leg(start=TEN), announced=False)
     drain(aggregation(mart), batches=1)
-    assert (_queued(mart), _queued(mart, "H_AGENT_GRP"), _queued(mart, "H_QUEUE_GRP")) == ([], [TEN], [])
-
-
-def test_A06_half_hours_are_queued_where_they_are_asked_for(mart: Engine) -> None:
-    work = aggregation(mart, sub_hour_interval="30min")
-    _announce(mart, (LEGS, TEN + 900, TEN + 1800))
-    aggregate.take_in(work)
-    assert _queued(mart) == [TEN, TEN + 1800]
+    assert seen(mart, H_AGENT_GRP, Level.DAY)
+    assert (queued(mart), queued(mart, "H_AGENT_GRP")) == ([], [])
 
 
 @pytest.mark.parametrize("batch_at", [TEN, TEN + 900])
@@ -86,8 +46,9 @@ def test_A06_a_batch_ends_with_its_day(mart: Engine, batch_at: int) -> None:
     _announce(mart, (LEGS, midnight - 1800, midnight - 900), (LEGS, batch_at, batch_at))
     aggregate.take_in(aggregation(mart))
     with reading(mart) as connection:
-        batch = aggregate_pending.newest(connection, aggregation(mart), H_AGENT)
-    assert batch
+        due, _ = aggregate_pending.newest(connection, aggregation(mart))
+        assert due
+        (batch,) = aggregate_pending.batches(connection, aggregation(mart), due)
     assert (batch.first, batch.last, batch.end) == (batch_at, midnight - 900, midnight)
 
 
@@ -107,120 +68,9 @@ def test_A06_a_level_waits_for_its_delay(mart: Engine) -> None:
     ensure_right(mart, [leg])
 
 
-def test_T12_what_lies_beyond_the_calendar_waits_for_it_and_is_named(mart: Engine) -> None:
-    late = Leg(start=at("2026-06-16 10:00"))
-    write(mart, late, announced=False)
-    _announce(mart, (LEGS, TEN, late.start), (STATES, TEN, late.start))
-    work = aggregation(mart)
-    drain(work)
-    drain(work)
-    assert _told(mart) == 2 * [(at("2026-06-16 00:00"), late.start)]
-    assert recorded(work).warnings == [
-        "Facts after the last day of the calendar are in no aggregate yet: run Job_MaintainGIM."
-    ]
-    write_calendar(mart, around=[TEN], days=10)
-    drain(work)
-    ensure_right(mart, [late])
-
-
-def test_T12_what_lies_before_the_calendar_is_named(mart: Engine) -> None:
-    _announce(mart, (LEGS, at("2025-01-01 00:00"), at("2025-01-01 00:00")))
-    work = aggregation(mart)
-    drain(work)
-    assert _told(mart) == []
-    assert len(recorded(work).warnings) == 1
-
-
-def test_T12_without_a_calendar_announcements_wait(database_url: str) -> None:
-    engine = mart_with_dimensions(database_url)
+def test_A06_within_a_day_nothing_waits_for_a_clock_that_was_set_back(mart: Engine) -> None:
     leg = Leg(start=TEN)
-    write(engine, leg)
-    drain(aggregation(engine))
-    assert len(_told(engine)) == len(list(slots_of([leg])))
-    write_calendar(engine)
-    drain(aggregation(engine))
-    ensure_right(engine, [leg])
-
-
-@contextmanager
-def _before(engine: Engine, beginning: str, act: Callable[[], None]) -> Iterator[None]:
-    """`act` happens once, just before the first statement that begins so."""
-    acts = [act]
-
-    def listen(_connection: Any, _cursor: Any, statement: str, *_how: Any) -> None:
-        if acts and statement.lower().startswith(beginning):
-            acts.pop()()
-
-    event.listen(engine, "before_cursor_execute", listen)
-    try:
-        yield
-    finally:
-        event.remove(engine, "before_cursor_execute", listen)
-
-
-def test_T12_an_announcement_that_commits_while_others_are_taken_in_is_not_lost(postgresql_url: str) -> None:
-    engine = mart_with_dimensions(postgresql_url)
-    write_calendar(engine)
-    start_anew(engine)
-    early, late = Leg(start=TEN), Leg(start=TEN + 7200)
-    with engine.connect() as transformation:
-        # The lower number commits later, and just before the aggregation deletes what it has read.
-        add(transformation, [early])
-        announce(transformation, *slots_of([early]), first_key=1)
-        with writing(engine) as other:
-            add(other, [late])
-            announce(other, *slots_of([late]), first_key=11)
-        with _before(engine, "delete from agr_notification", transformation.commit):
-            aggregate.take_in(aggregation(engine))
-    assert _queued(engine) == [late.start]
-    assert len(_told(engine)) == len(list(slots_of([early])))
-    drain(aggregation(engine))
-    ensure_right(engine, [early, late])
-
-
-def test_T12_nothing_is_lost_while_a_transformation_commits_without_pause(postgresql_url: str) -> None:
-    engine = mart_with_dimensions(postgresql_url)
-    write_calendar(engine)
-    start_anew(engine)
-    facts = [Leg(start=TEN + 450 * number, talk=number) for number in range(60)]
-
-    def transform() -> None:
-        random = Random(1)
-        for number, leg in enumerate(facts):
-            with engine.begin() as connection:
-                add(connection, [leg])
-                key = 1000 - number if random.random() < 0.5 else 2000 + number
-                announce(connection, *slots_of([leg]), first_key=10 * key)
-
-    with ThreadPoolExecutor(1) as pool:
-        transformed = pool.submit(transform)
-        while not transformed.done():
-            drain(aggregation(engine))
-        transformed.result()
-    drain(aggregation(engine))
-    ensure_right(engine, list(facts))
-
-
-def test_an_interval_is_queued_once_and_keeps_its_first_moment(mart: Engine) -> None:
-    moments = [NOW]
-    work = a_work(mart, now=lambda: moments[-1])
-    _announce(mart, (LEGS, TEN, TEN), (LEGS, TEN, TEN))
-    aggregate.take_in(work)
-    moments.append(NOW + timedelta(hours=1))
-    _announce(mart, (LEGS, TEN, TEN))
-    aggregate.take_in(work)
-    with reading(mart) as connection:
-        assert connection.execute(select(func.count(), func.max(agr_pending.c.queued_ts))).one() == (
-            1,
-            int(NOW.timestamp()),
-        )
-        assert aggregate_pending.waiting(connection) == 1
-
-
-def test_the_calendar_ends_before_the_slot_of_what_has_not_ended(mart: Engine) -> None:
-    with reading(mart) as connection:
-        assert aggregate_pending.calendar_span(connection) == _first_and_last(connection)
-
-
-def _first_and_last(_connection: Connection) -> tuple[int, int]:
-    return at("2026-06-01 00:00"), at("2026-06-16 00:00") - SLOT_SECONDS
+    write(mart, leg)
+    aggregate.take_in(a_work(mart, now=lambda: NOW + timedelta(hours=1)))
+    drain(aggregation(mart))
+    ensure_right(mart, [leg])

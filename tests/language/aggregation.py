@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
+from itertools import product
 from typing import Any
 
-from sqlalchemy import Engine, delete, select
+from sqlalchemy import Connection, Engine, delete, select
 
 from gim_manager.domain.aggregates import (
     H_AGENT,
@@ -73,24 +74,37 @@ def aggregation(engine: Engine, **options: str) -> Work:
 
 
 def drain(work: Work, *, batches: int | None = None) -> int:
-    """Builds until nothing is pending, or so many batches; the rows written."""
+    """Builds until nothing is pending, or in so many transactions; the rows written."""
     built = {hierarchy.name: 0 for hierarchy in HIERARCHIES}
     steps: Any = {name: RecordedStep(name) for name in built}
     if batches is None:
         aggregate.drain(work, steps, built)
     else:
         with suppress(Stopped):
-            aggregate.drain(replace(work, stop=ToldStop(at_check=batches + 2)), steps, built)
+            aggregate.drain(replace(work, stop=ToldStop(at_check=batches + 1)), steps, built)
     return sum(built.values())
 
 
-def seen(engine: Engine, hierarchy: Hierarchy, level: Level) -> dict[tuple[int, ...], dict[str, int]]:
-    table = TABLES[hierarchy, level]
-    names = [measure.name for measure in hierarchy.measures]
+def seen(engine: Engine, hierarchy: Hierarchy, level: Level) -> Rows:
+    """What a table holds, by its key."""
     with reading(engine) as connection:
-        rows = connection.execute(select(table)).mappings().all()
+        return seen_by(connection, hierarchy, level)
+
+
+def seen_by(connection: Connection, hierarchy: Hierarchy, level: Level) -> Rows:
+    """The same on a connection: opening one takes longer than reading the rows."""
+    names = [measure.name for measure in hierarchy.measures]
     keys = ("date_time_key", *hierarchy.dimensions)
+    rows = connection.execute(select(TABLES[hierarchy, level])).mappings()
     return {tuple(row[key] for key in keys): {name: row[name] for name in names} for row in rows}
+
+
+def queued(engine: Engine, hierarchy: str = "H_AGENT") -> list[int]:
+    """Where the SUBHOUR intervals begin that are pending."""
+    pending = agr_pending.c
+    chosen = select(pending.date_time_key).where(pending.hierarchy == hierarchy, pending.agg_level == "SUBHOUR")
+    with reading(engine) as connection:
+        return list(connection.scalars(chosen.order_by(pending.date_time_key)))
 
 
 class _Sorted:
@@ -130,10 +144,9 @@ def _counted(
 
 
 def ensure_right(engine: Engine, facts: list[Fact], zone: str = "GMT", *, half_hours: bool = False) -> None:
-    for hierarchy in HIERARCHIES:
-        for level in LEVELS:
-            expected = _counted(facts, hierarchy, level, zone, half_hours=half_hours)
-            assert seen(engine, hierarchy, level) == expected, f"{hierarchy.name} {level}"
     with reading(engine) as connection:
+        for hierarchy, level in product(HIERARCHIES, LEVELS):
+            expected = _counted(facts, hierarchy, level, zone, half_hours=half_hours)
+            assert seen_by(connection, hierarchy, level) == expected, f"{hierarchy.name} {level}"
         assert connection.execute(select(agr_pending)).all() == []
         assert connection.execute(select(agr_notification)).all() == []
