@@ -1,8 +1,9 @@
 """Job_AggregateGIM: keeps the aggregate tables equal to the facts, newest first, until it is told to stop (A01-A07).
 
 Facts that changed are announced in AGR_NOTIFICATION (T12). They become pending intervals; those of a day are built in
-one transaction, SUBHOUR from the facts, every other level from the level below it, so a reader sees an interval either
-old or new. Re-aggregations that are handed to the run are worked between the facts' own intervals (reaggregate.py).
+one transaction for all hierarchies, SUBHOUR from the facts, every other level from the level below it, so a reader sees
+an interval either old or new. Re-aggregations that are handed to the run are worked between the facts' own intervals
+(reaggregate.py).
 """
 
 from __future__ import annotations

@@ -73,7 +73,7 @@ def test_the_mark_of_the_calendar_is_the_one_that_its_filling_leaves(mart: Engin
     work = a_work(
         mart,
         job=Job.MAINTAIN,
-        options={("date-time", "date-time-max-days-ahead"): "1"},
+        options={("date-time", "date-time-start-year"): "2026", ("date-time", "date-time-max-days-ahead"): "1"},
         now=datetime(2026, 1, 2, tzinfo=UTC),
     )
     (kept,) = calendars.calendars(work)

@@ -42,8 +42,9 @@ Rows = dict[tuple[int, ...], dict[str, int]]
 
 
 def mart_with_dimensions(url: str) -> Engine:
-    """An Info Mart that has everything that facts refer to, but a calendar."""
-    engine = bare_mart(url)
+    """An Info Mart that has everything that facts refer to, but a calendar. Its connections are kept: to make one takes
+    longer than most of what is asked here."""
+    engine = bare_mart(url, keeps=True)
     if engine.dialect.name == "sqlite":
         with engine.connect() as connection:
             # As the store makes it: readers and the writer do not wait for each other.

@@ -15,10 +15,10 @@ from tests.language.template import copy_of
 from tests.language.work import NOW, a_work
 
 
-def bare_mart(url: str) -> Engine:
-    """An Info Mart whose tables are all empty."""
+def bare_mart(url: str, *, keeps: bool = False) -> Engine:
+    """An Info Mart whose tables are all empty; its connections are as a job's, or kept where many examples share it."""
     copy_of("bare", _make_bare, url)
-    return make_engine(parse_url(url))
+    return make_engine(parse_url(url), keeps=keeps)
 
 
 def empty_mart(url: str) -> Engine:
