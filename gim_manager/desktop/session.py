@@ -224,7 +224,7 @@ class Session(QObject):
         """Nothing has changed: what stands on the panel grows older, and is read again only now and then."""
         if self.status is None or self._is_panel_owed or self._clock() - self._panel_at >= PANEL_SECONDS:
             await self._read_panel()
-        else:
+        elif not self.is_unseen:
             self.status = self.mart.still(self.status)
             self.status_read.emit(self.status)
         self._answered(changed=False)
@@ -282,8 +282,11 @@ class Session(QObject):
             self.bridge.start("count", self._count())
 
     def _answered(self, *, changed: bool) -> None:
+        before = self.freshness.link
         self.freshness = self.freshness.read(self.mart.now(), changed=changed, live=self.is_live)
-        self.freshness_changed.emit()
+        # That nothing has changed is no news to a window that nobody sees.
+        if changed or self.freshness.link is not before or not self.is_unseen:
+            self.freshness_changed.emit()
 
     def _lose(self, error: GimError) -> None:
         self.freshness = self.freshness.failed(self.mart.now(), str(error), is_refused=isinstance(error, Refused))

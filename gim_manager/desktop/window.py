@@ -144,6 +144,7 @@ class MainWindow(Stage):
         workplace = self.workplace = Workplace(self.theme, session)
         self._stack.addWidget(workplace)
         self._stack.setCurrentWidget(workplace)
+        self.first_page.show_ways()
         self._bind(workplace)
         self._recall(workplace)
         self._state.follow(session)

@@ -90,8 +90,11 @@ class Lookout:
         """Whether this server has found anything out yet."""
         return self._asked is not None
 
-    def turn(self) -> bool:
-        """Look if it is time, or if options or sources have changed; whether it did. Raises GimError."""
+    def turn(self, *, told: bool = True) -> bool:
+        """Look if it is time, or if options or sources have changed, which is only asked if this server was `told` of
+        a change; whether it did. Raises GimError."""
+        if not told and self._clock.steady() < self._next:
+            return False
         if not self._leads() or state(self._database).condition is not Condition.READY:
             return False
         with reading(self._database.manager) as connection:

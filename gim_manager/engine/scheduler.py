@@ -29,7 +29,7 @@ DRAIN_SECONDS = 12.0
 """How long a server that ends waits for its runs: ten seconds to reach a safe point, and a little to write it."""
 WATCH_SECONDS = 1.0
 CHECK_SECONDS = 5.0
-"""How often it is asked whether the surroundings are to be looked at again."""
+"""How often it is thought of whether the surroundings are to be looked at again."""
 ATTEND_SECONDS = 15.0
 """How often alarms are looked at where no run ends."""
 REST_SECONDS = 2.0
@@ -64,6 +64,8 @@ class Scheduler:
         self._alarms = Alarms(database, self._clock, self._loop.guard)
         self._tidying = Tidying(database, self._clock, self._loop.guard)
         self._rung = threading.Event()
+        self._told = threading.Event()
+        """Somebody wrote since the surroundings were thought of last."""
         self._couriers: dict[Channel, tuple[threading.Thread, float]] = {}
         self._closed = threading.Event()
         self._succession = Succession(self._database, host=self._me.host, closed=self._closed)
@@ -112,6 +114,7 @@ class Scheduler:
 
     def wake(self) -> None:
         """There is something to look at; from any thread."""
+        self._told.set()
         self._inbox.put(Woken())
 
     def ask_to_close(self, *, stop_jobs: bool = True) -> None:
@@ -250,10 +253,12 @@ class Scheduler:
     def _check(self) -> None:
         """Looks at the surroundings every 60 s (R28), beside everything else."""
         while not self._closed.wait(CHECK_SECONDS if self._lookout.has_looked else WATCH_SECONDS / 4):
+            told = self._told.is_set()
+            self._told.clear()
             try:
-                self._lookout.turn()
+                self._lookout.turn(told=told)
             except GimError:
-                continue  # the loop tells of a database that is away
+                self._told.set()  # the loop tells of a database that is away
             except Exception:  # noqa: BLE001  the edge: what was found before stands until it is too old
                 _LOG.exception("the check of the surroundings failed", extra={"action": "bug"})
 

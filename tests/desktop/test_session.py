@@ -124,3 +124,13 @@ def test_a_bug_is_not_taken_for_a_lost_connection(mart: FakeMart, bridge: Bridge
     qtbot.waitUntil(lambda: KeyError in errors, timeout=10_000)
     sys.excepthook = hook
     assert not session.freshness.is_lost
+
+
+def test_that_nothing_has_changed_is_told_to_who_sees_it(session: Session, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: session.bridge.is_idle, timeout=10_000)
+    session.set_seen(False)
+    with qtbot.assertNotEmitted(session.status_read), qtbot.assertNotEmitted(session.freshness_changed):
+        session.bridge.start("stay", session._stay())
+        qtbot.waitUntil(lambda: session.bridge.is_idle, timeout=10_000)
+    with qtbot.waitSignals([session.status_read, session.freshness_changed], timeout=10_000):
+        session.set_seen(True)

@@ -76,18 +76,19 @@ def test_R28_it_looks_every_minute_and_sooner_while_a_job_is_kept_from_starting(
 ) -> None:
     def looks_after(seconds: float) -> bool:
         clock.turn(seconds)
-        return lookout.turn()
+        return lookout.turn(told=False)
 
     assert [looks_after(seconds) for seconds in (0, 0, LOOK_SECONDS - 1, 1)] == [True, False, False, True]
     idb.unlink()
     assert [looks_after(seconds) for seconds in (LOOK_SECONDS, SOONER_SECONDS - 1, 1)] == [True, False, True]
 
 
-def test_R28_it_looks_at_once_when_options_or_sources_change(
+def test_R28_it_looks_at_once_when_it_is_told_that_options_or_sources_change(
     lookout: Lookout, database: Database, clock: HandClock, idb: Path
 ) -> None:
     lookout.turn()
     _set(database, clock, "gim-export", "output-directory", str(idb))
+    assert not lookout.turn(told=False), "it is not asked whether anything has"
     assert lookout.turn() and _told(database) == []
     _set(database, clock, "schedule", "run-export", "true")
     assert lookout.turn()
