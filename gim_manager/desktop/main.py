@@ -104,6 +104,8 @@ def _speak(program: Program, bell: Doorbell, chosen: Choice) -> None:
     if language.code(chosen) != spoken().code:
         program.speak(chosen)
         _attend(program, bell)
+        # The window before goes with this turn of the event loop, and was passed over by the collector so far.
+        QTimer.singleShot(0, program.app, program.garbage.settle)
 
 
 def _begin(program: Program, wanted: Wanted, bell: Doorbell) -> None:

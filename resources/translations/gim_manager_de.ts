@@ -4044,8 +4044,8 @@
         <translation>Zu dieser Option auf der Seite Optionen (Eingabe)</translation>
     </message>
     <message>
-        <source>Click a bar to see what became of its run, or an empty spot to see why nothing runs then.</source>
-        <translation>Ein Klick auf einen Balken zeigt, was aus dem Lauf wurde, auf eine leere Stelle, warum dann nichts läuft.</translation>
+        <source>Click a bar to see what became of its run, or an empty spot to see why nothing runs then. Arrow keys go from bar to bar, with Ctrl from flag to flag; Home goes to the present, + and - zoom.</source>
+        <translation>Ein Klick auf einen Balken zeigt, was aus dem Lauf wurde, auf eine leere Stelle, warum dann nichts läuft. Pfeiltasten gehen von Balken zu Balken, mit Strg von Fahne zu Fahne; Pos1 führt in die Gegenwart, + und - zoomen.</translation>
     </message>
 </context>
 <context>

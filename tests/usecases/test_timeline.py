@@ -4,14 +4,16 @@ from datetime import timedelta
 
 from sqlalchemy import insert
 
+from gim_manager.domain.alarm import Policy, review
 from gim_manager.domain.decision import DecisionKind
 from gim_manager.domain.forecast import forecasts
+from gim_manager.domain.health import Rule, Symptom
 from gim_manager.domain.job import Job
 from gim_manager.domain.run import Status
 from gim_manager.domain.timeline import Room
 from gim_manager.schema.engines import writing
 from gim_manager.schema.live import mgr_run
-from gim_manager.store import decisions
+from gim_manager.store import alarms, decisions
 from gim_manager.usecases import hold, options, timeline
 from gim_manager.usecases.context import Context
 from tests.language.clock import START, HandClock
@@ -103,3 +105,22 @@ def test_what_is_to_come_is_played_from_now_with_what_runs_and_beside_a_draft(co
     assert [run.run_id for run in today.runs if run.job is Job.EXPORT] == [running.id]
     counts = [sum(run.job is Job.EXTRACT for run in found.runs) for found in (today, other)]
     assert 3 <= counts[0] < counts[1]
+
+
+def test_who_changed_an_option_and_when_a_source_was_late_are_there(context: Context, clock: HandClock) -> None:
+    _set(context, etl_frequency="20")
+    clock.turn(60)
+    _set(context, etl_frequency="30")
+    late = Symptom(rule=Rule.SOURCE_DELAYED, subject="eu-idb1", message="It is late.")
+    policy = Policy(rules=frozenset(Rule), settle=HOUR, remind=None)
+    for minute, found in ((10, (late,)), (20, ())):
+        with writing(context.database.manager) as connection:
+            now = START + minute * MINUTE
+            alarms.write(connection, review(alarms.raised(connection), found, now, policy), (), now)
+    known = timeline.read(context, START + MINUTE / 2, START + HOUR)
+    assert [(one.at, one.name, one.old, one.new, one.by) for one in known.altered] == [
+        (START + MINUTE, "etl-frequency", "20", "30", "ada")
+    ]  # fmt: skip
+    assert [(one.source, one.since, one.until) for one in known.delays] == [
+        ("eu-idb1", START + 10 * MINUTE, START + 20 * MINUTE)
+    ]  # fmt: skip

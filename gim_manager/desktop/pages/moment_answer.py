@@ -35,8 +35,10 @@ class MomentAnswer(QFrame):
         row.addWidget(self.subject)
         row.addWidget(self.to_option)
         self.hint = Words(
-            theme, self.tr("Click a bar to see what became of its run, or an empty spot to see why nothing runs then."),
-            "text3",
+            theme, self.tr(
+                "Click a bar to see what became of its run, or an empty spot to see why nothing runs then. Arrow keys "
+                "go from bar to bar, with Ctrl from flag to flag; Home goes to the present, + and - zoom."
+            ), "text3",
         )  # fmt: skip
         self.hint.setContentsMargins(14, 12, 14, 12)
         self.why_view = WhyView(theme)
