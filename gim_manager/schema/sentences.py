@@ -48,15 +48,17 @@ def as_sentence(error: DBAPIError, url: URL) -> GimError | None:
 def _as_sentence(error: DBAPIError, url: URL) -> GimError | None:
     text = str(error.orig).strip().splitlines()[0] if error.orig and str(error.orig).strip() else str(error)
     lower = text.lower()
+    # A person knows the server, and no driver.
+    where = shown(url.set(drivername=url.get_backend_name()))
     if getattr(error.orig, "pgcode", None) == _NOT_PERMITTED:
-        return NotPermitted(f"{shown(url)}: {text}")
+        return NotPermitted(f"{where}: {text}")
     for sign, why in _STORAGE.items():
         if sign in lower:
-            return StorageFailed(shown(url), why)
+            return StorageFailed(where, why)
     if url.drivername != "sqlite" and (
         error.connection_invalidated or _any(_UNREACHABLE, lower) or _lost_at_login(error, lower)
     ):
-        return Unreachable(shown(url), text)
+        return Unreachable(where, text)
     return None
 
 

@@ -6,9 +6,16 @@ from sqlalchemy.exc import DBAPIError
 
 from gim_manager.domain.errors import NotPermitted, StorageFailed, Unreachable
 from gim_manager.schema.engines import make_engine, reading, writing
-from gim_manager.schema.sentences import ERRORS
+from gim_manager.schema.sentences import ERRORS, as_sentence
 from gim_manager.schema.urls import parse_url
 from tests.language.one_table import one_table
+
+
+def test_a_sentence_names_the_server_and_no_driver() -> None:
+    refused = DBAPIError(None, None, OSError('connection to server at "db", port 1 failed: Connection refused'))
+    told = as_sentence(refused, parse_url("postgresql://ada:secret@db:1/mart"))
+    assert isinstance(told, Unreachable)
+    assert str(told).startswith("postgresql://ada:***@db:1/mart cannot be reached: connection to server")
 
 
 @pytest.mark.parametrize("act", [reading, writing])
