@@ -3558,6 +3558,10 @@
         <translation>Fortschritt</translation>
     </message>
     <message>
+        <source>What is done stands here, line by line. It takes about a minute.</source>
+        <translation>Hier steht Zeile für Zeile, was geschieht. Es dauert etwa eine Minute.</translation>
+    </message>
+    <message>
         <source>Folder</source>
         <translation>Ordner</translation>
     </message>

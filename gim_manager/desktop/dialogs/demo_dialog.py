@@ -79,6 +79,7 @@ class DemoDialog(QDialog):
         self.lines = QPlainTextEdit(readOnly=True)
         self.lines.setFont(theme.fixed())
         self.lines.setAccessibleName(self.tr("Progress"))
+        self.lines.setPlaceholderText(self.tr("What is done stands here, line by line. It takes about a minute."))
         self.lines.setMinimumHeight(170)
         self.bar = QProgressBar(textVisible=False)
         self.bar.setRange(0, LINES)
@@ -136,7 +137,7 @@ class DemoDialog(QDialog):
         dialog.open()
 
     def _say(self, line: str) -> None:
-        self.lines.appendPlainText(line)
+        self.lines.appendPlainText(retold(line))
         if self._is_busy:
             self.bar.setValue(min(LINES, self.bar.value() + 1))
 
@@ -151,7 +152,7 @@ class DemoDialog(QDialog):
             url, idb_url = await self._bridge.ask(make_demo, folder, self._progress)
         except (GimError, OSError) as error:
             self._set_busy(False)
-            self._say(retold(str(error)))
+            self._say(str(error))
             return
         self._set_busy(False)
         self.accept()
