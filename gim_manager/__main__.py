@@ -23,10 +23,11 @@ def main() -> int:
 
 
 def _program() -> int:
-    if sys.argv[1:] == ["worker"]:
+    if sys.argv[1:2] == ["worker"]:
         from gim_manager.host import priority
 
-        priority.step_back()
+        if priority.BEHIND in sys.argv:
+            priority.step_back()
         from gim_manager.engine import worker
 
         return worker.main()

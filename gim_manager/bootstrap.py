@@ -22,6 +22,7 @@ def open_context(
 
     `host_engine` hosts a server here. Without `scheduling` it does so only where none is alive and the database is
     local, and launches nothing (cli-contract, run); with it, the server is one like any other: it leads or stands by.
+    That one is a window's: its workers leave the processor to the window.
     """
     database = open_database(url)
     if database.is_recording:
@@ -30,7 +31,7 @@ def open_context(
     explain_errors(database)
     context = Context.of(database, actor)
     if host_engine and (scheduling or _needs_one(context)):
-        with hosted(context, scheduling=scheduling, ahead=None if scheduling else 1):
+        with hosted(context, scheduling=scheduling, ahead=None if scheduling else 1, behind=scheduling):
             yield context
     else:
         yield context

@@ -28,6 +28,7 @@ from gim_manager.engine.protocol import (
     encode,
 )  # fmt: skip
 from gim_manager.engine.turns import Turns
+from gim_manager.host import priority
 
 if sys.platform == "win32":
     _FLAGS = subprocess.CREATE_NO_WINDOW | subprocess.CREATE_NEW_PROCESS_GROUP
@@ -38,11 +39,10 @@ LAST_WORDS = 20
 """Lines of a worker's standard error that are kept for the log of its run."""
 
 
-def worker_command() -> tuple[str, ...]:
-    """How this program starts a worker of itself, frozen or not."""
-    if getattr(sys, "frozen", False):
-        return (sys.executable, "worker")
-    return (sys.executable, "-m", "gim_manager", "worker")
+def worker_command(*, behind: bool = False) -> tuple[str, ...]:
+    """How this program starts a worker of itself, frozen or not; it may step `behind` all others."""
+    program = (sys.executable,) if getattr(sys, "frozen", False) else (sys.executable, "-m", "gim_manager")
+    return (*program, "worker", *([priority.BEHIND] if behind else []))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,8 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
+BEHIND = "--behind"
+"""The word that tells a worker to step back."""
 STEP = 10
 """Of 20: a window beside it is not felt to be slow, and where nothing else wants to run it costs nothing."""
 

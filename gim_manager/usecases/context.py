@@ -120,15 +120,22 @@ def system_now() -> datetime:
 
 
 @contextmanager
-def hosted(context: Context, *, scheduling: bool, ahead: int | None = None) -> Iterator[Scheduler]:
+def hosted(
+    context: Context, *, scheduling: bool, ahead: int | None = None, behind: bool = False
+) -> Iterator[Scheduler]:
     """A server in this process while the block lasts; it stands by if another leads. Without `scheduling` it only
     serves requests and makes no launch by itself. So many workers are begun `ahead` of their runs: one is enough where
-    one run is wanted, a second would take the time of the first. Raises NeedsRole."""
+    one run is wanted, a second would take the time of the first. `behind` a window they leave it the processor. Raises
+    NeedsRole."""
     context.access.ensure_serves("Running a server")
     # Loaded by whoever hosts one: a command that only asks begins in half the time.
     from gim_manager.engine.scheduler import Scheduler
+    from gim_manager.engine.workers import worker_command
 
-    scheduler = Scheduler(context.database, clock=context.clock, scheduling=scheduling, ahead=ahead)
+    scheduler = Scheduler(
+        context.database, clock=context.clock, scheduling=scheduling, ahead=ahead,
+        worker_command=worker_command(behind=behind),
+    )  # fmt: skip
     context.scheduler = scheduler
     scheduler.start()
     try:

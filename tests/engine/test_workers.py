@@ -185,5 +185,6 @@ def test_nobody_is_left_when_the_pool_closes(story: Story) -> None:
 
 def test_a_frozen_program_starts_itself_and_a_checkout_its_module(monkeypatch: pytest.MonkeyPatch) -> None:
     assert worker_command() == (sys.executable, "-m", "gim_manager", "worker")
+    assert worker_command(behind=True)[-2:] == ("worker", "--behind")
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     assert worker_command() == (sys.executable, "worker")

@@ -16,5 +16,5 @@ if __name__ == "__main__":
     steps_are_planted(pytest.MonkeyPatch())
     for module in (heart, threshold, runs):
         vars(module)["__version__"] = VERSION
-    workers.worker_command = lambda: (*WORDS, "worker")
+    workers.worker_command = lambda **_how: (*WORDS, "worker")
     sys.exit(main())
