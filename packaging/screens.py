@@ -90,6 +90,7 @@ class Studio:
     def photograph(self) -> None:
         """All screens, in the order of the guide."""
         self._save("first-start")
+        self._opening()
         for name, dialog in dialog_screens.without_mart(self._program, self._window):
             self._show(name, dialog)
         self._connections()
@@ -136,6 +137,12 @@ class Studio:
         jobs.clear_filters()
         wait(lambda: not jobs.empty.isVisible())
         jobs.table.select_run(48213)
+
+    def _opening(self) -> None:
+        """A server is waited for."""
+        self._window.show_opening("postgresql://a.novak@warehouse.example.com:5433/infomart")
+        self._save("opening")
+        self._window.show_first_page()
 
     def _connections(self) -> None:
         settings = self._program.memory.settings
@@ -265,6 +272,9 @@ class Studio:
         wait(lambda: page.below.currentWidget() is page.details)
         page.canvas.setFocus()
         self._save("timeline")
+        flags = page.canvas.surface.flags(page.canvas.scene)
+        page.canvas.choose_flag(next(flag for flag in flags if flag.option))
+        self._save("timeline-flag")
         wait(lambda: desk.is_read)
         for name, text in (("etl-frequency", "20"), ("maintain-start-time", "22:30")):
             desk.type(("schedule", name), text)

@@ -80,12 +80,13 @@ class Canvas(LaneView):
             return
         place = event.position().toPoint()
         if chip := self.surface.chip_at(place.x(), place.y()):
-            self._choose_flag(chip.after(self.scene.flag))
+            self.choose_flag(chip.after(self.scene.flag))
         elif mark := self.mark_at(place):
             self.take_choice(mark)
             self.chosen.emit(mark)
 
-    def _choose_flag(self, flag: Flag) -> None:
+    def choose_flag(self, flag: Flag) -> None:
+        """Choose what stands over the lanes as if the person had."""
         self.take_flag(flag)
         self.flag_chosen.emit(flag)
 
@@ -131,7 +132,7 @@ class Canvas(LaneView):
         since = scene.now if chosen is None else chosen.since
         if flag := beside(self.surface.flags(scene), since, steps[Qt.Key(key)]):
             self.show_span(with_moment(scene.span, flag.since))
-            self._choose_flag(flag)
+            self.choose_flag(flag)
         return True
 
     def _walk(self, key: int) -> bool:
