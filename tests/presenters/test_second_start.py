@@ -9,7 +9,7 @@ from gim_manager.presenters.second_start import from_anywhere, is_same
 
 def test_a_file_is_told_so_that_another_program_finds_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    assert from_anywhere("sqlite:///mart.sqlite") == f"sqlite:///{tmp_path}/mart.sqlite"
+    assert from_anywhere("sqlite:///mart.sqlite") == f"sqlite:///{tmp_path.as_posix()}/mart.sqlite"
     assert from_anywhere("postgresql://db/mart") == "postgresql://db/mart"
 
 
