@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from math import floor
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from gim_manager.desktop.theme import Theme
@@ -63,3 +65,13 @@ def bar(painter: QPainter, place: QRect, share: float, track: QColor, fill: QCol
         painter.setBrush(fill)
         painter.drawRoundedRect(filled, radius, radius)
     painter.restore()
+
+
+def hatching(room: QRectF, step: float) -> Iterator[tuple[QPointF, QPointF]]:
+    """Diagonal lines within a room, on a grid of the whole picture; a pattern of Qt's is finer on a larger scale."""
+    first = floor((room.left() + room.top()) / step) + 1
+    last = floor((room.right() + room.bottom()) / step)
+    for number in range(first, last + 1):
+        total = number * step
+        low, high = max(room.left(), total - room.bottom()), min(room.right(), total - room.top())
+        yield QPointF(low, total - low), QPointF(high, total - high)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from math import floor, inf
+from math import inf
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 
 from gim_manager.desktop.icons import Glyphs
+from gim_manager.desktop.paint import hatching
 from gim_manager.desktop.timeline.bars import BarPainter, outline, shape
 from gim_manager.desktop.timeline.inks import Inks
 from gim_manager.desktop.timeline.plot import BAR, BAR_TOP, INSET, LANE, Plot, is_crowded
@@ -92,7 +92,7 @@ class LanePainter:
             return
         room = QRectF(left, top, right - left, LANE - 1)
         painter.setPen(QPen(self._inks["warn_edge"], 1.5))
-        for start, end in _hatching(room):
+        for start, end in hatching(room, HATCH):
             painter.drawLine(start, end)
         painter.setPen(QPen(self._inks["stopping"], 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -161,13 +161,3 @@ def _seen(since: float, until: float, top: float, plot: Plot) -> QRectF:
     """What is seen of a bar."""
     left, right = max(plot.scale.x(since), plot.left), min(plot.scale.x(until), plot.right)
     return QRectF(left, top + BAR_TOP, right - left, BAR)
-
-
-def _hatching(room: QRectF) -> Iterator[tuple[QPointF, QPointF]]:
-    """Diagonal lines within the room, on a grid of the whole picture."""
-    first = floor((room.left() + room.top()) / HATCH) + 1
-    last = floor((room.right() + room.bottom()) / HATCH)
-    for number in range(first, last + 1):
-        total = number * HATCH
-        low, high = max(room.left(), total - room.bottom()), min(room.right(), total - room.top())
-        yield QPointF(low, total - low), QPointF(high, total - high)

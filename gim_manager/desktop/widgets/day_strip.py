@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QFontMetrics, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from gim_manager.desktop.paint import hatching
 from gim_manager.desktop.theme import Theme
 from gim_manager.domain.aggregate_board import DayState
 from gim_manager.presenters import words
 from gim_manager.presenters.aggregates import DayView, span_sentence
 
+HATCH = 7.0
 BARS, BAND, GAP = 48, 6, 4
 LEAST_CELL, MOST_CELL = 7, 26
 HANDLE = 3
@@ -114,7 +116,9 @@ class DayStrip(QWidget):
     def _paint_facts(self, painter: QPainter, cell: QRect, view: DayView) -> None:
         theme = self._theme
         if view.state is DayState.PURGED:
-            painter.fillRect(cell, QBrush(theme["outline"], Qt.BrushStyle.BDiagPattern))
+            painter.setPen(QPen(theme["outline"], 1))
+            for start, end in hatching(QRectF(cell), HATCH):
+                painter.drawLine(start, end)
         elif view.state is DayState.FACTS:
             tall = max(3, round(cell.height() * view.height))
             bar = QRect(cell.left(), cell.bottom() - tall + 1, cell.width(), tall)
