@@ -134,8 +134,9 @@ class MainWindow(Stage):
         from gim_manager.domain.masking import masked
         from gim_manager.presenters import connections
 
-        self.first_page.show_opening(connections.place(masked(url)))
-        self._state.show_opening(url)
+        place = connections.place(masked(url))
+        self.first_page.show_opening(place)
+        self._state.show_opening(place)
 
     def show_session(self, session: Session) -> None:
         """An Info Mart is open: show it, and ask it everything."""

@@ -55,10 +55,10 @@ class WindowState(QObject):
         self._line.show_nothing()
         self._stage.setWindowTitle("GIM Manager")
 
-    def show_opening(self, url: str) -> None:
+    def show_opening(self, place: str) -> None:
         """An Info Mart is being opened."""
         self._line.show_opening()
-        self._toolbar.show_connection("", url.partition("://")[0])
+        self._toolbar.show_connection("", place)
 
     def _set_slow(self, slow: bool) -> None:
         self._is_slow = slow
