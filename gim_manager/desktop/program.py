@@ -29,10 +29,16 @@ SCHEME_VARIABLE = "GIM_MANAGER_SCHEME"
 """`light` or `dark` overrules the system and the settings: for pictures."""
 
 
+SWITCH_SECONDS = 0.001
+"""After so long a thread at work gives the interpreter to one that waits; as it comes it is 0.005, and a repaint that
+waits for three threads misses a frame."""
+
+
 class Program:
     """The parts of the running program."""
 
     def __init__(self, folder: Path | None, *, hosts: bool, appearance: Appearance | None = None) -> None:
+        sys.setswitchinterval(SWITCH_SECONDS)
         self.app = application()
         self._hosts = hosts
         self.garbage = Collector(self.app)
