@@ -292,8 +292,8 @@
     <message numerus="yes">
         <source>Stop {n} jobs and quit?</source>
         <translation>
-            <numerusform>{n} Job stoppen und beenden?</numerusform>
-            <numerusform>{n} Jobs stoppen und beenden?</numerusform>
+            <numerusform>{n} Job stoppen und das Programm beenden?</numerusform>
+            <numerusform>{n} Jobs stoppen und das Programm beenden?</numerusform>
         </translation>
     </message>
     <message>
@@ -7958,7 +7958,7 @@
     </message>
     <message>
         <source>{what} is one of {known}</source>
-        <translation>{what} ist eines von {known}</translation>
+        <translation>{what}: eines von {known}</translation>
     </message>
     <message>
         <source>{what} is open to {them}: chmod {closed_to}= {file}</source>
