@@ -12,6 +12,7 @@ from typing import BinaryIO
 
 from gim_manager import __version__
 from gim_manager.domain.errors import GimError
+from gim_manager.domain.job import Job
 from gim_manager.engine.clock import SystemClock
 from gim_manager.engine.protocol import (
     Assignment,
@@ -123,6 +124,8 @@ class _Working:
             application=sessions.application_name(self._assignment.run_id, self._assignment.token),
             # A job waits its turn for as long as it takes; a stop ends the wait.
             patience=None,
+            # It begins many short transactions, and leaves nothing in its session.
+            keeps=self._assignment.job is Job.AGGREGATE,
             # What a job does to tables is their owner's work: partitions, statistics, migration.
             owns=True,
         )

@@ -62,6 +62,8 @@ def _follow(work: Work, steps: dict[str, StepReport], built: dict[str, int]) -> 
         seals.keep(is_news=is_news)
         is_news = False
         work.report.progress(None, "follows the facts")
+        # Who sleeps holds no file that others move, and no session.
+        work.info_mart.dispose()
         if work.stop.wait(IDLE_SECONDS):
             work.stop.check()
 

@@ -82,14 +82,15 @@ def beside(database: Database, *, application: str, seconds: int) -> Database:
 
 
 def open_database(
-    url: str, *, application: str = "gim-manager", patience: int | None = PATIENCE, owns: bool = False
-) -> Database:
+    url: str, *, application: str = "gim-manager", patience: int | None = PATIENCE, keeps: bool = False,
+    owns: bool = False,
+) -> Database:  # fmt: skip
     """The Info Mart at this URL, known to be one of ours and whole.
 
-    `application` is what PostgreSQL shows of our sessions; `patience` as for make_engine, `owns` as Database
-    says it. Raises BadUrl, Unreachable, NotAnInfoMart, ManagerFileLost.
+    `application` is what PostgreSQL shows of our sessions; `patience` as for make_engine, `keeps` as for connect,
+    `owns` as Database says it. Raises BadUrl, Unreachable, NotAnInfoMart, ManagerFileLost.
     """
-    database = connect(url, application=application, patience=patience, owns=owns)
+    database = connect(url, application=application, patience=patience, keeps=keeps, owns=owns)
     if not database.is_local:
         ensure_sessions(database.manager)
     with reading(database.info_mart) as connection:
@@ -113,8 +114,9 @@ def connect(
 ) -> Database:  # fmt: skip
     """Both halves unseen: whether they are there, and ours, is not asked. Raises BadUrl, Unreachable.
 
-    Only a server `keeps` connections to the Info Mart: a job leaves temporary tables in its session. Those to the
-    manager's tables are always kept on PostgreSQL; on SQLite they would hold a file that others move or copy.
+    A server `keeps` connections to the Info Mart, and the aggregation while it is at work; other jobs leave temporary
+    tables in their session. Those to the manager's tables are always kept on PostgreSQL; on SQLite they would hold a
+    file that others move or copy.
     """
     parsed = _local_only(parse_url(url))
     known: dict[str, Any] = {"application": application, "patience": patience}

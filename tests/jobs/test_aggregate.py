@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 from sqlalchemy import Engine, select
+from sqlalchemy.pool import QueuePool
 
 from gim_manager.domain.aggregates import H_AGENT, H_I_SESS_STATE, H_QUEUE, HIERARCHIES, Level
 from gim_manager.engine.stopping import Stopping
@@ -15,7 +16,7 @@ from gim_manager.jobs.script import script
 from gim_manager.jobs.work import Outcome, Stopped, Work
 from gim_manager.schema.aggregates import TABLES
 from gim_manager.schema.control import agr_pending
-from gim_manager.schema.engines import reading
+from gim_manager.schema.engines import make_engine, reading
 from tests.language.aggregation import aggregation, drain, ensure_right, mart_with_dimensions, seen
 from tests.language.fact_kinds import QUEUES, STATES, Fact, Leg, State, Stay
 from tests.language.facts import at, write, write_calendar
@@ -79,6 +80,20 @@ def test_A06_new_facts_wake_it(mart: Engine) -> None:
         write(mart, *_a_call(TEN + DAY))
         stopping.wake()
         assert until(lambda: len(seen(mart, H_AGENT, Level.DAY)) == 2) < aggregate.IDLE_SECONDS
+
+
+def test_A06_who_sleeps_holds_no_connection(mart: Engine) -> None:
+    write(mart, *_a_call())
+    own = make_engine(mart.url, keeps=True)
+    with _running(replace(aggregation(mart), info_mart=own)):
+        until(lambda: seen(mart, H_AGENT, Level.YEAR))
+        until(lambda: _connections(own) == 0, what="its connections are let go")
+
+
+def _connections(engine: Engine) -> int:
+    pool = engine.pool
+    assert isinstance(pool, QueuePool)
+    return pool.checkedin() + pool.checkedout()
 
 
 def test_A06_a_stop_cancels_the_statement_and_leaves_every_interval_old(mart: Engine) -> None:
