@@ -1,5 +1,7 @@
 """Every screen of the window in one colour scheme, over values that show every state at once: FOLDER SCHEME [FONT]."""
 
+import atexit
+import shutil
 import sys
 import tempfile
 from collections.abc import Callable
@@ -77,7 +79,9 @@ class Studio:
         self._folder, self._scheme = folder, scheme
         if font:
             QApplication(["screens"]).setFont(QFont(font, 9))
-        self._program = Program(Path(tempfile.mkdtemp(prefix="gim-screens-")), hosts=False)
+        profile = Path(tempfile.mkdtemp(prefix="gim-screens-"))
+        atexit.register(shutil.rmtree, profile, ignore_errors=True)
+        self._program = Program(profile, hosts=False)
         self._window: MainWindow = self._program.window
         self._window.remembers = False
         self._resize(USUAL)

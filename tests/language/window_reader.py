@@ -39,6 +39,8 @@ MOST_STOPS = 400
 LEAST_CONTRAST = 4.5
 ROUNDING = 2
 """Pixels by which a height may differ on a scale that is no whole number."""
+TURN_MS, SETTLING_TURNS = 50, 60
+"""What has just been told a longer text gets its room in a later turn."""
 
 
 class Brackets(QTranslator):
@@ -157,7 +159,16 @@ def _nameless(_root: QWidget, shown: list[QWidget]) -> Iterator[str]:
 
 
 def _clipped(_root: QWidget, shown: list[QWidget]) -> Iterator[str]:
-    return (f"{_described(one)}: {_text(one)}" for one in shown if _is_clipped(one))
+    cut = [one for one in shown if _is_clipped(one)]
+    for _ in range(SETTLING_TURNS):
+        if not any(_still_clipped(cut)):
+            break
+        QTest.qWait(TURN_MS)
+    return (f"{_described(one)}: {_text(one)}" for one in _still_clipped(cut))
+
+
+def _still_clipped(cut: list[QWidget]) -> Iterator[QWidget]:
+    return (one for one in cut if shiboken6.isValid(one) and _is_clipped(one))
 
 
 def _faint(root: QWidget, shown: list[QWidget]) -> Iterator[str]:
