@@ -253,8 +253,9 @@ class Scheduler:
     def _check(self) -> None:
         """Looks at the surroundings every 60 s (R28), beside everything else."""
         while not self._closed.wait(CHECK_SECONDS if self._lookout.has_looked else WATCH_SECONDS / 4):
-            told = self._told.is_set()
-            self._told.clear()
+            if told := self._told.is_set():
+                # Not where it was not set: what is told in this very moment would be lost.
+                self._told.clear()
             try:
                 self._lookout.turn(told=told)
             except GimError:
