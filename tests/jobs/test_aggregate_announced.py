@@ -15,7 +15,15 @@ from gim_manager.jobs import aggregate, aggregate_announced, aggregate_pending
 from gim_manager.jobs.aggregate_pending import SLOT_SECONDS
 from gim_manager.schema.control import agr_notification, agr_pending
 from gim_manager.schema.engines import reading, writing
-from tests.language.aggregation import aggregation, drain, ensure_right, mart_with_dimensions, queued, start_anew
+from tests.language.aggregation import (
+    aggregation,
+    drain,
+    ensure_right,
+    mart_with_dimensions,
+    mart_without_facts,
+    queued,
+    tell,
+)
 from tests.language.fact_kinds import Leg
 from tests.language.facts import add, announce, at, slots_of, write, write_calendar
 from tests.language.work import NOW, a_work, recorded
@@ -26,15 +34,7 @@ LEGS, STATES = "interaction_resource_fact", "ixn_resource_state_fact"
 
 @pytest.fixture
 def mart(database_url: str) -> Engine:
-    engine = mart_with_dimensions(database_url)
-    write_calendar(engine)
-    start_anew(engine)
-    return engine
-
-
-def _announce(engine: Engine, *ranges: tuple[str, int, int]) -> None:
-    with writing(engine) as connection:
-        announce(connection, *ranges)
+    return mart_without_facts(database_url)
 
 
 def _told(engine: Engine) -> list[tuple[int, int]]:
@@ -46,22 +46,22 @@ def _told(engine: Engine) -> list[tuple[int, int]]:
         ]
 
 
-def test_T12_both_ends_of_an_announced_range_arequeued(mart: Engine) -> None:
-    _announce(mart, (LEGS, TEN, TEN + 1800))
+def test_T12_both_ends_of_an_announced_range_are_queued(mart: Engine) -> None:
+    tell(mart, (LEGS, TEN, TEN + 1800))
     aggregate.take_in(aggregation(mart))
     assert queued(mart) == [TEN, TEN + 900, TEN + 1800]
     assert _told(mart) == []
 
 
 def test_T12_a_fact_concerns_only_the_hierarchies_that_read_it(mart: Engine) -> None:
-    _announce(mart, (LEGS, TEN, TEN), ("sm_res_session_fact", TEN, TEN))
+    tell(mart, (LEGS, TEN, TEN), ("sm_res_session_fact", TEN, TEN))
     aggregate.take_in(aggregation(mart))
     assert [hierarchy.name for hierarchy in HIERARCHIES if queued(mart, hierarchy.name)] == ["H_AGENT"]
 
 
 def test_A06_half_hours_are_queued_where_they_are_asked_for(mart: Engine) -> None:
     work = aggregation(mart, sub_hour_interval="30min")
-    _announce(mart, (LEGS, TEN + 900, TEN + 1800))
+    tell(mart, (LEGS, TEN + 900, TEN + 1800))
     aggregate.take_in(work)
     assert queued(mart) == [TEN, TEN + 1800]
 
@@ -69,7 +69,7 @@ def test_A06_half_hours_are_queued_where_they_are_asked_for(mart: Engine) -> Non
 def test_T12_what_lies_beyond_the_calendar_waits_for_it_and_is_named(mart: Engine) -> None:
     late = Leg(start=at("2026-06-16 10:00"))
     write(mart, late, announced=False)
-    _announce(mart, (LEGS, TEN, late.start), (STATES, TEN, late.start))
+    tell(mart, (LEGS, TEN, late.start), (STATES, TEN, late.start))
     work = aggregation(mart)
     drain(work)
     drain(work)
@@ -83,7 +83,7 @@ def test_T12_what_lies_beyond_the_calendar_waits_for_it_and_is_named(mart: Engin
 
 
 def test_T12_what_lies_before_the_calendar_is_named(mart: Engine) -> None:
-    _announce(mart, (LEGS, at("2025-01-01 00:00"), at("2025-01-01 00:00")))
+    tell(mart, (LEGS, at("2025-01-01 00:00"), at("2025-01-01 00:00")))
     work = aggregation(mart)
     drain(work)
     assert _told(mart) == []
@@ -118,9 +118,7 @@ def _before(engine: Engine, beginning: str, act: Callable[[], None]) -> Iterator
 
 
 def test_T12_an_announcement_that_commits_while_others_are_taken_in_is_not_lost(postgresql_url: str) -> None:
-    engine = mart_with_dimensions(postgresql_url)
-    write_calendar(engine)
-    start_anew(engine)
+    engine = mart_without_facts(postgresql_url)
     early, late = Leg(start=TEN), Leg(start=TEN + 7200)
     with engine.connect() as transformation:
         # The lower number commits later, and just before the aggregation deletes what it has read.
@@ -138,9 +136,7 @@ def test_T12_an_announcement_that_commits_while_others_are_taken_in_is_not_lost(
 
 
 def test_T12_nothing_is_lost_while_a_transformation_commits_without_pause(postgresql_url: str) -> None:
-    engine = mart_with_dimensions(postgresql_url)
-    write_calendar(engine)
-    start_anew(engine)
+    engine = mart_without_facts(postgresql_url)
     facts = [Leg(start=TEN + 450 * number, talk=number) for number in range(60)]
 
     def transform() -> None:
@@ -163,10 +159,10 @@ def test_T12_nothing_is_lost_while_a_transformation_commits_without_pause(postgr
 def test_an_interval_is_queued_once_and_keeps_its_first_moment(mart: Engine) -> None:
     moments = [NOW]
     work = a_work(mart, now=lambda: moments[-1])
-    _announce(mart, (LEGS, TEN, TEN), (LEGS, TEN, TEN))
+    tell(mart, (LEGS, TEN, TEN), (LEGS, TEN, TEN))
     aggregate.take_in(work)
     moments.append(NOW + timedelta(hours=1))
-    _announce(mart, (LEGS, TEN, TEN))
+    tell(mart, (LEGS, TEN, TEN))
     aggregate.take_in(work)
     with reading(mart) as connection:
         assert connection.execute(select(func.count(), func.max(agr_pending.c.queued_ts))).one() == (

@@ -7,10 +7,18 @@ from sqlalchemy import Engine
 
 from gim_manager.domain.aggregates import H_AGENT, H_AGENT_GRP, Level
 from gim_manager.jobs import aggregate, aggregate_pending
-from gim_manager.schema.engines import reading, writing
-from tests.language.aggregation import aggregation, drain, ensure_right, mart_with_dimensions, queued, seen, start_anew
+from gim_manager.schema.engines import reading
+from tests.language.aggregation import (
+    aggregation,
+    drain,
+    ensure_right,
+    mart_without_facts,
+    queued,
+    seen,
+    tell,
+)
 from tests.language.fact_kinds import Leg
-from tests.language.facts import announce, at, write, write_calendar
+from tests.language.facts import at, write
 from tests.language.work import NOW, a_work
 
 TEN = at("2026-06-08 10:00")
@@ -19,19 +27,11 @@ LEGS, STATES = "interaction_resource_fact", "ixn_resource_state_fact"
 
 @pytest.fixture
 def mart(database_url: str) -> Engine:
-    engine = mart_with_dimensions(database_url)
-    write_calendar(engine)
-    start_anew(engine)
-    return engine
-
-
-def _announce(engine: Engine, *ranges: tuple[str, int, int]) -> None:
-    with writing(engine) as connection:
-        announce(connection, *ranges)
+    return mart_without_facts(database_url)
 
 
 def test_A05_groups_are_built_together_with_their_resources(mart: Engine) -> None:
-    _announce(mart, (LEGS, TEN, TEN))
+    tell(mart, (LEGS, TEN, TEN))
     aggregate.take_in(aggregation(mart))
     assert queued(mart, "H_AGENT_GRP") == []
     write(mart, Leg(start=TEN), announced=False)
@@ -43,7 +43,7 @@ def test_A05_groups_are_built_together_with_their_resources(mart: Engine) -> Non
 @pytest.mark.parametrize("batch_at", [TEN, TEN + 900])
 def test_A06_a_batch_ends_with_its_day(mart: Engine, batch_at: int) -> None:
     midnight = at("2026-06-09 00:00")
-    _announce(mart, (LEGS, midnight - 1800, midnight - 900), (LEGS, batch_at, batch_at))
+    tell(mart, (LEGS, midnight - 1800, midnight - 900), (LEGS, batch_at, batch_at))
     aggregate.take_in(aggregation(mart))
     with reading(mart) as connection:
         due, _ = aggregate_pending.newest(connection, aggregation(mart))

@@ -34,7 +34,7 @@ from gim_manager.schema.engines import reading, writing
 from gim_manager.schema.facts import FACTS
 from tests.language import counted, counted_more
 from tests.language.fact_kinds import Fact, Interaction, Leg, Reason, State, Stay
-from tests.language.facts import write_dimensions
+from tests.language.facts import announce, write_calendar, write_dimensions
 from tests.language.mart import bare_mart
 from tests.language.work import RecordedStep, ToldStop, a_work
 
@@ -65,6 +65,20 @@ def start_anew(engine: Engine, **options: str) -> None:
     """As an Info Mart is whose aggregation has run before there were any facts."""
     empty(engine)
     drain(aggregation(engine, **options))
+
+
+def mart_without_facts(url: str) -> Engine:
+    """An Info Mart with a calendar, whose aggregation has run before there were any facts."""
+    engine = mart_with_dimensions(url)
+    write_calendar(engine)
+    start_anew(engine)
+    return engine
+
+
+def tell(engine: Engine, *ranges: tuple[str, int, int]) -> None:
+    """Announces ranges of slots of fact tables, in a transaction of their own."""
+    with writing(engine) as connection:
+        announce(connection, *ranges)
 
 
 def aggregation(engine: Engine, **options: str) -> Work:
