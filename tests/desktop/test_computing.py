@@ -13,6 +13,7 @@ import pytest
 from gim_manager.desktop.computing import Abandoned, Call, Computer
 from gim_manager.engine.processes import is_alive
 from tests.language.endless import endless
+from tests.language.waiting import until
 
 
 @pytest.fixture
@@ -93,7 +94,7 @@ if __name__ == "__main__":
 
 
 def test_it_ends_with_a_window_that_was_killed(tmp_path: Path) -> None:
-    """The process holds the same standard output: that ends when both are gone."""
+    """The process holds the same standard output: that ends as both go, a moment before the second is gone."""
     script = tmp_path / "killed.py"
     script.write_text(KILLED)
     path = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
@@ -101,5 +102,5 @@ def test_it_ends_with_a_window_that_was_killed(tmp_path: Path) -> None:
         [sys.executable, str(script)], capture_output=True, text=True, timeout=60, env=path, check=False
     )
     assert done.returncode != 0
-    assert not is_alive(int(done.stdout), None)
+    until(lambda: not is_alive(int(done.stdout), None), what="the computing process to be gone")
     assert "Traceback" not in done.stderr
