@@ -21,6 +21,7 @@ class RunColumn(StrEnum):
     DURATION = "duration"
     ROWS = "rows"
     BY = "requested_by"
+    NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,10 +21,9 @@ class Column:
     title: str
     sample: str
     """The widest usual content, measured in the font in use."""
+    order: RunColumn
+    meaning: str
     right: bool = False
-    order: RunColumn | None = None
-    """None: the database cannot sort by it."""
-    meaning: str = ""
 
 
 COLUMNS: tuple[Column, ...] = (
@@ -42,7 +41,7 @@ COLUMNS: tuple[Column, ...] = (
     Column(key="rows", title=later("Rows"), sample="10,204,332", right=True, order=RunColumn.ROWS,
            meaning=later("Rows written")),
     Column(key="by", title=later("By"), sample="scheduler", order=RunColumn.BY, meaning=later("Who asked for it")),
-    Column(key="note", title=later("Note"), sample="waits for Job_TransformGIM 48213",
+    Column(key="note", title=later("Note"), sample="waits for Job_TransformGIM 48213", order=RunColumn.NOTE,
            meaning=later("What the columns cannot say")),
 )  # fmt: skip
 
@@ -91,8 +90,6 @@ class Filters:
 
     def sorted_by(self, column: Column) -> Filters:
         """As a click on a header asks: the same column turns round, another begins with its usual direction."""
-        if column.order is None:
-            return self
         if column.order is self.order:
             return replace(self, descending=not self.descending)
         return replace(self, order=column.order, descending=column.right)

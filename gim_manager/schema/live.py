@@ -73,7 +73,7 @@ mgr_run = _table(
     opt("end_time", MICROS), opt("reason", TEXT), opt("error", TEXT), opt("progress", REAL), opt("note", TEXT), opt("rows", ID),
     opt("server", NAME), opt("stopped_by", NAME), opt("stop_requested_at", MICROS), opt("kill_at", MICROS), opt("token", LABEL),
     opt("worker_host", NAME), opt("worker_pid", INT), opt("worker_started", REAL), opt("heartbeat_at", MICROS),
-    col("forced", SMALL, 0),
+    col("forced", SMALL, 0), opt("noted", WORD),
     CheckConstraint(f"job IN ({_listed([job.value for job in Job])})", name="ck_mgr_run_job"),
     CheckConstraint(f"status IN ({_listed([status.value for status in Status])})", name="ck_mgr_run_status"),
     CheckConstraint(f"(status IN ({_ended})) = (end_time IS NOT NULL)", name="ck_mgr_run_end"),
@@ -82,7 +82,8 @@ mgr_run = _table(
                     name="ck_mgr_run_start"),
     CheckConstraint("status <> 'Failed' OR error IS NOT NULL", name="ck_mgr_run_error"),
 )  # fmt: skip
-"""A run's rows are never deleted but by retention. LAUNCH_KEY is unique: no launch is made twice (R33)."""
+"""A run's rows are never deleted but by retention. LAUNCH_KEY is unique: no launch is made twice (R33). NOTED is what
+its note says, by which a list is sorted: the database writes it itself (schema/dialect.py)."""
 
 # One instance of a job at a time (R21), refused by the database itself. With parameters it is a re-aggregation, no instance (R18).
 Index(
@@ -96,7 +97,7 @@ Index(
     postgresql_where=text("status IN ('Scheduled', 'Running', 'Stopping')"),
 )  # fmt: skip
 # The status stands last in each, so that a page filtered by it reads no row that it does not show.
-for _sorted in ("job", "start_time", "end_time", "rows", "requested_by"):
+for _sorted in ("job", "start_time", "end_time", "rows", "requested_by", "noted"):
     Index(f"ix_mgr_run_{_sorted}", mgr_run.c[_sorted], mgr_run.c.id, mgr_run.c.status)
 Index("ix_mgr_run_duration", mgr_run.c.end_time - mgr_run.c.start_time, mgr_run.c.id, mgr_run.c.status)
 Index("ix_mgr_run_status", mgr_run.c.status, mgr_run.c.id)

@@ -155,6 +155,7 @@ _FUNCTIONS = {
     f"{SCHEMA}.mgr_audit_record": _READING,
     f"{SCHEMA}.mgr_audit_forget": SERVER,
     f"{SCHEMA}.mgr_audit_kept": _READING,
+    f"{SCHEMA}.mgr_run_noted": _READING,
     f"{SCHEMA}.mgr_run_transition": _READING,
 }
 

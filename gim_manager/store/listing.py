@@ -21,9 +21,14 @@ _SORTED: dict[RunColumn, ColumnElement[Any]] = {
     RunColumn.DURATION: mgr_run.c.end_time - mgr_run.c.start_time,
     RunColumn.ROWS: mgr_run.c.rows,
     RunColumn.BY: mgr_run.c.requested_by,
+    RunColumn.NOTE: mgr_run.c.noted,
 }
 """Each has an index together with the run's number."""
-_NULLABLE = frozenset({RunColumn.START_TIME, RunColumn.END_TIME, RunColumn.DURATION, RunColumn.ROWS})
+_NULLABLE = frozenset({
+    RunColumn.START_TIME, RunColumn.END_TIME, RunColumn.DURATION, RunColumn.ROWS, RunColumn.NOTE,
+})  # fmt: skip
+_LEAST: dict[RunColumn, str | int] = {RunColumn.NOTE: ""}
+_BELOW_ALL = -(1 << 62)
 _OPEN = frozenset(Status) - ENDED
 _WITHOUT: dict[RunColumn, frozenset[Status]] = {
     RunColumn.START_TIME: frozenset({Status.SCHEDULED, Status.CANCELED}),
@@ -78,7 +83,9 @@ def _read(query: RunQuery, stretch: _Stretch) -> Select[Any]:
     value = _SORTED[query.order]
     wanted = _filtered(select(*RUN_COLUMNS, value.label("sorted_by")).where(_of_status_in(stretch, query)), query)
     if query.order in _NULLABLE:
-        wanted = wanted.where(value.is_(None) if stretch.of_null else value.is_not(None))
+        # A range, where *is not null* would say the same: SQLite would read all that is null first.
+        some = value > _LEAST.get(query.order, _BELOW_ALL)
+        wanted = wanted.where(value.is_(None) if stretch.of_null else some)
     if stretch.after is not None:
         wanted = wanted.where(_beyond(query, stretch.after))
     keys = [mgr_run.c.id] if stretch.of_null or query.order is RunColumn.ID else [value, mgr_run.c.id]

@@ -26,13 +26,14 @@ QUERIES = {
     "first page of a text": RunQuery(text="out of"),
 }
 
-_COLUMNS = "job, status, cause, requested_at, requested_by, start_time, end_time, rows, error"
+_COLUMNS = "job, status, cause, requested_at, requested_by, start_time, end_time, rows, error, note"
 _ROW = """
     CASE n % 3 WHEN 0 THEN 'Job_ExtractICON' WHEN 1 THEN 'Job_TransformGIM' ELSE 'Job_ExportGIM' END,
     CASE WHEN n % 5 = 0 THEN 'Failed' ELSE 'Complete' END, CASE WHEN n % 5 = 0 THEN 'error' ELSE 'done' END,
     1700000000000000 + n * 1000000, 'scheduler', 1700000000000000 + n * 1000000,
     1700000000000000 + n * 1000000 + (n * 7919 % 600) * 1000000, n * 31 % 100000,
-    CASE WHEN n % 5 = 0 THEN 'out of range' END
+    CASE WHEN n % 5 = 0 THEN 'out of range in chunk ' || (n % 1000) END,
+    CASE n % 4 WHEN 0 THEN 'nothing new' WHEN 1 THEN (n % 30) || ' folders' END
 """
 _FILL = {
     "sqlite": f"INSERT INTO mgr_run ({_COLUMNS}) WITH RECURSIVE s(n) AS "

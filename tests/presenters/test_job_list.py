@@ -67,7 +67,11 @@ def test_a_click_on_a_header_sorts_and_a_second_turns_round() -> None:
     once = Filters().sorted_by(rows)
     assert (once.order, once.descending, once.sorted_by(rows).descending) == (RunColumn.ROWS, True, False)
     assert Filters().sorted_by(job).descending is False
-    assert Filters().sorted_by(COLUMNS[-1]) == Filters()
+
+
+def test_the_list_can_be_sorted_by_every_column() -> None:
+    assert {column.order for column in COLUMNS} == set(RunColumn)
+    assert Filters().sorted_by(COLUMNS[-1]) == Filters(order=RunColumn.NOTE, descending=False)
 
 
 def test_the_filters_become_one_question() -> None:

@@ -9,7 +9,8 @@ from sqlalchemy import delete, insert, text
 
 from gim_manager.domain.job import Job
 from gim_manager.domain.listing import RunColumn, RunQuery
-from gim_manager.domain.run import Run, Status
+from gim_manager.domain.run import CAUSES, ENDED, SCHEDULER, Run, Status
+from gim_manager.presenters import words
 from gim_manager.schema.engines import reading, writing
 from gim_manager.schema.live import mgr_run
 from gim_manager.store import runs
@@ -19,6 +20,9 @@ from tests.language.stored import NOON, stored, stored_row
 
 ALL = frozenset(Status)
 NO_RIVALS = [status for status in Status if status not in (Status.RUNNING, Status.STOPPING)]
+
+
+SAYINGS = [None, "", "a", "É", "of many letters " * 5]
 
 
 def _minute(number: int) -> int:
@@ -35,12 +39,26 @@ def _rows(draw: st.DrawFn) -> dict[str, object]:
         row["end_time"] = _minute(draw(st.integers(4, 6)))
     row["rows"] = draw(st.none() | st.integers(0, 2))
     row["requested_by"] = draw(st.sampled_from(["ada", "Bob", "scheduler", "_x", "Zoë"]))
-    return row
+    return row | _said(draw, status)
+
+
+def _said(draw: st.DrawFn, status: Status) -> dict[str, object]:
+    said: dict[str, object] = {
+        name: draw(st.sampled_from(SAYINGS)) for name in ("reason", "note", "parameters", "error")
+    }
+    if status is Status.FAILED:
+        said["error"] = said["error"] or ""
+    ended = status in ENDED
+    said["cause"] = draw(st.sampled_from(sorted(CAUSES[status]))).value if ended else None
+    said["stopped_by"] = draw(st.sampled_from([None, "", "bob", SCHEDULER])) if ended else None
+    return said
 
 
 def _value(run: Run, column: RunColumn) -> object:
     if column is RunColumn.DURATION:
         return None if run.start_time is None or run.end_time is None else run.end_time - run.start_time
+    if column is RunColumn.NOTE:
+        return words.note(run)[:64] or None
     return getattr(run, column.value)
 
 

@@ -58,7 +58,7 @@ def _pictures(database: Database) -> dict[str, set[tuple[object, ...]]]:
         for half, engine in (("info_mart", database.info_mart), ("manager", database.manager)):
             with reading(engine) as connection:
                 rows = connection.execute(text(PICTURES["sqlite"]))
-                found[half] = {(*row[:3], " ".join((row[3] or "").split())) for row in rows}
+                found[half] = {(*row[:3], *_parts(row[3] or "")) for row in rows}
         return found
     with reading(database.info_mart) as connection:
         return {
@@ -66,6 +66,18 @@ def _pictures(database: Database) -> dict[str, set[tuple[object, ...]]]:
             for name, sql in PICTURES.items()
             if name != "sqlite"
         }
+
+
+def _parts(statement: str) -> list[str]:
+    """What a statement says between its outermost commas, in any order: a column that is added later stands last."""
+    parts, depth = [""], 0
+    for sign in " ".join(statement.split()):
+        depth += {"(": 1, ")": -1}.get(sign, 0)
+        if sign == "," and depth == 1:
+            parts.append("")
+        else:
+            parts[-1] += sign
+    return sorted(part.strip("( )") for part in parts)
 
 
 def _declared(url: str) -> Database:
