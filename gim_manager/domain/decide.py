@@ -17,11 +17,12 @@ from gim_manager.domain.hold import Hold
 from gim_manager.domain.holding import MADE_UP, leftover, scheduled_aggregation, suspension, waited_for
 from gim_manager.domain.job import TRAITS, Job
 from gim_manager.domain.missed import missed
-from gim_manager.domain.reaggregation import calendar_clock, read_parameters
+from gim_manager.domain.reaggregation import Reaggregation, calendar_clock
 from gim_manager.domain.request import Answer, Prediction, Refusal, Request, refusal, remarks
 from gim_manager.domain.run import Run, Status
 from gim_manager.domain.schedule import Schedule
 from gim_manager.domain.status import NextLaunch
+from gim_manager.domain.undo import Undoable, Undoing, read_request
 from gim_manager.domain.withdraw import endings, latest_start, withdrawals
 from gim_manager.domain.world import World
 
@@ -50,19 +51,26 @@ def decide(world: World, now: datetime, *, longest_wait: timedelta = LONGEST_WAI
 
 
 def predict(
-    world: World, now: datetime, job: Job, parameters: str | None, *, coverage: Coverage | None = None,
+    world: World, now: datetime, job: Job, parameters: str | None, *, grounds: Coverage | Undoable | None = None,
     hand_over: bool = False,
 ) -> Prediction:  # fmt: skip
     """What a person's request would come to; raises BadValue for parameters that cannot be read.
 
-    `coverage` says which facts a re-aggregation would be rebuilt from; without it that is not asked (R20). `hand_over`
-    lets it wait for the aggregation that is started for it, instead of being ignored (R19).
+    `grounds` say which facts a re-aggregation would be rebuilt from, or what an undoing would put back; without them
+    that is not asked (R20). `hand_over` lets it wait for the aggregation that is started for it, instead of being
+    ignored (R19); an undoing always waits.
     """
     given = (parameters or "").strip() or None
-    rebuilt = read_parameters(given) if given and job is Job.AGGREGATE else None
+    wanted = read_request(given) if given and job is Job.AGGREGATE else None
     desk = Desk(world, now)
+    rebuilt = wanted if isinstance(wanted, Reaggregation) else None
     ignored = rebuilt is not None and not hand_over and not expects_aggregation(world, desk.schedule, now)
-    asked = Request(job=job, parameters=given, rebuilt=rebuilt, coverage=coverage, ignored=ignored)
+    asked = Request(
+        job=job, parameters=given, ignored=ignored, rebuilt=rebuilt,
+        coverage=grounds if isinstance(grounds, Coverage) else None,
+        undoing=wanted if isinstance(wanted, Undoing) else None,
+        undoable=grounds if isinstance(grounds, Undoable) else None,
+    )  # fmt: skip
     if turned_down := refusal(desk.world, desk.schedule, now, asked):
         return _refused(turned_down, _about(world, asked))
     return _accepted(world, now, asked)
@@ -309,14 +317,14 @@ def _accepted(world: World, now: datetime, asked: Request) -> Prediction:
     if asked.ignored:
         ignored = "Aggregation is not running: it is started and the parameters are ignored. Ask again once it runs."
         return Prediction(kind=Answer.IGNORED_PARAMETERS, rule="R19", reason=ignored)
-    if asked.rebuilt and not expects_aggregation(world, Desk(world, now).schedule, now):
+    if asked.is_handed_over and not expects_aggregation(world, Desk(world, now).schedule, now):
         reason = f"{Job.AGGREGATE} is started, and the request is handed over once it runs."
         return Prediction(
             kind=Answer.STARTS, rule="R19", reason=reason, parameters=asked.parameters, remarks=about,
             starts_aggregation=True,
         )  # fmt: skip
     number = 1 + max((run.id for run in world.runs), default=0)
-    kept = asked.parameters if asked.rebuilt else None
+    kept = asked.parameters if asked.is_handed_over else None
     run = Run(id=number, job=asked.job, status=Status.SCHEDULED, requested_at=now, requested_by="", parameters=kept)
     told = next((it for it in decide(replace(world, runs=(*world.runs, run)), now) if _is_about(it, number)), None)
     if isinstance(told, HoldRun):

@@ -12,6 +12,7 @@ from gim_manager.domain.coverage import Coverage, judged
 from gim_manager.domain.job import TRAITS, Job
 from gim_manager.domain.reaggregation import Reaggregation
 from gim_manager.domain.schedule import Schedule
+from gim_manager.domain.undo import Undoable, Undoing
 from gim_manager.domain.world import World
 
 
@@ -60,8 +61,17 @@ class Request:
     """The parameters of a re-aggregation, understood."""
     coverage: Coverage | None = None
     """Which facts it would be rebuilt from; None where nobody asks, or a person overrides what it says (R20)."""
+    undoing: Undoing | None = None
+    """The parameters of an undoing, understood."""
+    undoable: Undoable | None = None
+    """What it would put back; None where nobody asks."""
     ignored: bool = False
     """The parameters are, because aggregation does not run (R19)."""
+
+    @property
+    def is_handed_over(self) -> bool:
+        """Whether a running aggregation is to work it."""
+        return self.rebuilt is not None or self.undoing is not None
 
 
 def refusal(world: World, schedule: Schedule | None, now: datetime, asked: Request) -> Refusal | None:
@@ -75,6 +85,7 @@ def refusal(world: World, schedule: Schedule | None, now: datetime, asked: Reque
         or _second(world, asked)
         or _not_built(asked)
         or _without_facts(asked)
+        or _not_undoable(asked)
     )
 
 
@@ -152,8 +163,17 @@ def _without_facts(asked: Request) -> Refusal | None:
     return Refusal(rule="R20", reason=reason) if reason else None
 
 
+def _not_undoable(asked: Request) -> Refusal | None:
+    """What a re-aggregation changed is put back only where it is as it left it, and while it is kept."""
+    why = asked.undoable.why if asked.undoable else ""
+    return Refusal(rule="R18", reason=why) if why else None
+
+
 def remarks(asked: Request, zone: tzinfo) -> str:
-    """What a re-aggregation would rebuild, and which of its days have nothing to be rebuilt from."""
+    """What a re-aggregation would rebuild, and which of its days have nothing to be rebuilt from; what an undoing would
+    put back."""
+    if asked.undoable:
+        return "" if asked.undoable.why else asked.undoable.told
     rebuilt = asked.rebuilt
     if not rebuilt:
         return ""

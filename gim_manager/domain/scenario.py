@@ -8,9 +8,9 @@ from datetime import datetime, timedelta
 
 from gim_manager.domain.errors import BadValue
 from gim_manager.domain.job import TRAITS, Job, job_named
-from gim_manager.domain.reaggregation import read_parameters
 from gim_manager.domain.request import Request
 from gim_manager.domain.timing import LocalClock, read_time
+from gim_manager.domain.undo import read_request
 from gim_manager.domain.world import World
 
 NOW = "now"
@@ -126,5 +126,5 @@ def _request(text: str) -> Request:
     job, _, parameters = text.strip().partition(" ")
     asked = Request(job=job_named(job), parameters=parameters.strip() or None)
     if asked.job is Job.AGGREGATE and asked.parameters:
-        read_parameters(asked.parameters)
+        read_request(asked.parameters)
     return asked

@@ -56,7 +56,7 @@ def _follow(work: Work, steps: dict[str, StepReport], built: dict[str, int]) -> 
         if (given := work.handed()) is not None:
             with given as request:
                 work.report.info(f"Works re-aggregation {request.run_id}: {request.parameters}")
-                reaggregate.rebuild(work, request, keep_up=lambda: keep_up(work, steps, built))
+                reaggregate.run(work, request, keep_up=lambda: keep_up(work, steps, built))
             is_news = True
             continue
         seals.keep(is_news=is_news)

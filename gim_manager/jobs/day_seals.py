@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import Connection, and_, delete, exists, func, insert, select
+from sqlalchemy import Connection, Table, and_, delete, exists, func, insert, select
 
 from gim_manager.domain.aggregates import HIERARCHIES, Level
 from gim_manager.domain.icon import Provider
@@ -159,6 +159,13 @@ def break_within(connection: Connection, first: int, until: int) -> None:
     """Breaks the seals of the days that a re-aggregation of `[first, until)` touches, in the caller's transaction."""
     seal = ctl_day_seal.c
     connection.execute(delete(ctl_day_seal).where(seal.start_ts < until, seal.end_ts > first))
+
+
+def break_at(connection: Connection, kept: Table, run_id: int) -> None:
+    """Breaks the seals of the days of which rows of this run are kept, in the caller's transaction."""
+    seal, own = ctl_day_seal.c, (kept.c.run_id == run_id, kept.c.agg_level.in_(_WITHIN_A_DAY))
+    within = and_(kept.c.date_time_key >= seal.start_ts, kept.c.date_time_key < seal.end_ts)
+    connection.execute(delete(ctl_day_seal).where(exists().where(*own, within)))
 
 
 def break_pending(connection: Connection) -> None:

@@ -1,13 +1,16 @@
-"""What Job_MaintainGIM does: keeps partitions and calendars ahead, purges what is older than the options say, tidies
-the file (M01 to M03)."""
+"""What Job_MaintainGIM does: keeps partitions and calendars ahead, purges what is older than the options say, drops
+what was kept to undo re-aggregations, tidies the file (M01 to M03)."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from gim_manager.domain.retention import cutoffs
+from gim_manager.domain.timing import to_epoch
 from gim_manager.jobs import audit, marks
 from gim_manager.jobs.calendars import calendars, keep_ahead
+from gim_manager.jobs.maintain_kept import STEP as KEPT
+from gim_manager.jobs.maintain_kept import drop_kept
 from gim_manager.jobs.maintain_purge import purge_all, purges
 from gim_manager.jobs.partitions import STEP, keep_partitions
 from gim_manager.jobs.work import Outcome, Work
@@ -23,7 +26,7 @@ def run(work: Work) -> Outcome:
     kept = calendars(work)
     old = purges(cutoffs(work.options, started))
     on_sqlite = work.info_mart.dialect.name == "sqlite"
-    steps = [f"calendar {each.table.name}" for each in kept] + [f"purge {purge.name}" for purge in old]
+    steps = [f"calendar {each.table.name}" for each in kept] + [f"purge {purge.name}" for purge in old] + [KEPT]
     work.report.planned([*steps, TIDYING] if on_sqlite else [STEP, *steps])
     if not on_sqlite:
         with work.report.step(STEP) as step:
@@ -36,6 +39,8 @@ def run(work: Work) -> Outcome:
     for purge in old:
         with work.report.step(f"purge {purge.name}") as step:
             purged += purge_all(work, purge, values, step)
+    with work.report.step(KEPT) as step:
+        drop_kept(work, to_epoch(started), step)
     if on_sqlite:
         with work.report.step(TIDYING):
             _tidy(work)

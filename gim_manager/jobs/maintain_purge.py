@@ -39,11 +39,12 @@ class Purge:
             taken = script(f"maintain/{self.name}")
             counted = taken.counts(connection, **values)
             return {table: rows for table, rows in counted.items() if table in taken.writes}
-        statement = _delete(self.name, self.condition, connection.dialect.name)
+        statement = delete_some(self.name, self.condition, connection.dialect.name)
         return {self.name: connection.execute(text(statement), dict(values) | {"limit": limit}).rowcount}
 
 
-def _delete(table: str, condition: str, dialect: str) -> str:
+def delete_some(table: str, condition: str, dialect: str) -> str:
+    """The statement that deletes at most `:limit` rows of a table under a condition."""
     if dialect == "sqlite":
         # Differs from PostgreSQL because SQLite's rows are known by rowid.
         return f"DELETE FROM {table} WHERE rowid IN (SELECT rowid FROM {table} WHERE {condition} LIMIT :limit)"
@@ -115,6 +116,7 @@ def _history(cutoffs: Cutoffs) -> Iterator[Purge]:
     tables = ("ctl_extract_history", "ctl_transform_history", "ctl_etl_history", "ctl_purge_history", "ctl_discard")
     for table in tables:
         yield Purge(name=table, cutoff=cutoffs.history, condition="created_ts < :cutoff")
+    yield Purge(name="agr_rebuilt", cutoff=cutoffs.history, condition="begun_ts < :cutoff AND dropped_by IS NOT NULL")
 
 
 def purge_all(work: Work, purge: Purge, values: Mapping[str, object], step: StepReport) -> int:

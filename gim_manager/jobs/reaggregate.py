@@ -2,7 +2,8 @@
 
 One transaction a set and day, newest first, or a set and interval above the day: whoever reads meanwhile sees the old
 or the new. How far each set has come is a mark in the same transaction, so that whatever ends the run, the next goes on
-where it was. Only the levels asked for are built here; those above them are queued as they are for any change.
+where it was. Only the levels asked for are built here; those above them are queued as they are for any change. What it
+changes is kept, to be undone (undo.py).
 """
 
 from __future__ import annotations
@@ -13,13 +14,15 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, delete, func, not_, select, update
 
 from gim_manager.domain.aggregates import Hierarchy, Level
-from gim_manager.domain.reaggregation import Flavor, Reaggregation, calendar_clock, read_parameters
+from gim_manager.domain.reaggregation import Flavor, Reaggregation, calendar_clock
 from gim_manager.domain.timing import LocalClock, from_epoch, to_epoch
-from gim_manager.jobs import audit
+from gim_manager.domain.undo import Undoing, read_request
+from gim_manager.jobs import audit, kept_rows
 from gim_manager.jobs.aggregate_build import build_batch
 from gim_manager.jobs.aggregate_grid import purged_to
 from gim_manager.jobs.aggregate_pending import WITHIN_A_DAY, Stretch, queue_asked, transaction
 from gim_manager.jobs.day_seals import break_within
+from gim_manager.jobs.undo import undo
 from gim_manager.jobs.work import Handed, StepReport, Work
 from gim_manager.schema.calendar import date_time
 from gim_manager.schema.control import ctl_mark
@@ -60,13 +63,20 @@ class _Task:
         self.request.report.progress((self.place + part) / self.of, f"{self.name}, down to {day}")
 
 
-def rebuild(work: Work, request: Handed, *, keep_up: Callable[[], None]) -> None:
+def run(work: Work, request: Handed, *, keep_up: Callable[[], None]) -> None:
     """Works the request to its end; `keep_up` builds what the facts ask for, before each transaction of the request.
 
-    Raises BadParameters, and Stopped if the request or the whole run is told to stop.
+    Raises BadParameters, CannotUndo, and Stopped if the request or the whole run is told to stop.
     """
     request.stop.check()
-    asked = read_parameters(request.parameters)
+    asked = read_request(request.parameters)
+    if isinstance(asked, Undoing):
+        undo(work, request, asked.run_id, keep_up=keep_up)
+    else:
+        _rebuild(work, request, asked, keep_up)
+
+
+def _rebuild(work: Work, request: Handed, asked: Reaggregation, keep_up: Callable[[], None]) -> None:
     clock = calendar_clock(work.options)
     tasks = _tasks(request, asked, clock)
     _begin(work, request, tasks)
@@ -101,6 +111,7 @@ def _begin(work: Work, request: Handed, tasks: Iterable[_Task]) -> None:
     with transaction(work) as connection:
         own = ctl_mark.c.name.like(f"{_MARK} {request.run_id} %")
         connection.execute(delete(ctl_mark).where(ctl_mark.c.name.like(f"{_MARK} %"), not_(own)))
+        kept_rows.begin(connection, request.run_id, to_epoch(work.now()))
         audit_key = audit.begin(connection, work)
         for task in tasks:
             break_within(connection, task.first, task.until)
@@ -124,7 +135,10 @@ def _advance(connection: Connection, work: Work, task: _Task) -> tuple[int, int]
     stretch = _next(connection, task, until)
     rows = int(made or 0)
     if stretch:
-        rows += build_batch(connection, work, queue_asked(connection, work, stretch))
+        batch = queue_asked(connection, work, stretch)
+        kept_rows.set_aside(connection, batch)
+        rows += build_batch(connection, work, batch)
+        kept_rows.keep(connection, task.request.run_id, batch)
     down_to = stretch.first if stretch else task.first
     connection.execute(update(ctl_mark).where(mark.name == task.mark).values(value=down_to, value2=str(rows)))
     return down_to, rows

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import MetaData, Table, event
 
-from gim_manager.schema import aggregates, calendar, control, dimensions, facts, gidb, idb, live, views
+from gim_manager.schema import aggregates, calendar, control, dimensions, facts, gidb, idb, kept, live, views
 from gim_manager.schema.dialect import drop_view_statement, executing, view_statement
 from gim_manager.schema.metadata import INFO_MART, MANAGER
 from gim_manager.schema.partitions import PARTITIONED
@@ -13,7 +13,7 @@ from gim_manager.schema.views import View
 
 __all__ = [
     "AGGREGATES", "CALENDARS", "CONTROL", "DIMENSIONS", "FACTS", "INFO_MART", "LANDING", "MANAGER",
-    "PARTITIONED", "SOURCE", "VIEWS",
+    "PARTITIONED", "REBUILDING", "SOURCE", "VIEWS",
 ]  # fmt: skip
 
 SOURCE: MetaData = idb.IDB
@@ -37,6 +37,7 @@ DIMENSIONS: tuple[Table, ...] = (
 """RESOURCE_GROUP_FACT_ and RESOURCE_SKILL_FACT_ stand here: they describe resources over time and age with them."""
 FACTS: tuple[Table, ...] = facts.FACTS
 AGGREGATES: tuple[Table, ...] = tuple(aggregates.TABLES.values())
+REBUILDING: tuple[Table, ...] = (kept.agr_rebuilt, *kept.KEPT.values())
 VIEWS: tuple[View, ...] = views.VIEWS
 
 

@@ -18,7 +18,7 @@ from gim_manager.schema.sentences import as_sentence
 from gim_manager.store.connect import Database, has_table
 from gim_manager.store.history import was_initialized
 
-INFO_MART_STEPS = ("0001", "0002", "0003", "0004")
+INFO_MART_STEPS = ("0001", "0002", "0003", "0004", "0005")
 MANAGER_STEPS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009")
 """The steps of each half, oldest first; a step names a file in schema/migrations/."""
 

@@ -17,11 +17,13 @@ from gim_manager.domain.decide import predict as predict_by_rules
 from gim_manager.domain.decision import DecisionKind
 from gim_manager.domain.errors import NoServer, OlderServer, Refused
 from gim_manager.domain.job import Job
-from gim_manager.domain.reaggregation import calendar_clock, read_parameters
+from gim_manager.domain.reaggregation import calendar_clock
 from gim_manager.domain.run import ENDED, Run
+from gim_manager.domain.undo import Undoable, Undoing, read_request
 from gim_manager.schema.engines import reading, writing
 from gim_manager.store import audit, changes, coverage, decisions, leases, older, runs
 from gim_manager.store.versions import state
+from gim_manager.usecases import undo
 from gim_manager.usecases.context import Context
 from gim_manager.usecases.waiting import Vigil
 
@@ -65,7 +67,7 @@ def _start(context: Context, wanted: _Wanted, note: Callable[[Any, Run], None]) 
     job, parameters = wanted.job, wanted.parameters
     context.access.ensure(Role.OPERATOR, f"Running {job}")
     now = context.now()
-    covered = _coverage(context, job, parameters)
+    grounds = _grounds(context, job, parameters)
     world = context.world(now)
     with writing(context.database.manager) as connection:
         # In turn with all other writers: of two requests at one moment the second sees the first (R21).
@@ -74,7 +76,7 @@ def _start(context: Context, wanted: _Wanted, note: Callable[[Any, Run], None]) 
         if wanted.wait_for_server and context.scheduler is None and not leases.servers(connection):
             raise NoServer
         _ensure_same_program(connection, job)
-        prediction = predict_by_rules(world, now, job, parameters, coverage=covered, hand_over=wanted.hand_over)
+        prediction = predict_by_rules(world, now, job, parameters, grounds=grounds, hand_over=wanted.hand_over)
         forced = wanted.force and prediction.kind is Answer.REFUSED and prediction.rule in FORCEABLE
         if forced:
             prediction = predict_by_rules(world, now, job, parameters, hand_over=wanted.hand_over)
@@ -118,12 +120,15 @@ def _ensure_same_program(connection: Any, job: Job) -> None:
         raise OlderServer(busy.id, busy.version, busy.heartbeat_at)
 
 
-def _coverage(context: Context, job: Job, parameters: str | None) -> Coverage | None:
-    """Which facts a re-aggregation would be rebuilt from (R20); None for everything else."""
+def _grounds(context: Context, job: Job, parameters: str | None) -> Coverage | Undoable | None:
+    """Which facts a re-aggregation would be rebuilt from (R20), what an undoing would put back; None for all else."""
     given = (parameters or "").strip()
     if job is not Job.AGGREGATE or not given or state(context.database).condition is not Condition.READY:
         return None
-    asked, clock = read_parameters(given), calendar_clock(context.options())
+    asked = read_request(given)
+    if isinstance(asked, Undoing):
+        return undo.look(context, asked.run_id)
+    clock = calendar_clock(context.options())
     with reading(context.database.info_mart) as connection:
         return coverage.read(connection, asked, clock)
 
@@ -177,5 +182,5 @@ def wait_for_end(context: Context, run_id: int, *, heed: Callable[[], None] = la
 def predict(context: Context, job: Job, parameters: str | None = None, *, hand_over: bool = False) -> Prediction:
     """What a request would come to; raises BadValue for parameters that cannot be read."""
     now = context.now()
-    covered = _coverage(context, job, parameters)
-    return predict_by_rules(context.world(now), now, job, parameters, coverage=covered, hand_over=hand_over)
+    grounds = _grounds(context, job, parameters)
+    return predict_by_rules(context.world(now), now, job, parameters, grounds=grounds, hand_over=hand_over)

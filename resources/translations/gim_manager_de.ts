@@ -5497,6 +5497,10 @@
         <translation>Vorher ist nichts fällig.</translation>
     </message>
     <message>
+        <source>Nothing is kept of what run {number} has replaced.</source>
+        <translation>Von dem, was Lauf {number} ersetzt hat, ist nichts aufgehoben.</translation>
+    </message>
+    <message>
         <source>Nothing was changed, because others were faster. {told}</source>
         <translation>Nichts wurde geändert, weil andere schneller waren. {told}</translation>
     </message>
@@ -5519,6 +5523,18 @@
     <message>
         <source>Purges what is older than the retention options say and extends the calendars.</source>
         <translation>Löscht, was älter ist als die Aufbewahrung erlaubt, und verlängert die Kalender.</translation>
+    </message>
+    <message>
+        <source>Puts back {rows} rows of {first} that run {run_id} has changed.</source>
+        <translation>Stellt {rows} Zeilen vom {first} wieder her, die Lauf {run_id} geändert hat.</translation>
+    </message>
+    <message>
+        <source>Puts back {rows} rows of {first} to {last} that run {run_id} has changed.</source>
+        <translation>Stellt {rows} Zeilen von {first} bis {last} wieder her, die Lauf {run_id} geändert hat.</translation>
+    </message>
+    <message>
+        <source>Puts back {rows} rows that run {run_id} has changed.</source>
+        <translation>Stellt {rows} Zeilen wieder her, die Lauf {run_id} geändert hat.</translation>
     </message>
     <message>
         <source>Raises an alarm when Job_AggregateGIM failed aggregation-failures times in a row.</source>
@@ -5565,6 +5581,10 @@
         <translation>Löst einen Alarm aus, solange es Partitionen für weniger als partitions-ahead-days gibt (PostgreSQL).</translation>
     </message>
     <message>
+        <source>Re-aggregation {id} has not ended yet.</source>
+        <translation>Die Neuaggregation {id} ist noch nicht zu Ende.</translation>
+    </message>
+    <message>
         <source>Read by nothing: multimedia rows stand in the tables of voice rows, and in their partitions.</source>
         <translation>Von nichts gelesen: Multimedia-Zeilen stehen in den Tabellen der Sprachzeilen und in deren Partitionen.</translation>
     </message>
@@ -5597,8 +5617,20 @@
         <translation>Zeilen von ihm sind extrahiert und noch nicht transformiert.</translation>
     </message>
     <message>
+        <source>Run {id} is no re-aggregation.</source>
+        <translation>Lauf {id} ist keine Neuaggregation.</translation>
+    </message>
+    <message>
         <source>Run {id} was this launch already.</source>
         <translation>Lauf {id} war dieser Start schon.</translation>
+    </message>
+    <message>
+        <source>Run {number} has changed no rows: there is nothing to undo.</source>
+        <translation>Lauf {number} hat keine Zeilen geändert: Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>Run {number} was undone by run {undone_by}; undo that one to have it again.</source>
+        <translation>Lauf {number} wurde durch Lauf {undone_by} rückgängig gemacht; machen Sie diesen rückgängig, um ihn wieder zu haben.</translation>
     </message>
     <message>
         <source>Run {run_id} is no longer this worker&apos;s: its server was not heard of for too long.</source>
@@ -5959,6 +5991,10 @@
     <message>
         <source>The reasons why launches were not made are deleted after this long.</source>
         <translation>Die Gründe, aus denen nicht gestartet wurde, werden nach dieser Zeit gelöscht.</translation>
+    </message>
+    <message>
+        <source>The rows that run {number} replaced were dropped by {maintain} {dropped_by}.</source>
+        <translation>Die Zeilen, die Lauf {number} ersetzt hat, hat {maintain} {dropped_by} verworfen.</translation>
     </message>
     <message>
         <source>The sample centre: {calls} calls, {agents} agents; {offered} customers&apos; calls offered, {answered} answered, {abandoned} abandoned.</source>
@@ -6961,6 +6997,10 @@
         <translation>lief</translation>
     </message>
     <message>
+        <source>rows kept to undo re-aggregations</source>
+        <translation>Zeilen, aufgehoben, um Neuaggregationen rückgängig zu machen</translation>
+    </message>
+    <message>
         <source>run-aggregates is true, so the schedule {state}{suspended}. To start it by hand set run-aggregates to false.</source>
         <translation>run-aggregates ist true, sodass der Zeitplan {state}{suspended}. Um ihn von Hand zu starten, setzen Sie run-aggregates auf false.</translation>
     </message>
@@ -7047,6 +7087,10 @@
     <message>
         <source>the Info Mart was up to date</source>
         <translation>das Info Mart war auf dem Stand</translation>
+    </message>
+    <message>
+        <source>the Job ID of a re-aggregation is expected</source>
+        <translation>erwartet wird die Job-ID einer Neuaggregation</translation>
     </message>
     <message>
         <source>the copy is damaged: {said}</source>
@@ -7701,8 +7745,16 @@
         <translation>{name} ist nicht auf diesem Computer; es kommt mit den Client-Programmen von PostgreSQL, in der Version des Servers oder einer späteren. Installieren Sie sie, oder führen Sie dort aus, wo sie sind: {instead}</translation>
     </message>
     <message>
+        <source>{name} is put back</source>
+        <translation>{name} ist wiederhergestellt</translation>
+    </message>
+    <message>
         <source>{name} is rebuilt: {rows} rows.</source>
         <translation>{name} ist neu gebildet: {rows} Zeilen.</translation>
+    </message>
+    <message>
+        <source>{name} of {day} was built again since: its rows are no longer those that run {number} left.</source>
+        <translation>{name} vom {day} wurde seither neu gebildet: Die Zeilen sind nicht mehr die, die Lauf {number} hinterließ.</translation>
     </message>
     <message>
         <source>{name} stands in no section: write [section] above it.</source>

@@ -108,7 +108,7 @@ GONE = replace(LOADED, purged_to=at("2014-05-03T12:00"))
 
 def _asked_with(coverage: Coverage, *, running: bool = True, hand_over: bool = False) -> Prediction:
     runs = (a_run(AGGREGATE),) if running else ()
-    return predict(a_world(*runs), at("12:00"), AGGREGATE, PARAMETERS, coverage=coverage, hand_over=hand_over)
+    return predict(a_world(*runs), at("12:00"), AGGREGATE, PARAMETERS, grounds=coverage, hand_over=hand_over)
 
 
 def test_R20_a_range_that_touches_purged_days_is_refused_with_the_days_named() -> None:

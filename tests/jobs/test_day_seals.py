@@ -151,7 +151,7 @@ def test_a_reaggregation_breaks_the_seal_when_it_begins(mart: Engine) -> None:
     request = ARequest(parameters="-insertPendingAgg H_QUEUE-DAY:2026-06-08:2026-06-08")
     request.stop = ToldStop(at_check=2)
     with pytest.raises(Stopped):
-        reaggregate.rebuild(_work(mart), request, keep_up=lambda: None)
+        reaggregate.run(_work(mart), request, keep_up=lambda: None)
     assert _seals(mart) == []
 
 

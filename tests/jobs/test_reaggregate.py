@@ -62,7 +62,7 @@ def _request(sets: str, first: str = "2026-06-08", last: str = "2026-06-10", **m
 
 
 def _rebuild(engine: Engine, request: ARequest, *, keep_up: Callable[[], None] = lambda: None) -> None:
-    reaggregate.rebuild(aggregation(engine), request, keep_up=keep_up)
+    reaggregate.run(aggregation(engine), request, keep_up=keep_up)
 
 
 def test_R18_all_that_was_falsified_is_right_again(mart: Engine) -> None:
