@@ -42,7 +42,7 @@ _COMMANDS = {
     "gui": "faces.gui", "demo": "upkeep.demo", "sample-idb": "upkeep.sample_idb", "alarms": "alarms.app",
     "connections": "connections.app",
     "options": "options.app", "servers": "servers.app", "sources": "sources.app",
-    "aggregates": "aggregates.show_aggregates", "seal": "seal.seal",
+    "aggregates": "aggregates.show_aggregates", "reaggregation": "reaggregation.app", "seal": "seal.seal",
     "one-by-one": "one_by_one.app",
     "record": "recording.record", "replay": "recording.replay", "backup": "backup.backup",
     "restore": "backup.restore",

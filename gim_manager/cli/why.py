@@ -29,7 +29,7 @@ Rules = Annotated[bool, typer.Option("--rules", help="What each rule says, in a 
 
 
 def why(call: typer.Context, run_id: RunId = None, job: OneJob = None, at: At = None, rules: Rules = False) -> None:
-    """Tell why a run waits or ended as it did, or what a time held.
+    """Tell why a run waits or ended so, or what a time held.
 
     Of a time it says why a job ran then, or did not. Without RUN_ID and --at it is asked about now.
     """

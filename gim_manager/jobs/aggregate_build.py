@@ -13,7 +13,7 @@ from gim_manager.domain.timing import to_epoch
 from gim_manager.jobs import aggregate_grid, aggregate_pending, rollup
 from gim_manager.jobs.aggregate_pending import WITHIN_A_DAY, Batch, Due
 from gim_manager.jobs.script import script
-from gim_manager.jobs.work import Work
+from gim_manager.jobs.work import Settings, Work
 from gim_manager.schema.columns import FOREVER
 
 TURN_SECONDS = 2.0
@@ -64,20 +64,20 @@ def _one_after_the_other(level: Level, of: Collection[Hierarchy]) -> Sequence[Co
     return [one for one in of if one.source is None], [one for one in of if one.source]
 
 
-def build_batch(connection: Connection, work: Work, batch: Batch) -> int:
+def build_batch(connection: Connection, work: Settings, batch: Batch) -> int:
     """Deletes what the intervals of the batch hold and builds them anew; the rows written. Queues what lies above."""
     rows = _build(connection, work, batch)
     aggregate_pending.finish(connection, [batch], to_epoch(work.now()))
     return rows
 
 
-def _build(connection: Connection, work: Work, batch: Batch) -> int:
+def _build(connection: Connection, work: Settings, batch: Batch) -> int:
     rollup.forget(connection, batch)
     is_fresh = batch.level is Level.SUBHOUR and batch.hierarchy.source is None
     return _from_facts(connection, work, batch) if is_fresh else rollup.build(connection, batch)
 
 
-def _from_facts(connection: Connection, work: Work, batch: Batch) -> int:
+def _from_facts(connection: Connection, work: Settings, batch: Batch) -> int:
     return script(f"aggregate/{batch.hierarchy.stem}").run(
         connection,
         hierarchy=batch.hierarchy.name,
@@ -92,7 +92,7 @@ def _from_facts(connection: Connection, work: Work, batch: Batch) -> int:
     )
 
 
-def _bounds(work: Work, hierarchy: str) -> dict[str, int]:
+def _bounds(work: Settings, hierarchy: str) -> dict[str, int]:
     """The seconds at which each service time interval ends; one that no bound is given for is empty."""
     if hierarchy not in BOUNDS:
         return {}

@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, Connection, and_, bindparam, case, delete,
 from gim_manager.domain.aggregates import HIERARCHIES, LEVELS, Hierarchy, Level, made_of
 from gim_manager.domain.reaggregation import Flavor
 from gim_manager.domain.timing import to_epoch
-from gim_manager.jobs.work import Work
+from gim_manager.jobs.work import Settings, Work
 from gim_manager.schema.calendar import date_time
 from gim_manager.schema.control import agr_pending
 from gim_manager.schema.dialect import insert_or_ignore
@@ -103,7 +103,7 @@ def queue_span(connection: Connection, work: Work, hierarchy: Hierarchy, first: 
     insert_pending(connection, slots)
 
 
-def queue_asked(connection: Connection, work: Work, asked: Stretch) -> Batch:
+def queue_asked(connection: Connection, work: Settings, asked: Stretch) -> Batch:
     """Makes every interval pending that holds a slot of the stretch; as a batch, whole where facts had changed too."""
     if asked.level is Level.SUBHOUR:
         intervals = subhours(work, literal(asked.hierarchy.name))
@@ -127,7 +127,7 @@ def queue_above_slot(connection: Connection, work: Work, hierarchy: Hierarchy, l
     insert_pending(connection, interval.where(date_time.c.date_time_key == slot))
 
 
-def subhours(work: Work, hierarchy: ColumnElement[str]) -> Any:
+def subhours(work: Settings, hierarchy: ColumnElement[str]) -> Any:
     """The SUBHOUR intervals of the calendar's slots, as rows of AGR_PENDING of now."""
     half = work.options.text("agg", "sub-hour-interval") == "30min"
     columns = ("date_time_30int_key", "date_time_next_30int_key") if half else ("date_time_key", "date_time_next_key")

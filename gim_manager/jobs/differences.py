@@ -25,7 +25,12 @@ def same(one: FromClause, other: FromClause, names: Iterable[str]) -> ColumnElem
     return and_(*(one.c[name] == other.c[name] for name in names))
 
 
+def is_missing(one: FromClause, other: FromClause, names: Iterable[str]) -> ColumnElement[bool]:
+    """Whether no row of the other table has these columns as the row of the one."""
+    return ~exists().where(same(one, other, names))
+
+
 def only_in(one: FromClause, other: FromClause, hierarchy: Hierarchy) -> Select[Any]:
     """The rows of one table that do not stand in the other, or stand there with other numbers."""
-    alike = exists().where(same(one, other, columns(hierarchy)))
-    return select(*(one.c[name] for name in columns(hierarchy))).where(~alike)
+    missing = is_missing(one, other, columns(hierarchy))
+    return select(*(one.c[name] for name in columns(hierarchy))).where(missing)

@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from functools import cache
 
-from sqlalchemy import Column, Connection, Insert, MetaData, Table, bindparam, delete, insert, literal, select
+from sqlalchemy import (
+    Column,
+    Connection,
+    Insert,
+    MetaData,
+    Select,
+    Table,
+    bindparam,
+    delete,
+    exists,
+    func,
+    insert,
+    literal,
+    select,
+)
 from sqlalchemy.schema import CreateTable
 
 from gim_manager.domain.aggregates import Hierarchy, Level
@@ -21,19 +35,33 @@ def begin(connection: Connection, run_id: int, now: int) -> None:
     connection.execute(began)
 
 
-def set_aside(connection: Connection, batch: Batch) -> None:
-    """Copies what the interval of the batch holds, before it is deleted."""
+def set_aside(connection: Connection, batch: Batch) -> int:
+    """Copies what the interval of the batch holds, before it is deleted; how many rows."""
     aside = _aside(batch.hierarchy)
     connection.execute(CreateTable(aside, if_not_exists=True))
     connection.execute(delete(aside))
-    connection.execute(_copying(batch.hierarchy, batch.level), _edges(batch))
+    return connection.execute(_copying(batch.hierarchy, batch.level), _edges(batch)).rowcount
 
 
-def keep(connection: Connection, run_id: int, batch: Batch) -> None:
-    """Keeps the rows that have become others, as they were and as they are, once the batch is built."""
+def keep(connection: Connection, run_id: int, batch: Batch, *, before: int) -> None:
+    """Keeps the rows that have become others, as they were and as they are, once the batch is built; `before` as many
+    were set aside."""
     asked = _edges(batch) | {"of_run": run_id}
-    for is_after in (0, 1):
-        connection.execute(_keeping(batch.hierarchy, batch.level, is_after), asked)
+    were = connection.execute(_keeping(batch.hierarchy, batch.level, 0), asked).rowcount
+    # Where all are there again and no more of them, none is new: mostly so, and half of the work.
+    if were or connection.scalar(_counting(batch.hierarchy, batch.level), asked) != before:
+        connection.execute(_keeping(batch.hierarchy, batch.level, 1), asked)
+
+
+def tell_planner(connection: Connection, run_id: int) -> None:
+    """PostgreSQL hears how many rows this run has kept, and the next question about them is answered in seconds."""
+    if connection.dialect.name != "postgresql":
+        return
+    for kept in KEPT.values():
+        # Differs from PostgreSQL because SQLite goes by its indexes: here, without statistics, a run is taken for a
+        # handful of rows, and each of them compared with every other.
+        if connection.scalar(select(exists().where(kept.c.run_id == run_id))):
+            connection.exec_driver_sql(f"ANALYZE {kept.name}")
 
 
 def _edges(batch: Batch) -> dict[str, int]:
@@ -48,7 +76,12 @@ def _aside(hierarchy: Hierarchy) -> Table:
         for column in TABLES[hierarchy, Level.SUBHOUR].c
     )
     return Table(
-        f"before_{hierarchy.stem}", MetaData(), *own, prefixes=["TEMPORARY"], postgresql_on_commit="DELETE ROWS"
+        f"before_{hierarchy.stem}",
+        MetaData(),
+        *own,
+        prefixes=["TEMPORARY"],
+        postgresql_on_commit="DELETE ROWS",
+        sqlite_with_rowid=False,
     )
 
 
@@ -58,6 +91,12 @@ def _copying(hierarchy: Hierarchy, level: Level) -> Insert:
     slot = table.c.date_time_key
     held = select(*(table.c[name] for name in names)).where(slot >= bindparam("first"), slot < bindparam("end"))
     return insert(_aside(hierarchy)).from_select(names, held)
+
+
+@cache
+def _counting(hierarchy: Hierarchy, level: Level) -> Select[int]:
+    slot = TABLES[hierarchy, level].c.date_time_key
+    return select(func.count(slot)).where(slot >= bindparam("first"), slot < bindparam("end"))
 
 
 @cache

@@ -65,6 +65,7 @@ def undo(work: Work, request: Handed, run_id: int, *, keep_up: Callable[[], None
             step.rows(_rows(kept, family))
         request.report.progress(place / len(families), f"{family[0].name} is put back")
     with transaction(work) as connection:
+        kept_rows.tell_planner(connection, request.run_id)
         done = update(agr_rebuilt).where(agr_rebuilt.c.run_id == run_id)
         connection.execute(done.values(undone_by=request.run_id))
 
@@ -85,6 +86,7 @@ def _begin(work: Work, request: Handed, run_id: int, clock: LocalClock) -> Kept:
         if kept.undone_by != request.run_id and (why := objection(kept)):
             raise CannotUndo(why)
         kept_rows.begin(connection, request.run_id, to_epoch(work.now()))
+        kept_rows.tell_planner(connection, run_id)
         return kept
 
 

@@ -64,6 +64,18 @@ class Stop(Protocol):
         """Sleeps until told to stop or woken by new facts, or `seconds` have passed; True if told to stop."""
 
 
+class Settings(Protocol):
+    """By which options, and as of when, something is built."""
+
+    @property
+    def options(self) -> Options:
+        """The options in force."""
+
+    @property
+    def now(self) -> Callable[[], datetime]:
+        """The present instant, aware UTC."""
+
+
 class Handed(Protocol):
     """A re-aggregation that the running aggregation was given (R18)."""
 

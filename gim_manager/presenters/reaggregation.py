@@ -16,6 +16,8 @@ from gim_manager.domain.reaggregation import (
     read_parameters,
 )
 from gim_manager.domain.run import Run
+from gim_manager.domain.undo import COMMAND as UNDO
+from gim_manager.domain.undo import Undoing, read_request
 from gim_manager.presenters import words
 from gim_manager.presenters.language import later, retold, spoken, tr
 
@@ -37,9 +39,11 @@ def short(parameters: str, year: int) -> str:
 @lru_cache(maxsize=512)
 def _short(parameters: str, year: int, _language: str) -> str:
     try:
-        asked = read_parameters(parameters)
+        asked = read_request(parameters)
     except BadParameters:
         return parameters
+    if isinstance(asked, Undoing):
+        return tr("undoes {id}", id=asked.run_id)
     return " · ".join(part for part in (_sets(asked), _level(asked), _days(asked.start, asked.end, year)) if part)
 
 
@@ -86,19 +90,23 @@ def days_of(parameters: str) -> tuple[date, date] | None:
 
 def with_days(parameters: str, first: date, last: date) -> str:
     """The same request for other days; of all sets where nothing was written yet."""
-    asked = _DAYS_AT_THE_END.sub("", parameters.strip()) or f"{COMMAND} {ALL_SETS}"
+    asked = _DAYS_AT_THE_END.sub("", parameters.strip())
+    if not asked or asked.startswith(UNDO):
+        asked = f"{COMMAND} {ALL_SETS}"
     return f"{asked}:{first}:{last}"
 
 
 def reading(parameters: str, *, with_span: bool = True) -> Reading:
     """`Understood: 4 sets, 30 days.`, or what is wrong and where; the range may stand elsewhere (R20)."""
     try:
-        asked = read_parameters(parameters)
+        asked = read_request(parameters)
     except BadParameters as wrong:
         template = later("The Job Parameters are wrong at character {column}: {right}.")
         return Reading(
             text=tr(template, column=wrong.column, right=retold(wrong.right)), is_right=False, column=wrong.column
         )
+    if isinstance(asked, Undoing):
+        return Reading(text=tr("Understood: what run {id} has changed is put back.", id=asked.run_id), is_right=True)
     sets = tr("{n} sets", "", len(asked.sets), one="{n} set")
     days = tr("{n} days", "", (asked.end - asked.start).days + 1, one="{n} day")
     shown = words.plain(short(parameters, asked.end.year))

@@ -224,6 +224,23 @@ def writing(engine: Engine) -> Iterator[Connection]:
 
 
 @contextmanager
+def apart(engine: Engine, made: Callable[[Connection], None]) -> Iterator[Connection]:
+    """A session of its own, whose transactions only read once `made` has made its temporary tables; they go with it, and
+    nobody else ever gets it. Raises GimError."""
+    with _sentences(engine), engine.connect() as connection:
+        driver: Any = connection.connection.driver_connection
+        if engine.dialect.name == "sqlite":
+            # What is made here may be as large as the tables.
+            driver.execute("PRAGMA temp_store = FILE")
+        try:
+            with connection.execution_options(**{_READ: True}).begin():
+                made(connection)
+            yield connection.execution_options(**_READS[engine.dialect.name])
+        finally:
+            connection.invalidate()
+
+
+@contextmanager
 def at_once(engine: Engine) -> Iterator[Connection]:
     """A connection for one statement that is a transaction by itself, in one message on PostgreSQL. Raises GimError."""
     if engine.dialect.name == "sqlite":

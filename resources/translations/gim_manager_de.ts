@@ -1961,12 +1961,20 @@
         <translation>am nächsten Tag</translation>
     </message>
     <message>
+        <source>undoes {id}</source>
+        <translation>macht {id} rückgängig</translation>
+    </message>
+    <message>
         <source>all hierarchies</source>
         <translation>alle Hierarchien</translation>
     </message>
     <message>
         <source>The Job Parameters are wrong at character {column}: {right}.</source>
         <translation>Die Job-Parameter sind falsch bei Zeichen {column}: {right}.</translation>
+    </message>
+    <message>
+        <source>Understood: what run {id} has changed is put back.</source>
+        <translation>Verstanden: Was Lauf {id} geändert hat, wird wiederhergestellt.</translation>
     </message>
     <message numerus="yes">
         <source>{n} sets</source>
@@ -2573,6 +2581,67 @@
     <message>
         <source>Day</source>
         <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Satz</translation>
+    </message>
+    <message>
+        <source>Rows now</source>
+        <translation>Zeilen jetzt</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>By how much</source>
+        <translation>Um wie viel</translation>
+    </message>
+    <message>
+        <source>The days whose facts were purged keep the aggregates they have: {sets}.</source>
+        <translation>Die Tage, deren Fakten gelöscht wurden, behalten ihre Aggregate: {sets}.</translation>
+    </message>
+    <message>
+        <source>Nothing would change: all of {rows} are as they would be built.</source>
+        <translation>Nichts würde sich ändern: Von {rows} sind alle so, wie sie gebildet würden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} rows would change</source>
+        <translation>
+            <numerusform>{n} Zeile würde sich ändern</numerusform>
+            <numerusform>{n} Zeilen würden sich ändern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} would be added</source>
+        <translation>
+            <numerusform>{n} käme hinzu</numerusform>
+            <numerusform>{n} kämen hinzu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} would be removed</source>
+        <translation>
+            <numerusform>{n} fiele weg</numerusform>
+            <numerusform>{n} fielen weg</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of {rows} {changed}, {added} and {removed}: in {sets}, on {days}.</source>
+        <translation>Von {rows}: {changed}, {added} und {removed} ({sets}, {days}).</translation>
+    </message>
+    <message>
+        <source>no total</source>
+        <translation>keine Summe</translation>
     </message>
     <message>
         <source>Cycles from 20:00 to 08:00</source>
@@ -3194,6 +3263,18 @@
     <message>
         <source>Search</source>
         <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>select one re-aggregation</source>
+        <translation>wählen Sie eine Neuaggregation</translation>
+    </message>
+    <message>
+        <source>it has not ended yet</source>
+        <translation>sie ist noch nicht zu Ende</translation>
     </message>
 </context>
 <context>

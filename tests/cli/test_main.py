@@ -15,12 +15,13 @@ from tests.cli.conftest import CommandLine
 
 COMMANDS = ("demo", "sample-idb", "init", "serve", "gui", "jobs", "run", "stop", "show", "log", "status", "options",
             "check", "sources", "alarms", "hold", "simulate", "why", "audit", "connections", "servers",
-            "migrate", "one-by-one")  # fmt: skip
+            "migrate", "one-by-one", "reaggregation")  # fmt: skip
 OF_GROUPS = {
     "alarms": ("test",),
     "connections": ("list", "add", "remove", "test"),
     "one-by-one": ("start", "next", "end", "status"),
     "options": ("list", "get", "set", "unset", "history", "revert", "export", "import"),
+    "reaggregation": ("preview", "undo"),
     "servers": ("list", "lead"),
     "sources": ("list", "add", "remove", "test"),
 }
@@ -38,6 +39,8 @@ BAD_VALUES = {
     "show 99": "There is no run 99. List the runs with: gim-manager jobs",
     "log 99": "There is no run 99",
     "stop 99": "There is no run 99",
+    "reaggregation undo 99": "There is no run 99",
+    "reaggregation preview": "Missing option '--parameters'",
     "options list nothing": "There is no section 'nothing'. The sections are schedule,",
     "options get schedule nothing": "There is no option 'nothing' in [schedule]",
     "options set schedule timezone Mars/Base": "[schedule] timezone = 'Mars/Base' is not valid",

@@ -31,15 +31,24 @@ def test_only_rows_of_the_interval_that_have_become_others_are_kept(database_url
     with writing(bare_mart(database_url)) as connection:
         alike, changed, gone, outside = _row(1), _row(2), _row(3), _row(4, slot=2 * DAY)
         connection.execute(TABLE.insert(), [alike, changed, gone, outside])
-        kept_rows.set_aside(connection, BATCH)
+        before = kept_rows.set_aside(connection, BATCH)
         connection.execute(update(TABLE).where(TABLE.c.tenant_key.in_([2, 4])).values(entered=7))
         connection.execute(delete(TABLE).where(TABLE.c.tenant_key == 3))
         connection.execute(TABLE.insert(), [_row(5)])
-        kept_rows.keep(connection, 12, BATCH)
+        kept_rows.keep(connection, 12, BATCH, before=before)
         day = (12, "DAY")
         assert _found(connection, KEPT_ROWS) == [
             (*day, 0, DAY, 2, 1), (*day, 0, DAY, 3, 1), (*day, 1, DAY, 2, 7), (*day, 1, DAY, 5, 1)
         ]  # fmt: skip
+
+
+def test_a_row_that_came_is_kept_where_all_others_are_as_they_were(database_url: str) -> None:
+    with writing(bare_mart(database_url)) as connection:
+        connection.execute(TABLE.insert(), [_row(1)])
+        before = kept_rows.set_aside(connection, BATCH)
+        connection.execute(TABLE.insert(), [_row(2)])
+        kept_rows.keep(connection, 12, BATCH, before=before)
+        assert _found(connection, KEPT_ROWS) == [(12, "DAY", 1, DAY, 2, 1)]
 
 
 def test_what_was_set_aside_before_is_forgotten(database_url: str) -> None:
@@ -47,8 +56,7 @@ def test_what_was_set_aside_before_is_forgotten(database_url: str) -> None:
         connection.execute(TABLE.insert(), [_row(1)])
         kept_rows.set_aside(connection, BATCH)
         connection.execute(delete(TABLE))
-        kept_rows.set_aside(connection, BATCH)
-        kept_rows.keep(connection, 12, BATCH)
+        kept_rows.keep(connection, 12, BATCH, before=kept_rows.set_aside(connection, BATCH))
         assert _found(connection, KEPT_ROWS) == []
 
 

@@ -18,6 +18,7 @@ from tests.language.build import a_run
         ("-insertPendingAgg ALLSETS:2026-01-01:2026-10-24", "ALLSETS · 1 Jan – 24 Oct"),
         ("-insertPendingAgg H_ID-DAY:2026-09-01:2026-09-01", "H_ID · DAY · 1 Sep"),
         ("-insertPendingAgg ALLSETS:2025-12-30:2026-01-02", "ALLSETS · 2025-12-30 – 2 Jan"),
+        ("-undoReaggregation 12", "undoes 12"),
         ("something else", "something else"),
     ],
 )  # fmt: skip
@@ -38,6 +39,14 @@ def test_R20_a_request_shows_its_resolved_range_and_no_other_run_does() -> None:
     given = "-insertPendingAgg H_QUEUE-DAY:2026-09-01:2026-09-30"
     assert span(a_run(Job.AGGREGATE, parameters=given)) == "2026-09-01 00:00 to 2026-10-01 00:00"
     assert span(a_run(Job.AGGREGATE)) == span(a_run(Job.AGGREGATE, parameters="of another version")) == ""
+
+
+def test_an_undoing_is_understood_and_has_no_days_of_its_own() -> None:
+    asked = "-undoReaggregation 12"
+    assert reading(asked).text == "Understood: what run 12 has changed is put back."
+    assert (days_of(asked), span(a_run(Job.AGGREGATE, parameters=asked))) == (None, "")
+    day = date(2026, 9, 1)
+    assert with_days(asked, day, day) == "-insertPendingAgg ALLSETS:2026-09-01:2026-09-01"
 
 
 def test_a_wrong_text_names_the_place_of_its_fault() -> None:

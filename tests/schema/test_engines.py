@@ -3,12 +3,12 @@
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import Connection, text
 from sqlalchemy.exc import DBAPIError
 
 from gim_manager.domain.errors import StorageFailed, Unreachable
 from gim_manager.schema import engines
-from gim_manager.schema.engines import after, at_once, glancing, make_engine, outside, reading, writing
+from gim_manager.schema.engines import after, apart, at_once, glancing, make_engine, outside, reading, writing
 from gim_manager.schema.urls import parse_url, sqlite_file
 from tests.language.one_table import one_table
 from tests.language.postgres import Cluster
@@ -212,3 +212,16 @@ def test_a_statement_at_once_that_fails_leaves_nothing_of_what_went_before_it(po
         connection.execute(text("SELECT 1 / 0"), execution_options=after("CREATE TABLE told (number integer)"))
     with glancing(engine) as connection:
         assert connection.scalar(text("SELECT to_regclass('told')")) is None
+
+
+def test_a_session_apart_ends_with_its_temporary_tables(database_url: str) -> None:
+    engine = make_engine(parse_url(database_url), must_exist=False, keeps=True)
+
+    def make(connection: Connection) -> None:
+        connection.execute(text("CREATE TEMPORARY TABLE t_apart (n INTEGER)"))
+
+    with apart(engine, make) as connection, connection.begin():
+        connection.execute(text("INSERT INTO t_apart VALUES (7)"))
+        assert connection.scalar(text("SELECT n FROM t_apart")) == 7
+    with pytest.raises(DBAPIError, match="t_apart"), reading(engine) as other:
+        other.execute(text("SELECT n FROM t_apart"))

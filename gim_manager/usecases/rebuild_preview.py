@@ -1,0 +1,47 @@
+"""What a re-aggregation would change: asked before it is, and nothing is changed by the asking."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from gim_manager.domain.decide import Answer
+from gim_manager.domain.errors import Refused
+from gim_manager.domain.job import Job
+from gim_manager.domain.options import Options
+from gim_manager.domain.reaggregation import read_parameters
+from gim_manager.domain.rebuild_preview import RebuildPreview
+from gim_manager.store.versions import ensure_current
+from gim_manager.usecases import runs
+from gim_manager.usecases.context import Context
+
+_OF_RANGE = frozenset({"R18", "R20"})
+"""The rules that speak of what would be rebuilt, not of when."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Settings:
+    options: Options
+    now: Callable[[], datetime]
+
+
+def preview(
+    context: Context, parameters: str, *, force: bool = False, progress: Callable[[float, str], None] = lambda *_: None
+) -> RebuildPreview:
+    """By the options in force and the facts that are there; whoever `progress` raises gives it up.
+
+    Raises BadParameters, OlderSchema, and Refused where the range is (R18, R20), unless `force` overrides that. When
+    it may run is not asked.
+    """
+    ensure_current(context.database)
+    asked = read_parameters(parameters)
+    prediction = runs.predict(context, Job.AGGREGATE, parameters, hand_over=True)
+    is_overridden = force and prediction.rule in runs.FORCEABLE
+    if prediction.kind is Answer.REFUSED and prediction.rule in _OF_RANGE and not is_overridden:
+        raise Refused(prediction.rule, prediction.reason)
+    # Loaded where it is asked: it brings the tables of all jobs with it.
+    from gim_manager.jobs import rebuild_preview
+
+    settings = _Settings(options=context.options(), now=context.now)
+    return rebuild_preview.preview(context.database.info_mart, settings, asked, forced=force, tell=progress)
