@@ -1,8 +1,8 @@
-"""The few constructs that SQLite and PostgreSQL spell apart: the guard of a run's states, its note, and views."""
+"""The few constructs that SQLite and PostgreSQL spell apart: the guard of a run's states, what it says, and views."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, Table, event
@@ -46,9 +46,9 @@ def guard_statements(dialect: str) -> tuple[str, ...]:
     )
 
 
-NOTED = "mgr_run_noted"
-"""The triggers that write what the note of a run says."""
-_SAID = """substr(CASE
+TOLD = "mgr_run_told"
+"""The triggers that write what a run says."""
+_NOTE = """substr(CASE
  WHEN NEW.status = 'Failed' THEN coalesce(nullif(NEW.error, ''), nullif(NEW.reason, ''), nullif(NEW.note, ''))
  WHEN NEW.status IN ('Stopped', 'Canceled') AND NEW.cause = 'person' AND NEW.stopped_by <> ''
  THEN 'by ' || NEW.stopped_by || coalesce(': “' || nullif(NEW.reason, '') || '”', '')
@@ -57,27 +57,49 @@ _SAID = """substr(CASE
  ELSE coalesce(nullif(NEW.note, ''), nullif(NEW.parameters, ''))
  END, 1, 64)""".replace("\n", "")
 """As `presenters/words.py` words it, in the words of the database and no further than a list is sorted by it."""
-_OF = "status, cause, parameters, reason, error, note, stopped_by"
+_WRITTEN = "status, cause, parameters, reason, error, note, stopped_by"
+SEARCHED = ("job", "parameters", "requested_by", "note", "reason", "error")
+"""The columns of a run in which a text is looked for."""
 
 
-def noted_statements(dialect: str) -> tuple[str, ...]:
-    """The DDL of the triggers that keep NOTED; `dialect` is sqlite or postgresql.
+def _text(line_end: str) -> str:
+    return f" || {line_end} || ".join(f"coalesce(NEW.{column}, '')" for column in SEARCHED)
 
-    An index on the expression would say the same, and on PostgreSQL cost each statement about MGR_RUN a tenth.
+
+def told_statements(dialect: str) -> tuple[str, ...]:
+    """The DDL of the triggers that keep NOTED, and TEXT_ID once a run has ended; `dialect` is sqlite or postgresql.
+
+    An index on the expression would say the same as NOTED, and on PostgreSQL cost each statement about MGR_RUN a tenth.
     """
     if dialect == "sqlite":
-        # Differs from PostgreSQL because SQLite cannot change a row that is about to be written.
-        write = f"ON mgr_run BEGIN UPDATE mgr_run SET noted = {_SAID} WHERE id = NEW.id; END"
-        return (
-            f"CREATE TRIGGER {NOTED}_first AFTER INSERT {write}",
-            f"CREATE TRIGGER {NOTED} AFTER UPDATE OF {_OF} {write}",
-        )
+        return tuple(_told_on_sqlite())
     return (
-        f"CREATE FUNCTION {SCHEMA}.{NOTED}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
-        f"NEW.noted := {_SAID}; RETURN NEW; END $$",
-        f"CREATE TRIGGER {NOTED} BEFORE INSERT OR UPDATE OF {_OF} ON {SCHEMA}.mgr_run FOR EACH ROW "
-        f"EXECUTE FUNCTION {SCHEMA}.{NOTED}()",
+        f"CREATE FUNCTION {SCHEMA}.{TOLD}() RETURNS trigger LANGUAGE plpgsql AS $$ "
+        f"DECLARE told text; BEGIN NEW.noted := {_NOTE}; "
+        f"IF NEW.end_time IS NOT NULL THEN told := {_text('chr(10)')}; "
+        f"SELECT id INTO NEW.text_id FROM {SCHEMA}.mgr_text WHERE text = told LIMIT 1; "
+        f"IF NOT FOUND THEN INSERT INTO {SCHEMA}.mgr_text (text) VALUES (told) RETURNING id INTO NEW.text_id; END IF; "
+        "END IF; RETURN NEW; END $$",
+        f"CREATE TRIGGER {TOLD} BEFORE INSERT OR UPDATE OF {_WRITTEN} ON {SCHEMA}.mgr_run FOR EACH ROW "
+        f"EXECUTE FUNCTION {SCHEMA}.{TOLD}()",
     )
+
+
+def _told_on_sqlite() -> Iterator[str]:
+    # Differs from PostgreSQL because SQLite cannot change a row that is about to be written: it is written again, which
+    # a run that is launched, and has nothing to say yet, need not be.
+    text = _text("char(10)")
+    known = f"SELECT id FROM mgr_text WHERE text = {text}"
+    note = f"BEGIN UPDATE mgr_run SET noted = {_NOTE} WHERE id = NEW.id; END"
+    both = (
+        f"BEGIN INSERT INTO mgr_text (text) SELECT {text} WHERE NOT EXISTS ({known}); "
+        f"UPDATE mgr_run SET noted = {_NOTE}, text_id = ({known}) WHERE id = NEW.id; END"
+    )
+    says = "coalesce(NEW.reason, NEW.parameters, NEW.note) IS NOT NULL"
+    for when, name in (("INSERT", "first"), (f"UPDATE OF {_WRITTEN}", "then")):
+        goes_on = f"NEW.end_time IS NULL AND {says}" if name == "first" else "NEW.end_time IS NULL"
+        yield f"CREATE TRIGGER {TOLD}_{name} AFTER {when} ON mgr_run WHEN {goes_on} {note}"
+        yield f"CREATE TRIGGER {TOLD}_{name}_ended AFTER {when} ON mgr_run WHEN NEW.end_time IS NOT NULL {both}"
 
 
 def view_statement(view: View) -> str:
@@ -118,4 +140,4 @@ def insert_or_ignore(connection: Connection, table: Table) -> postgresql.Insert 
 
 
 event.listen(mgr_run, "after_create", executing(guard_statements))
-event.listen(mgr_run, "after_create", executing(noted_statements))
+event.listen(mgr_run, "after_create", executing(told_statements))

@@ -73,7 +73,7 @@ mgr_run = _table(
     opt("end_time", MICROS), opt("reason", TEXT), opt("error", TEXT), opt("progress", REAL), opt("note", TEXT), opt("rows", ID),
     opt("server", NAME), opt("stopped_by", NAME), opt("stop_requested_at", MICROS), opt("kill_at", MICROS), opt("token", LABEL),
     opt("worker_host", NAME), opt("worker_pid", INT), opt("worker_started", REAL), opt("heartbeat_at", MICROS),
-    col("forced", SMALL, 0), opt("noted", WORD),
+    col("forced", SMALL, 0), opt("noted", WORD), opt("text_id", ID),
     CheckConstraint(f"job IN ({_listed([job.value for job in Job])})", name="ck_mgr_run_job"),
     CheckConstraint(f"status IN ({_listed([status.value for status in Status])})", name="ck_mgr_run_status"),
     CheckConstraint(f"(status IN ({_ended})) = (end_time IS NOT NULL)", name="ck_mgr_run_end"),
@@ -83,7 +83,8 @@ mgr_run = _table(
     CheckConstraint("status <> 'Failed' OR error IS NOT NULL", name="ck_mgr_run_error"),
 )  # fmt: skip
 """A run's rows are never deleted but by retention. LAUNCH_KEY is unique: no launch is made twice (R33). NOTED is what
-its note says, by which a list is sorted: the database writes it itself (schema/dialect.py)."""
+its note says, by which a list is sorted, TEXT_ID of an ended run the text of it that is searched: the database writes
+both itself (schema/dialect.py)."""
 
 # One instance of a job at a time (R21), refused by the database itself. With parameters it is a re-aggregation, no instance (R18).
 Index(
@@ -101,10 +102,20 @@ for _sorted in ("job", "start_time", "end_time", "rows", "requested_by", "noted"
     Index(f"ix_mgr_run_{_sorted}", mgr_run.c[_sorted], mgr_run.c.id, mgr_run.c.status)
 Index("ix_mgr_run_duration", mgr_run.c.end_time - mgr_run.c.start_time, mgr_run.c.id, mgr_run.c.status)
 Index("ix_mgr_run_status", mgr_run.c.status, mgr_run.c.id)
+_of_text = text("text_id IS NOT NULL")
+Index(
+    "ix_mgr_run_text_id", mgr_run.c.text_id, mgr_run.c.id, mgr_run.c.status, sqlite_where=_of_text,
+    postgresql_where=_of_text,
+)  # fmt: skip
 _of_a_cycle = text("cycle IS NOT NULL")
 Index("ix_mgr_run_cycle", mgr_run.c.cycle, mgr_run.c.job, sqlite_where=_of_a_cycle, postgresql_where=_of_a_cycle)
 Index("ix_mgr_run_launched", mgr_run.c.job, mgr_run.c.id, sqlite_where=_of_a_cycle, postgresql_where=_of_a_cycle)
 Index("ix_mgr_run_requested_at", mgr_run.c.requested_at, mgr_run.c.id)
+
+mgr_text = _table("mgr_text", MANAGER, generated("id"), col("text", TEXT))
+"""Each text that ended runs have said, once: a million runs repeat a few hundred."""
+# Differs from SQLite because an index of PostgreSQL that is sorted takes no long text.
+Index("ix_mgr_text_text", mgr_text.c.text, postgresql_using="hash")
 
 mgr_step = Table(
     "mgr_step", MANAGER,

@@ -155,7 +155,7 @@ _FUNCTIONS = {
     f"{SCHEMA}.mgr_audit_record": _READING,
     f"{SCHEMA}.mgr_audit_forget": SERVER,
     f"{SCHEMA}.mgr_audit_kept": _READING,
-    f"{SCHEMA}.mgr_run_noted": _READING,
+    f"{SCHEMA}.mgr_run_told": _READING,
     f"{SCHEMA}.mgr_run_transition": _READING,
 }
 
@@ -201,6 +201,7 @@ _COLUMNS = (
     f"GRANT INSERT ({_REQUEST}), UPDATE ({_STOP}) ON {SCHEMA}.mgr_run TO {_OPERATING}",
     f"GRANT INSERT (first_at, last_at, count, kind, job, launch_key, run_id, rule, reason), "
     f"UPDATE (last_at, count, kind, rule, reason) ON {SCHEMA}.mgr_decision TO {_OPERATING}",
+    f"GRANT INSERT (text) ON {SCHEMA}.mgr_text TO {_OPERATING}",
     f"GRANT INSERT (at, topic, run_id) ON {SCHEMA}.mgr_change TO {_OPERATING}",
     f"GRANT INSERT (owner, host, since, expires_at, state), UPDATE (state, ended_at, ended_by, reason) "
     f"ON {SCHEMA}.mgr_hold TO {_OPERATING}",

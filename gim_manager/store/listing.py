@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, func, or_, select, tuple_
+from sqlalchemy import ColumnElement, Connection, Row, Select, func, select, tuple_
 
 from gim_manager.domain.listing import Cursor, RunColumn, RunPage, RunQuery
 from gim_manager.domain.run import ENDED, Status
 from gim_manager.schema.live import mgr_run
+from gim_manager.store import texts
 from gim_manager.store.rows import RUN_COLUMNS, as_run, micros
+from gim_manager.store.texts import Found
 
 _SORTED: dict[RunColumn, ColumnElement[Any]] = {
     RunColumn.ID: mgr_run.c.id,
@@ -36,7 +38,6 @@ _WITHOUT: dict[RunColumn, frozenset[Status]] = {
     RunColumn.DURATION: _OPEN | {Status.CANCELED},
 }
 """The states in which a value may be missing, by the CHECKs of mgr_run."""
-_SEARCHED = ("job", "parameters", "requested_by", "note", "reason", "error")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,10 +56,11 @@ def page(connection: Connection, query: RunQuery, after: Cursor | None = None, l
     gives nulls last.
     """
     rows: list[Row[Any]] = []
+    found = _found(connection, query)
     # One row more than asked for tells whether there is a next page.
     for stretch in _stretches(query, after):
         if len(rows) <= limit:
-            rows += connection.execute(_read(query, stretch).limit(limit + 1 - len(rows))).all()
+            rows += connection.execute(_read(query, stretch, found).limit(limit + 1 - len(rows))).all()
     shown = rows[:limit]
     following = Cursor(value=shown[-1][-1], run_id=shown[-1][0]) if len(rows) > limit and shown else None
     return RunPage(runs=tuple(as_run(row[:-1]) for row in shown), next=following)
@@ -66,8 +68,14 @@ def page(connection: Connection, query: RunQuery, after: Cursor | None = None, l
 
 def count(connection: Connection, query: RunQuery) -> int:
     """How many runs the list has; exact, from an index alone unless text is searched."""
-    wanted = _filtered(select(func.count()).select_from(mgr_run).where(_of_status(query)), query)
+    found = _found(connection, query)
+    wanted = _filtered(select(func.count()).select_from(mgr_run).where(_of_status(query)), query, found)
     return int(connection.scalar(wanted) or 0)
+
+
+def _found(connection: Connection, query: RunQuery) -> Found | None:
+    text = query.text.strip()
+    return texts.find(connection, text) if text else None
 
 
 def _stretches(query: RunQuery, after: Cursor | None) -> list[_Stretch]:
@@ -79,16 +87,23 @@ def _stretches(query: RunQuery, after: Cursor | None) -> list[_Stretch]:
     return [_Stretch(of_null=of_null, after=after if place == 0 else None) for place, of_null in enumerate(order)]
 
 
-def _read(query: RunQuery, stretch: _Stretch) -> Select[Any]:
-    value = _SORTED[query.order]
-    wanted = _filtered(select(*RUN_COLUMNS, value.label("sorted_by")).where(_of_status_in(stretch, query)), query)
+def _read(query: RunQuery, stretch: _Stretch, found: Found | None) -> Select[Any]:
+    value: ColumnElement[Any] = _SORTED[query.order]
+    number: ColumnElement[int] = mgr_run.c.id
+    wanted = _filtered(
+        select(*RUN_COLUMNS, value.label("sorted_by")).where(_of_status_in(stretch, query)), query, found
+    )
     if query.order in _NULLABLE:
         # A range, where *is not null* would say the same: SQLite would read all that is null first.
         some = value > _LEAST.get(query.order, _BELOW_ALL)
         wanted = wanted.where(value.is_(None) if stretch.of_null else some)
     if stretch.after is not None:
         wanted = wanted.where(_beyond(query, stretch.after))
-    keys = [mgr_run.c.id] if stretch.of_null or query.order is RunColumn.ID else [value, mgr_run.c.id]
+    if found is not None and found.are_few:
+        # Behind an offset no planner looks at the order while it looks for the rows.
+        few = wanted.offset(0).subquery()
+        wanted, value, number = select(few), few.c.sorted_by, few.c.id
+    keys = [number] if stretch.of_null or query.order is RunColumn.ID else [value, number]
     return wanted.order_by(*(key.desc() if query.descending else key.asc() for key in keys))
 
 
@@ -100,12 +115,12 @@ def _beyond(query: RunQuery, after: Cursor) -> ColumnElement[bool]:
     return here < last if query.descending else here > last
 
 
-def _filtered(wanted: Select[Any], query: RunQuery) -> Select[Any]:
+def _filtered(wanted: Select[Any], query: RunQuery, found: Found | None) -> Select[Any]:
     if query.jobs:
         wanted = wanted.where(mgr_run.c.job.in_(sorted(query.jobs)))
     if query.since is not None:
         wanted = wanted.where(mgr_run.c.requested_at >= micros(query.since))
-    return wanted.where(_matches(query.text.strip())) if query.text.strip() else wanted
+    return wanted if found is None else wanted.where(found.runs)
 
 
 def _of_status(query: RunQuery) -> ColumnElement[bool]:
@@ -127,11 +142,3 @@ def _of_status_in(stretch: _Stretch, query: RunQuery) -> ColumnElement[bool]:
     if not query.statuses or few:
         return _of_status(query)
     return mgr_run.c.status.not_in(sorted(set(Status) - query.statuses))
-
-
-def _matches(text: str) -> ColumnElement[bool]:
-    found: list[ColumnElement[bool]] = [mgr_run.c[name].icontains(text, autoescape=True) for name in _SEARCHED]
-    number = text.removeprefix("#")
-    if number.isdecimal() and len(number) < 19:
-        found.append(mgr_run.c.id == int(number))
-    return or_(*found)

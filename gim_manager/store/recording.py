@@ -189,7 +189,7 @@ _BY_TABLE: Mapping[str, Callable[[dict[str, Any], Pseudonyms], dict[str, Any]]] 
     "mgr_source": _nameless_source, "mgr_option": _nameless_option, "mgr_option_history": _nameless_option,
     "mgr_server": lambda row, names: row | {"id": names.of(row["id"])},
     "mgr_step": lambda row, names: row | {"name": names.told(row["name"])},
-    "mgr_run": lambda row, _names: row | {"token": None, "noted": None},
+    "mgr_run": lambda row, _names: row | {"token": None, "noted": None, "text_id": None},
 }  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, and_, delete, exists, or_, select
 
 from gim_manager.domain.run import ENDED
 from gim_manager.schema.live import mgr_decision, mgr_hold, mgr_log, mgr_one_by_one, mgr_run, mgr_step
-from gim_manager.store import audit, changes, duties
+from gim_manager.store import audit, changes, duties, texts
 from gim_manager.store.changes import Topic, in_turn, note
 from gim_manager.store.rows import micros
 
@@ -24,13 +24,18 @@ def forget_runs(connection: Connection, *, before: datetime, limit: int = BATCH)
     in_turn(connection)
     ended = mgr_run.c.status.in_(sorted(ENDED))
     old = (
-        select(mgr_run.c.id).where(ended, mgr_run.c.end_time < micros(before)).order_by(mgr_run.c.end_time).limit(limit)
+        select(mgr_run.c.id, mgr_run.c.text_id)
+        .where(ended, mgr_run.c.end_time < micros(before))
+        .order_by(mgr_run.c.end_time)
+        .limit(limit)
     )
-    ids = list(connection.scalars(old))
+    said = {run_id: text_id for run_id, text_id in connection.execute(old)}
+    ids = list(said)
     if not ids:
         return 0
     for of_run in (mgr_step.c.run_id, mgr_log.c.run_id, mgr_decision.c.run_id, mgr_run.c.id):
         connection.execute(delete(of_run.table).where(of_run.in_(ids)))
+    texts.forget(connection, said.values())
     note(connection, Topic.RUN)
     return len(ids)
 

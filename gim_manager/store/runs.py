@@ -23,7 +23,6 @@ from sqlalchemy import (
     cast,
     exists,
     func,
-    literal_column,
     or_,
     select,
     true,
@@ -38,18 +37,13 @@ from gim_manager.schema.dialect import upserting_in
 from gim_manager.schema.live import mgr_run
 from gim_manager.store.changes import AtOnce, Noted, in_turn
 from gim_manager.store.listing import count, page
-from gim_manager.store.rows import RUN_COLUMNS, as_run, micros, opt_instant, opt_micros
+from gim_manager.store.rows import RUN_COLUMNS, as_run, micros, opt_instant, opt_micros, spelled
 
 VOID = "void "
 """Begins a launch key that counts for nothing any more (R33)."""
 
 
-def _words(statuses: Iterable[Status]) -> list[ColumnElement[str]]:
-    """As words in the statement, by which SQLite finds the indexes on part of the table."""
-    return [literal_column(f"'{status.value}'", mgr_run.c.status.type) for status in sorted(statuses)]
-
-
-_active = mgr_run.c.status.in_(_words(ACTIVE))
+_active = mgr_run.c.status.in_(spelled(ACTIVE))
 
 
 def _new(column: str) -> BindParameter[Any]:
@@ -165,7 +159,7 @@ def adopt(
 
 _rival = mgr_run.alias("rival")
 _runs_already = exists().where(
-    _rival.c.job == mgr_run.c.job, _rival.c.status.in_(_words(ACTIVE)), _rival.c.parameters.is_(None)
+    _rival.c.job == mgr_run.c.job, _rival.c.status.in_(spelled(ACTIVE)), _rival.c.parameters.is_(None)
 )
 _CLAIM = _leaving(
     mgr_run.c.status == Status.SCHEDULED.value, or_(mgr_run.c.parameters.is_not(None), ~_runs_already),
@@ -192,7 +186,7 @@ _offer = mgr_run.alias("offer")
 # Whoever takes holds the turn of all writers, and must not wait with it for a row that somebody has locked.
 _OFFERED = (
     select(_offer.c.id)
-    .where(_offer.c.status.in_(_words(ACTIVE)), _offer.c.server.is_(None), _offer.c.part_of.is_(None))
+    .where(_offer.c.status.in_(spelled(ACTIVE)), _offer.c.server.is_(None), _offer.c.part_of.is_(None))
     .order_by(_offer.c.id)
     .limit(1)
     .with_for_update(skip_locked=True)
@@ -278,7 +272,7 @@ def _finishing(status: Status) -> Noted:
     before = [state for state, following in TRANSITIONS.items() if status in following]
     of_token = mgr_run.c.token.is_not_distinct_from(bindparam("of_token", type_=mgr_run.c.token.type))
     return _leaving(
-        mgr_run.c.status.in_(_words(before)), of_token, status=status.value, kill_at=None,
+        mgr_run.c.status.in_(spelled(before)), of_token, status=status.value, kill_at=None,
         **{name: _new(name) for name in ("cause", "end_time", "error")},
         **{name: func.coalesce(_new(name), mgr_run.c[name]) for name in ("rows", "note")},
     )  # fmt: skip
@@ -345,7 +339,7 @@ def by_ids(connection: Connection, ids: Iterable[int]) -> tuple[Run, ...]:
     return tuple(as_run(row) for row in connection.execute(_OF_IDS, {"ids": sorted(set(ids))}))
 
 
-_OPEN = select(*RUN_COLUMNS).where(mgr_run.c.status.in_(_words(set(Status) - ENDED))).order_by(mgr_run.c.id)
+_OPEN = select(*RUN_COLUMNS).where(mgr_run.c.status.in_(spelled(set(Status) - ENDED))).order_by(mgr_run.c.id)
 
 
 def open_runs(connection: Connection) -> tuple[Run, ...]:

@@ -132,7 +132,7 @@ def test_a_page_reads_an_index_and_sorts_nothing(sqlite_database: Database, orde
     with reading(sqlite_database.manager) as connection:
         for stretch in _stretches(query, None):
             compiled = (
-                _read(query, stretch).limit(10).compile(connection.engine, compile_kwargs={"literal_binds": True})
+                _read(query, stretch, None).limit(10).compile(connection.engine, compile_kwargs={"literal_binds": True})
             )
             plan = " ".join(row.detail for row in connection.execute(text(f"EXPLAIN QUERY PLAN {compiled}")))
             assert "TEMP B-TREE" not in plan

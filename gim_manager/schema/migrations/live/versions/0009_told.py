@@ -1,4 +1,4 @@
-"""The list of runs is sorted by its notes, too, as the SQL beside this file spells it for each database."""
+"""What a run says is kept to sort and search by, as the SQL beside this file spells it for each database."""
 
 from __future__ import annotations
 
