@@ -38,8 +38,10 @@ RECOVERY_SECONDS = 0.5
 """How soon to look again for what a dead server left, while some of it is not gone for certain."""
 ELSEWHERE_SECONDS = 5.0
 """How often to ask whether the servers still live that work runs beside this one: one that dies tells nobody."""
+LEISURE_SECONDS = 0.05
+"""So long before something is due the tables are read whole, if they are to be soon: later there is no time for it."""
 AHEAD_SECONDS = 0.004
-"""So long before something is due the tables are read: what has waited is cold, and takes twice the time."""
+"""So long before it is due the changes are read once more: what has waited is cold, and takes twice the time."""
 SOON = 0.02
 """A decision that changed the world is followed by the next one after this."""
 BACK_OFF = (0.2, 0.5, 1.0, 2.0)
@@ -66,6 +68,8 @@ class Loop:
         self._me = me
         self._due_at: datetime | None = None
         """What the last decision waits for."""
+        self._asked = False
+        """Whether somebody has told of something since the tables were read last: a person may wait."""
         self._unheard = False
         """Whether nobody, and nothing here, has told of a change since the tables were read last."""
         self._reader = Reader(database, scheduling=scheduling)
@@ -127,6 +131,7 @@ class Loop:
     def _hear(self, events: Sequence[Event]) -> None:
         for event in events:
             if isinstance(event, Woken):
+                self._asked = True
                 self._look_soon()
             elif isinstance(event, Vacant):
                 self._heart.succeed(event.epoch)
@@ -221,10 +226,10 @@ class Loop:
         return any(run.is_active and run.part_of is None and run.id not in ours for run in world.runs)
 
     def _read(self, now: datetime) -> World:
-        at_leisure = self._due_at is None or now < self._due_at
+        at_leisure = not self._asked and (self._due_at is None or now < _later(self._due_at, -2 * AHEAD_SECONDS))
         unheard = self._unheard and (self._due_at is None or now >= self._due_at)
         world = self._reader.read(now, at_leisure=at_leisure, unheard=unheard)
-        self._unheard = True
+        self._asked, self._unheard = False, True
         self._set_back_at = min(self._set_back_at or now, now) if is_ahead(world, now) else None
         return without_future(replace(world, set_back_at=self._set_back_at), now) if self._set_back_at else world
 
@@ -251,8 +256,8 @@ class Loop:
         if applied.changed:
             moments.append(soon)
         if applied.wait_until is not None:
-            ahead = _later(applied.wait_until, -AHEAD_SECONDS)
-            moments.append(ahead if now < ahead else applied.wait_until)
+            before = (_later(applied.wait_until, -seconds) for seconds in (LEISURE_SECONDS, AHEAD_SECONDS))
+            moments.append(next((moment for moment in before if now < moment), applied.wait_until))
         if self._crew.next_kill is not None:
             moments.append(max(self._crew.next_kill, soon))
         self._look_at = min(moments)

@@ -15,6 +15,7 @@ from sqlalchemy.exc import DBAPIError, DisconnectionError, InvalidatePoolError
 from sqlalchemy.pool import ConnectionPoolEntry, NullPool, QueuePool
 
 from gim_manager.domain.errors import Unreachable
+from gim_manager.schema import messages
 from gim_manager.schema.sentences import as_sentence
 from gim_manager.schema.urls import sqlite_file
 
@@ -27,7 +28,6 @@ IDLE_SECONDS = 8
 """How long a session that is no job's may leave a transaction open and say nothing: less than a lease lasts."""
 _READ = "gim_read"
 _OUTSIDE = "gim_outside"
-_AFTER = "gim_after"
 
 
 def make_engine(
@@ -60,7 +60,7 @@ def make_engine(
         },
     )  # fmt: skip
     event.listen(engine, "connect", _postgresql_session(patience))
-    event.listen(engine, "before_cursor_execute", _in_one_message, retval=True)
+    messages.listen(engine)
     if keeps:
         event.listen(engine, "checkin", _at_rest)
         event.listen(engine, "checkout", _is_it_alive(engine))
@@ -256,19 +256,6 @@ def glancing(engine: Engine) -> Iterator[Connection]:
     """A connection for one statement that only reads, in one message on PostgreSQL. Raises GimError."""
     with reading(engine) if engine.dialect.name == "sqlite" else outside(engine) as connection:
         yield connection
-
-
-def after(statement: str) -> dict[str, Any]:
-    """Execution options of a statement that goes behind this one, which has no parameters, in the same message: as it
-    begins when this one has ended it sees what was committed up to then. On PostgreSQL alone."""
-    return {_AFTER: statement}
-
-
-def _in_one_message(
-    _connection: Connection, _cursor: object, statement: str, parameters: Any, context: Any, _many: bool
-) -> tuple[str, Any]:
-    first = context.execution_options.get(_AFTER) if context is not None else None
-    return (f"{first}; {statement}" if first else statement), parameters
 
 
 @contextmanager

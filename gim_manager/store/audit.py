@@ -12,9 +12,21 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, text, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    FromClause,
+    TableValuedAlias,
+    bindparam,
+    delete,
+    func,
+    insert,
+    select,
+    text,
+    update,
+)
 
-from gim_manager.schema.live import mgr_audit, mgr_audit_chain
+from gim_manager.schema.live import SCHEMA, mgr_audit, mgr_audit_chain
 from gim_manager.schema.trail import CHAINED, FORGET, RECORD, link
 from gim_manager.store.changes import in_turn
 from gim_manager.store.rows import instant, micros
@@ -62,6 +74,7 @@ class Trail:
 _GIVEN = ("actor", "os_user", "host", "action", "subject", "run_id", "rule", "reason", "detail")
 _FIELDS = ("actor", "action", "host", "subject", "run_id", "rule", "reason", "detail", "os_user", "db_user")
 _RECORD = text(f"SELECT {RECORD}({', '.join(f':{name}' for name in _GIVEN)})")
+_FUNCTION = RECORD.removeprefix(f"{SCHEMA}.")
 _FORGET = text(f"SELECT {FORGET}(:before)")
 
 
@@ -73,6 +86,18 @@ def record(connection: Connection, act: Act) -> None:
         connection.execute(_RECORD, given)
     else:
         _append(connection, micros(act.at), given)
+
+
+def recorded(run_id: ColumnElement[int]) -> FromClause:
+    """The writing of one line about a run as a part of another statement of PostgreSQL, given what `recording` says."""
+    given = (run_id if name == "run_id" else bindparam(f"act_{name}", type_=mgr_audit.c[name].type) for name in _GIVEN)
+    written: TableValuedAlias = getattr(getattr(func, SCHEMA), _FUNCTION)(*given).table_valued("line")
+    return written.lateral()
+
+
+def recording(act: Act) -> dict[str, Any]:
+    """The parameters of `recorded`."""
+    return {f"act_{name}": getattr(act, name) for name in _GIVEN if name != "run_id"}
 
 
 def _append(connection: Connection, at: int, given: dict[str, Any]) -> None:

@@ -26,10 +26,11 @@ from sqlalchemy import (
     true,
 )
 from sqlalchemy.sql.dml import ReturningInsert, ReturningUpdate
-from sqlalchemy.sql.selectable import Select
+from sqlalchemy.sql.selectable import FromClause, Select
 
-from gim_manager.schema.engines import after, at_once
+from gim_manager.schema.engines import at_once
 from gim_manager.schema.live import mgr_change
+from gim_manager.schema.messages import KEPT, after
 from gim_manager.store.clock import CLOCKS
 from gim_manager.store.rows import instant, micros
 
@@ -65,7 +66,7 @@ class Change:
     run_id: int | None
 
 
-_LATEST = select(func.coalesce(func.max(mgr_change.c.number), 0))
+_LATEST = select(func.coalesce(func.max(mgr_change.c.number), 0)).execution_options(**KEPT)
 _TAKE_TURN = f"SELECT pg_advisory_xact_lock({_TURN})"
 _HAS_TURN = "gim_has_turn"
 
@@ -144,17 +145,24 @@ class AtOnce:
 class Noted:
     """An INSERT or UPDATE that returns one run, and is noted as its change: on PostgreSQL in the same statement."""
 
-    def __init__(self, build: Callable[..., ReturningInsert[Any] | ReturningUpdate[Any]]) -> None:
-        """`build` takes conditions, all of which must hold for it to write; it returns the run's `id` among others."""
+    def __init__(
+        self, build: Callable[..., ReturningInsert[Any] | ReturningUpdate[Any]],
+        *, also: Callable[[ColumnElement[int]], FromClause] | None = None,
+    ) -> None:  # fmt: skip
+        """`build` takes conditions, all of which must hold for it to write; it returns the run's `id` among others.
+        With `also`, which is given that id, a function is called in the same statement, on PostgreSQL alone."""
         self._plain = cache(build)
+        self._also = also
         self._noting = cache(self._with_change)
 
     def _with_change(self, *only_if: ColumnElement[bool]) -> Select[Any]:
         written = self._plain(*only_if).cte("written")
         woken = written.join(_TELL.alias("woken"), true())
+        if self._also is not None:
+            woken = woken.join(self._also(written.c.id), true())
         change = select(CLOCKS["postgresql"], literal(Topic.RUN.value), written.c.id).select_from(woken)
         noted = insert(mgr_change).from_select(["at", "topic", "run_id"], change).cte("noted")
-        return select(written).add_cte(noted)
+        return select(written).add_cte(noted).execution_options(**KEPT)
 
     def execute(self, connection: Connection | AtOnce, given: Mapping[str, Any]) -> Row[Any] | None:
         """The run as it is afterwards; None, and no change, where there was nothing to write. In turn with others."""
@@ -179,7 +187,8 @@ _ABOVE = (
     select(mgr_change.c.number, mgr_change.c.at, mgr_change.c.topic, mgr_change.c.run_id)
     .where(mgr_change.c.number > bindparam("above"))
     .order_by(mgr_change.c.number)
-    .limit(bindparam("most"))
+    .limit(bindparam("most", type_=BigInteger))
+    .execution_options(**KEPT)
 )
 
 

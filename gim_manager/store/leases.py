@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Connection, bindparam, case, delete, exist
 from gim_manager.domain.lease import Standing
 from gim_manager.schema.dialect import insert_or_ignore, upserting
 from gim_manager.schema.live import mgr_lease, mgr_server
+from gim_manager.schema.messages import KEPT
 from gim_manager.store import audit, duties
 from gim_manager.store.audit import Act
 from gim_manager.store.changes import Topic, in_turn, note
@@ -22,6 +23,10 @@ ALIVE = timedelta(seconds=15)
 HEARD = timedelta(seconds=6)
 """The schedule is left only to a server that was heard of within this time: three beats."""
 _NAME = "scheduler"
+
+
+def _micros(span: timedelta) -> int:
+    return span // timedelta(microseconds=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,7 +153,7 @@ _OURS = {
 }  # fmt: skip
 IN_FORCE = {dialect: exists(ours) for dialect, ours in _OURS.items()}
 """Whether a Tenure is in force; whoever asks in turn keeps it so until the transaction ends."""
-_MINE = {dialect: ours.with_for_update() for dialect, ours in _OURS.items()}
+_MINE = {dialect: ours.with_for_update().execution_options(**KEPT) for dialect, ours in _OURS.items()}
 
 
 def holds(connection: Connection, tenure: Tenure) -> bool:
@@ -222,6 +227,10 @@ def servers(connection: Connection, *, within: timedelta = ALIVE) -> tuple[Serve
     )  # fmt: skip
 
 
+SERVED = {dialect: exists().where(mgr_server.c.heartbeat_at >= now - _micros(ALIVE)) for dialect, now in CLOCKS.items()}
+"""Whether any server is alive."""
+
+
 def standbys(connection: Connection) -> tuple[str, ...]:
     """The servers that stand by and were heard of just now, the oldest first."""
     heard = servers(connection, within=HEARD)
@@ -230,7 +239,3 @@ def standbys(connection: Connection) -> tuple[str, ...]:
 
 def _is(holder: str, epoch: int) -> ColumnElement[bool]:
     return (mgr_lease.c.name == _NAME) & (mgr_lease.c.holder == holder) & (mgr_lease.c.epoch == epoch)
-
-
-def _micros(span: timedelta) -> int:
-    return span // timedelta(microseconds=1)

@@ -7,7 +7,7 @@ when it is claimed (R35).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -17,6 +17,7 @@ from sqlalchemy import (
     BindParameter,
     ColumnElement,
     Connection,
+    FromClause,
     String,
     and_,
     bindparam,
@@ -35,6 +36,8 @@ from gim_manager.domain.job import Job
 from gim_manager.domain.run import ACTIVE, ENDED, SCHEDULER, TRANSITIONS, Cause, Run, Status
 from gim_manager.schema.dialect import upserting_in
 from gim_manager.schema.live import mgr_run
+from gim_manager.schema.messages import KEPT
+from gim_manager.store import audit
 from gim_manager.store.changes import AtOnce, Noted, in_turn
 from gim_manager.store.listing import count, page
 from gim_manager.store.rows import RUN_COLUMNS, as_run, micros, opt_instant, opt_micros, spelled
@@ -84,15 +87,18 @@ _ASKED = (
 )  # fmt: skip
 
 
-def _inserting(dialect: str, columns: Sequence[str], *unless: ColumnElement[bool]) -> Noted:
-    """An INSERT of one run, unless one of these is so, or there is a run with this launch key."""
+def _inserting(
+    dialect: str, columns: Sequence[str], *unless: ColumnElement[bool],
+    also: Callable[[ColumnElement[int]], FromClause] | None = None,
+) -> Noted:  # fmt: skip
+    """An INSERT of one run, unless one of these is so, or there is a run with this launch key; `also` as for Noted."""
 
     def build(*only_if: ColumnElement[bool]) -> ReturningInsert[Any]:
         values = select(*map(_new, columns)).where(true(), *only_if, *(~condition for condition in unless))
         made = upserting_in(dialect, mgr_run).from_select(list(columns), values)
         return made.on_conflict_do_nothing(index_elements=["launch_key"]).returning(*RUN_COLUMNS)
 
-    return Noted(build)
+    return Noted(build, also=also)
 
 
 @cache
@@ -107,13 +113,28 @@ def request(
     forced: bool = False,
 ) -> Run:  # fmt: skip
     """A new Scheduled run; the run that has this launch key already, if there is one: no launch is made twice (R33)."""
-    asked = _news(
-        job=job.value, status=Status.SCHEDULED.value, requested_at=micros(now), requested_by=by, requested_host=host,
-        parameters=parameters, launch_key=launch_key, cycle=cycle, due_at=opt_micros(due_at), reason=reason,
-        forced=int(forced),
-    )  # fmt: skip
+    asked = _asked(now, job=job.value, requested_by=by, requested_host=host, parameters=parameters,
+                   launch_key=launch_key, cycle=cycle, due_at=opt_micros(due_at), reason=reason,
+                   forced=int(forced))  # fmt: skip
     row = _asking(connection.dialect.name).execute(connection, asked)
     return as_run(connection.execute(_KEYED, {"key": launch_key}).one() if row is None else row)
+
+
+def _asked(now: datetime, **values: Any) -> dict[str, Any]:
+    """The parameters of `_asking`: what is not given is NULL."""
+    given: dict[str, Any] = {"status": Status.SCHEDULED.value, "requested_at": micros(now), **values}
+    return _news(**{name: given.get(name) for name in _ASKED})
+
+
+_ASKING_RECORDED = _inserting("postgresql", _ASKED, also=audit.recorded)
+
+
+def request_recorded(known: AtOnce, act: audit.Act, *, job: Job, now: datetime) -> Run | None:
+    """A person's request, and the line in the audit trail that says so of them; None, and nothing is written, if
+    something is not as it was known. On PostgreSQL, where a function of the owner's writes that line."""
+    asked = _asked(now, job=job.value, requested_by=act.actor, requested_host=act.host, forced=0)
+    row = _ASKING_RECORDED.execute(known, {**asked, **audit.recording(act)})
+    return None if row is None else as_run(row)
 
 
 _LAUNCHED = (
@@ -296,10 +317,12 @@ def finish(
     return ended or get(connection, run_id)
 
 
+_HANDED = select(*RUN_COLUMNS).where(mgr_run.c.part_of == bindparam("to"), _active).execution_options(**KEPT)
+
+
 def _give_back(connection: Connection, ended: Run, now: datetime) -> None:
     """What an aggregation that has ended leaves of the requests it was working: each as it stood, for the next one."""
-    mine = select(*RUN_COLUMNS).where(mgr_run.c.part_of == ended.id, _active)
-    for request in [as_run(row) for row in connection.execute(mine)]:
+    for request in [as_run(row) for row in connection.execute(_HANDED, {"to": ended.id})]:
         if request.status is Status.STOPPING:
             cause = Cause.RULE if request.stopped_by in (None, SCHEDULER) else Cause.PERSON
             values = {"status": Status.STOPPED.value, "cause": cause.value, "end_time": micros(now), "kill_at": None}
@@ -320,7 +343,7 @@ def void_keys(connection: Connection, *, later_than: datetime) -> int:
     return connection.execute(update(mgr_run).where(ahead).values(launch_key=void)).rowcount
 
 
-_NUMBERED = select(*RUN_COLUMNS).where(mgr_run.c.id == bindparam("run_id"))
+_NUMBERED = select(*RUN_COLUMNS).where(mgr_run.c.id == bindparam("run_id")).execution_options(**KEPT)
 
 
 def get(connection: Connection, run_id: int) -> Run:

@@ -17,6 +17,7 @@ from gim_manager.domain.timing import EPOCH
 from gim_manager.domain.world import Cycle, LastRun, World
 from gim_manager.schema.engines import glancing, reading
 from gim_manager.schema.live import mgr_change, mgr_info_mart, mgr_run
+from gim_manager.schema.messages import KEPT
 from gim_manager.store import changes, decisions, findings, holds, options, runs
 from gim_manager.store.changes import Topic
 from gim_manager.store.connect import Database
@@ -121,6 +122,7 @@ _CHANGED = (
     .where(mgr_change.c.number > bindparam("above"))
     .order_by(mgr_change.c.number)
     .limit(_MANY)
+    .execution_options(**KEPT)
 )
 _Changed = tuple[int, Topic, Run | None]
 

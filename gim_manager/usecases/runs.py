@@ -20,8 +20,10 @@ from gim_manager.domain.job import Job
 from gim_manager.domain.reaggregation import calendar_clock
 from gim_manager.domain.run import ENDED, Run
 from gim_manager.domain.undo import Undoable, Undoing, read_request
+from gim_manager.domain.world import World
 from gim_manager.schema.engines import reading, writing
 from gim_manager.store import audit, changes, coverage, decisions, leases, older, runs
+from gim_manager.store.changes import AtOnce
 from gim_manager.store.versions import state
 from gim_manager.usecases import undo
 from gim_manager.usecases.context import Context
@@ -55,7 +57,7 @@ def start(
     `wait_for_server` is False, NeedsRole; OlderServer for a migration that a server of another version would work.
     """
     wanted = _Wanted(job=job, parameters=parameters, force=force, hand_over=hand_over, wait_for_server=wait_for_server)
-    return _start(context, wanted, lambda _connection, _run: None)
+    return _start(context, wanted)
 
 
 def start_noted(context: Context, job: Job, note: Callable[[Any, Run], None]) -> Run:
@@ -63,12 +65,16 @@ def start_noted(context: Context, job: Job, note: Callable[[Any, Run], None]) ->
     return _start(context, _Wanted(job=job), note)
 
 
-def _start(context: Context, wanted: _Wanted, note: Callable[[Any, Run], None]) -> Run:
+def _start(context: Context, wanted: _Wanted, note: Callable[[Any, Run], None] | None = None) -> Run:
     job, parameters = wanted.job, wanted.parameters
     context.access.ensure(Role.OPERATOR, f"Running {job}")
     now = context.now()
     grounds = _grounds(context, job, parameters)
     world = context.world(now)
+    asked = None if note else _start_at_once(context, wanted, world, now)
+    if asked is not None:
+        context.wake()
+        return asked
     with writing(context.database.manager) as connection:
         # In turn with all other writers: of two requests at one moment the second sees the first (R21).
         if changes.latest_in_turn(connection) != world.change:
@@ -83,12 +89,30 @@ def _start(context: Context, wanted: _Wanted, note: Callable[[Any, Run], None]) 
         refused = prediction.kind is Answer.REFUSED
         if not refused:
             asked = _asked_for(context, connection, wanted, prediction, now, forced=forced)
-            note(connection, asked)
-    if refused:
+            if note:
+                note(connection, asked)
+    if asked is None:
         _keep_refusal(context, prediction, job, parameters, now)
         raise Refused(prediction.rule, prediction.reason)
     context.wake()
     return asked
+
+
+def _start_at_once(context: Context, wanted: _Wanted, world: World, now: datetime) -> Run | None:
+    """What most requests come to, a run that starts now, in one message to PostgreSQL. None, and nothing is written,
+    where it is more than that, or something is not as it was known."""
+    engine = context.database.manager
+    if context.database.is_local or wanted.parameters or wanted.job is Job.MIGRATE:
+        return None
+    prediction = predict_by_rules(world, now, wanted.job, None)
+    if prediction.kind is not Answer.STARTS or prediction.rule:
+        return None
+    only_if = [changes.UNCHANGED]
+    if wanted.wait_for_server and context.scheduler is None:
+        only_if.append(leases.SERVED[engine.dialect.name])
+    known = AtOnce(engine=engine, only_if=tuple(only_if), given={"known_change": world.change})
+    act = context.act("requested", now, subject=wanted.job.value)
+    return runs.request_recorded(known, act, job=wanted.job, now=now)
 
 
 def _asked_for(

@@ -8,9 +8,11 @@ import pytest
 
 from gim_manager.domain.job import Job
 from gim_manager.domain.run import Cause, Status
+from gim_manager.engine.inbox import Woken
 from gim_manager.schema.engines import reading
 from gim_manager.store import output, runs
 from tests.language.server import HandServer, has_completed
+from tests.language.statements import statements
 
 
 def _pid_of(server: HandServer, run_id: int) -> int:
@@ -150,3 +152,19 @@ def test_R21_the_second_instance_waits_for_the_first(server: HandServer) -> None
     server.stop(first.id)
     assert server.ended(first.id).status is Status.STOPPED
     assert server.ended(second.id).status is Status.COMPLETE
+
+
+def test_nobody_who_asks_waits_until_everything_is_read_anew(server: HandServer) -> None:
+    server.turn()
+    server.turn(seconds=0.1)
+    server.turn(seconds=1.9)
+    with statements(server.database) as in_a_moment:
+        server.turn(seconds=0.1)
+    with statements(server.database) as later:
+        server.clock.turn(7.0)
+        server.loop.turn([Woken()])
+    with statements(server.database) as at_leisure:
+        server.clock.turn(30.0)
+        server.loop.turn([])
+    assert any("mgr_info_mart" in statement for statement in at_leisure)
+    assert not any("mgr_info_mart" in statement for statement in [*in_a_moment, *later])

@@ -8,7 +8,7 @@ from sqlalchemy.exc import DBAPIError
 
 from gim_manager.domain.errors import StorageFailed, Unreachable
 from gim_manager.schema import engines
-from gim_manager.schema.engines import after, apart, at_once, glancing, make_engine, outside, reading, writing
+from gim_manager.schema.engines import apart, make_engine, outside, reading, writing
 from gim_manager.schema.urls import parse_url, sqlite_file
 from tests.language.one_table import one_table
 from tests.language.postgres import Cluster
@@ -195,23 +195,6 @@ def test_a_reader_leaves_a_kept_connection_fit_to_write(database_url: str) -> No
         connection.execute(text("INSERT INTO t VALUES (1)"))
     assert _numbers(engine) == [1]
     engine.dispose()
-
-
-def test_two_statements_in_one_message_are_two_statements_still(postgresql_url: str) -> None:
-    engine = make_engine(parse_url(postgresql_url))
-    first = after("CREATE TABLE told AS SELECT 1 AS number")
-    with at_once(engine) as connection:
-        assert connection.scalar(text("SELECT number FROM told"), execution_options=first) == 1
-    with glancing(engine) as connection:
-        assert connection.scalar(text("SELECT count(*) FROM told")) == 1
-
-
-def test_a_statement_at_once_that_fails_leaves_nothing_of_what_went_before_it(postgresql_url: str) -> None:
-    engine = make_engine(parse_url(postgresql_url))
-    with pytest.raises(DBAPIError), at_once(engine) as connection:
-        connection.execute(text("SELECT 1 / 0"), execution_options=after("CREATE TABLE told (number integer)"))
-    with glancing(engine) as connection:
-        assert connection.scalar(text("SELECT to_regclass('told')")) is None
 
 
 def test_a_session_apart_ends_with_its_temporary_tables(database_url: str) -> None:

@@ -13,7 +13,7 @@ from gim_manager.domain.job import Job
 from gim_manager.domain.run import TRANSITIONS, Cause, Status
 from gim_manager.schema.engines import reading, writing
 from gim_manager.schema.live import mgr_run
-from gim_manager.store import changes, leases, runs
+from gim_manager.store import audit, changes, leases, runs
 from gim_manager.store.changes import AtOnce
 from gim_manager.store.connect import Database
 from gim_manager.store.leases import Tenure
@@ -364,3 +364,25 @@ def test_R35_each_launch_at_once_takes_its_turn_in_its_own_message(postgresql_da
                 at_once, job=job, by="scheduler", host="h", server="a", token="t", now=NOON, launch_key=job.value
             )
     assert [statement.startswith("SELECT pg_advisory_xact_lock") for statement in asked] == [True] * 3
+
+
+def test_a_request_is_recorded_with_its_run_or_neither_is_written(postgresql_database: Database) -> None:
+    act = audit.Act(at=NOON, actor="ada", host="desk", action="requested", subject=Job.EXTRACT.value)
+    with reading(postgresql_database.manager) as connection:
+        known = changes.latest(connection)
+    for change in (known - 1, known):
+        at_once = AtOnce(
+            engine=postgresql_database.manager, only_if=(changes.UNCHANGED,), given={"known_change": change}
+        )
+        with statements(postgresql_database) as asked:
+            made = runs.request_recorded(at_once, act, job=Job.EXTRACT, now=NOON)
+        assert len(asked) == 1
+        assert (made is not None) is (change == known)
+    with reading(postgresql_database.manager) as connection:
+        (waiting,) = runs.open_runs(connection)
+        assert waiting == made and (waiting.status, waiting.requested_by) == (Status.SCHEDULED, "ada")
+        assert [(line.action, line.run_id, line.actor) for line in audit.acts(connection)] == [
+            ("requested", waiting.id, "ada")
+        ]
+        assert audit.verify(connection).broken is None
+        assert [change.run_id for change in changes.since(connection, known)] == [waiting.id]

@@ -18,6 +18,7 @@ from tests.language.fact_kinds import Stay
 from tests.language.facts import add, at
 from tests.language.requests import acts, asked
 from tests.language.requests import running as running_of
+from tests.language.statements import statements
 
 
 def test_without_a_server_nothing_is_written(context: Context) -> None:
@@ -31,6 +32,18 @@ def test_a_request_is_a_scheduled_run_of_this_person(context: Context) -> None:
     run = asked(context, Job.EXTRACT)
     assert (run.status, run.requested_by) == (Status.SCHEDULED, "ada")
     assert acts(context) == [("ada", "requested", None)]
+
+
+def test_on_postgresql_a_request_that_starts_now_is_one_message_once_the_rest_is_known(context: Context) -> None:
+    context.world(context.now())
+    with statements(context.database) as told:
+        run = asked(context, Job.TRANSFORM)
+    writes = [statement for statement in told if "mgr_run" in statement and "INSERT" in statement]
+    assert len(writes) == 1
+    if not context.database.is_local:
+        assert len(told) == 2, "what changed since, and the request with all that belongs to it"
+    assert acts(context) == [("ada", "requested", None)]
+    assert run.status is Status.SCHEDULED
 
 
 def _decided(context: Context) -> list[tuple[DecisionKind, Job, str, int | None]]:
