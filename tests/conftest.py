@@ -10,6 +10,8 @@ import pytest
 from xdist.remote import Producer
 from xdist.scheduler.loadfile import LoadFileScheduling
 
+from gim_manager.engine import workers
+from tests.language import quick_python
 from tests.language.postgres import Cluster, cluster
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -75,6 +77,20 @@ def sqlite_url(tmp_path: Path) -> str:
 def database_url(request: pytest.FixtureRequest) -> str:
     """One body, both databases: the test runs once on each."""
     return str(request.getfixturevalue(f"{request.param}_url"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def quick_workers() -> Iterator[None]:
+    """Whoever serves in this process has workers that cost 10 ms each instead of 300."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(workers, "begun", quick_python.begun)
+        yield
+
+
+@pytest.fixture
+def real_workers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Begun as the program begins them."""
+    monkeypatch.setattr(workers, "begun", quick_python.begun_really)
 
 
 @pytest.fixture(autouse=True)

@@ -45,6 +45,15 @@ def worker_command(*, behind: bool = False) -> tuple[str, ...]:
     return (*program, "worker", *([priority.BEHIND] if behind else []))
 
 
+def begun(command: Sequence[str]) -> subprocess.Popen[bytes]:
+    """A process of this command at the end of three pipes; raises OSError where none can be started."""
+    # A session of its own: Ctrl-C in a terminal is for the server, which stops its runs in order.
+    return subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        creationflags=_FLAGS, start_new_session=sys.platform != "win32",
+    )  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
     """A worker told how far it is, or that its job is over."""
@@ -160,11 +169,7 @@ class Pool:
             thread.join(timeout=seconds)
 
     def _spawn(self) -> Worker:
-        # A session of its own: Ctrl-C in a terminal is for the server, which stops its runs in order.
-        process = subprocess.Popen(
-            self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-            creationflags=_FLAGS, start_new_session=sys.platform != "win32",
-        )  # fmt: skip
+        process = begun(self._command)
         worker = Worker(process)
         self._threads = [thread for thread in self._threads if thread.is_alive()]
         words = threading.Thread(target=self._keep_words, args=(worker,), name=f"words {process.pid}", daemon=True)

@@ -16,7 +16,7 @@ from gim_manager.store.connect import Database
 from tests.language.clock import START
 from tests.language.waiting import until
 
-pytestmark = pytest.mark.timeout(60)
+pytestmark = [pytest.mark.timeout(60), pytest.mark.usefixtures("real_workers")]
 
 
 class Story:

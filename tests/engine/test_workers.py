@@ -1,5 +1,6 @@
 """Real processes at the end of real pipes: started, spoken to, killed, seen out."""
 
+import os
 import sys
 from collections.abc import Callable
 
@@ -13,6 +14,7 @@ from gim_manager.engine.turns import Turns
 from gim_manager.engine.workers import Gone, Pool, Said, worker_command
 from tests.language.waiting import until
 
+pytestmark = pytest.mark.usefixtures("real_workers")
 HAND = (sys.executable, "-m", "tests.engine.hand_worker")
 
 
@@ -60,6 +62,14 @@ def test_a_worker_tells_ends_and_is_gone(story: Story) -> None:
     story.wait_for(Gone, "a")
     assert story.ended("a") == Ended(ending=Ending.COMPLETE, rows=7, note="done")
     assert story.gone("a").exit_code == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no zombies")
+def test_nothing_is_left_of_a_worker_that_is_gone(story: Story) -> None:
+    pid = story.start("a", "dies")
+    story.wait_for(Gone, "a")
+    with pytest.raises(ChildProcessError):
+        os.waitpid(pid, os.WNOHANG)
 
 
 def test_a_warm_worker_takes_the_next_run(story: Story) -> None:
