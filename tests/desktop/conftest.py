@@ -8,6 +8,7 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from qasync import QEventLoop
@@ -63,6 +64,8 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
     """Light; the application's palette and style sheet go back afterwards."""
     qapp.setStyle("Fusion")
     yield Theme(qapp, Appearance.LIGHT)
+    # A window that waits to be deleted would be dressed once more.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     qapp.setStyleSheet("")
 
 
