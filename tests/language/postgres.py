@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +32,7 @@ FAST_AND_FORGETFUL = {
     "timezone": "UTC",
 }
 SYSTEM_USER = "postgres"
+EMPTY = "template1"
 
 
 class NoPostgres(RuntimeError):
@@ -60,9 +62,12 @@ class Cluster:
         _run(self.folder, [binary_folder() / _program("pg_ctl"), *words])
 
     @contextmanager
-    def database(self, name: str, *, template: str = "template1") -> Iterator[str]:
+    def database(self, name: str, *, template: str = EMPTY) -> Iterator[str]:
         """A fresh database, as its URL; it goes at the end, whoever is still connected."""
-        copy_database(self.port, template, name)
+        if template == EMPTY:
+            _empty_database(self.port, name)
+        else:
+            copy_database(self.port, template, name)
         try:
             yield self.url(name)
         finally:
@@ -84,15 +89,63 @@ def copy_database(port: int, template: str, name: str) -> None:
         cursor.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}" {as_files}')
 
 
+def exchange_database(port: int, template: str, name: str) -> None:
+    """The empty database of this name becomes as the template is, to which nobody may be connected."""
+    spare = f"spare_{next(_numbers)}"
+    with _outside(port) as cursor:
+        # To make and drop one costs 20 ms, for each of thousands of tests. Nobody is in it once it has another name.
+        cursor.execute(f'ALTER DATABASE "{name}" RENAME TO "{spare}"')
+        cursor.execute(_UNTOUCHED, (spare,))
+        if cursor.fetchone():
+            _spare.setdefault(port, []).append(spare)
+        else:
+            cursor.execute(f'DROP DATABASE "{spare}"')
+    copy_database(port, template, name)
+
+
+_UNTOUCHED = """
+SELECT FROM pg_database d JOIN pg_stat_database s ON s.datid = d.oid
+WHERE d.datname = %s AND s.sessions = 0 AND d.datacl IS NULL AND d.datconnlimit = -1
+AND NOT EXISTS (SELECT FROM pg_db_role_setting WHERE setdatabase = d.oid)
+"""
+_numbers = count(1)
+_spare: dict[int, list[str]] = {}
+"""By the port of a cluster: databases that were made for a test, and that nobody was ever connected to."""
+
+
+def _empty_database(port: int, name: str) -> None:
+    if spare := _spare.get(port):
+        execute_at(port, f'ALTER DATABASE "{spare.pop()}" RENAME TO "{name}"')
+    else:
+        copy_database(port, EMPTY, name)
+
+
+_sessions: dict[int, Any] = {}
+"""By the port of a cluster: a session that is kept, for a new one costs 4 ms."""
+
+
 @contextmanager
 def _outside(port: int) -> Iterator[Any]:
-    connection = psycopg2.connect(host="127.0.0.1", port=port, user=SYSTEM_USER, dbname="postgres")
-    try:
-        connection.autocommit = True
-        with connection.cursor() as cursor:
-            yield cursor
-    finally:
-        connection.close()
+    with _session(port).cursor() as cursor:
+        yield cursor
+
+
+def _session(port: int) -> Any:
+    session = _sessions.get(port)
+    if session is None or not _answers(session):
+        session = psycopg2.connect(host="127.0.0.1", port=port, user=SYSTEM_USER, dbname="postgres")
+        session.autocommit = True
+        _sessions[port] = session
+    return session
+
+
+def _answers(session: Any) -> bool:
+    """Its server may have been restarted since, or be another one."""
+    with suppress(psycopg2.Error):
+        with session.cursor() as cursor:
+            cursor.execute("SELECT 1")
+        return True
+    return False
 
 
 def binary_folder() -> Path:

@@ -13,7 +13,7 @@ from gim_manager.schema.urls import parse_url, sqlite_file
 from gim_manager.store.clock import database_clock
 from gim_manager.store.connect import Database, open_database
 from gim_manager.store.migrate import create
-from tests.language.postgres import copy_database, execute_at
+from tests.language.postgres import exchange_database, execute_at
 from tests.language.server import has_completed
 
 _folder = tempfile.TemporaryDirectory(prefix="gim-templates-")
@@ -68,5 +68,4 @@ def _copy_database(kind: str, make: Callable[[str], object], url: str) -> None:
         # PostgreSQL copies no database that somebody is connected to.
         execute_at(place.port, f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{template}'")
         _made.add((place.port, kind))
-    execute_at(place.port, f'DROP DATABASE "{place.database}"')
-    copy_database(place.port, template, str(place.database))
+    exchange_database(place.port, template, str(place.database))
