@@ -14,15 +14,21 @@ from gim_manager.desktop.dialogs.error_dialog import ErrorDialog
 from gim_manager.desktop.dialogs.import_dialog import ImportDialog
 from gim_manager.desktop.dialogs.migrate_dialog import MigrateDialog
 from gim_manager.desktop.dialogs.option_history_dialog import OptionHistoryDialog
+from gim_manager.desktop.dialogs.rebuild_preview_dialog import RebuildPreviewDialog
 from gim_manager.desktop.dialogs.resume_dialog import ResumeDialog
+from gim_manager.desktop.dialogs.undo_dialog import UndoDialog
 from gim_manager.desktop.program import Program
 from gim_manager.desktop.window import MainWindow
+from gim_manager.domain.decide import Answer, Prediction
 from gim_manager.domain.errors import OlderSchema, Unreachable
-from gim_manager.presenters import hold, option_import
+from gim_manager.domain.job import Job
+from gim_manager.domain.undo import Kept, Undoable, objection
+from gim_manager.presenters import hold, option_import, reaggregation
 from gim_manager.presenters.language import retold
 from gim_manager.presenters.option_inspector import all_changes
 from gim_manager.usecases.options import Imported
-from tests.language.fake_window import BERLIN, NOW, FakeMart
+from tests.language.fake_rebuilding import the_kept, the_preview
+from tests.language.fake_window import BERLIN, NOW, REQUEST, FakeMart, ended
 
 Named = tuple[str, QDialog]
 
@@ -44,6 +50,23 @@ def resuming(mart: FakeMart, window: MainWindow) -> QDialog:
     """What is asked before a suspended schedule resumes."""
     status = replace(mart.status(), scheduling=False)
     return ResumeDialog(window.theme, hold.resuming(status, status.next, BERLIN), window)
+
+
+def about_rebuilding(mart: FakeMart, window: MainWindow) -> Iterator[Named]:
+    """What a re-aggregation would change, and undoing one."""
+    yield (
+        "rebuild-preview",
+        RebuildPreviewDialog(window.theme, the_preview(), reaggregation.short(REQUEST, 2026), window),
+    )
+    kept = the_kept(48184)
+    mart.prediction = Prediction(kind=Answer.STARTS, rule="R18", reason=kept.told)
+    rebuilt = ended(48184, Job.AGGREGATE, "03:10:00", "03:14:31", parameters=REQUEST, requested_by="a.novak")
+    yield "undo", UndoDialog(window.theme, window.session, rebuilt, window)
+    mart.prediction = Prediction(
+        kind=Answer.REFUSED, rule="R18", reason=objection(replace(kept.kept, dropped_by=48190))
+    )
+    mart.undoable_now = Undoable(kept=Kept(run_id=48184), why=mart.prediction.reason)
+    yield "undo-refused", UndoDialog(window.theme, window.session, rebuilt, window)
 
 
 def about_options(window: MainWindow) -> Iterator[Named]:

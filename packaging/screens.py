@@ -106,6 +106,8 @@ class Studio:
         self._found_nothing()
         self._run_job()
         self._stop_job()
+        for name, dialog in dialog_screens.about_rebuilding(self._mart, self._window):
+            self._show(name, dialog)
         self._alarms()
         self._closing()
         self._one_by_one()
@@ -122,6 +124,7 @@ class Studio:
 
     def _show(self, name: str, dialog: QDialog) -> None:
         self._window.opened(dialog)
+        wait(lambda: self._window.workplace is None or self._window.session.bridge.is_idle)
         self._save(name, dialog)
         dialog.close()
 

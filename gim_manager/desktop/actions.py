@@ -31,6 +31,8 @@ SPECS: tuple[Spec, ...] = (
     Spec(key="again", text=later("Run again…"),
          tip=later("Ask for the job of the selected run once more, with its Job Parameters"), shortcut="Ctrl+Shift+R",
          icon="run"),
+    Spec(key="undo", text=later("Undo re-aggregation…"), icon="undo", shortcut="Ctrl+Shift+Z",
+         tip=later("Put back the rows that the selected re-aggregation has changed")),
     Spec(key="one_by_one", text=later("Run jobs one by one…"),
          shortcut="Ctrl+Shift+J", tip=later("For trials: the schedule is off meanwhile, and what was on is put back")),
     Spec(key="stop", text=later("Stop Job"), tip=later("Stop the selected runs, or take back what waits"),
@@ -81,7 +83,7 @@ SPECS: tuple[Spec, ...] = (
 )  # fmt: skip
 """Texts are translated when the actions are made."""
 
-NEED_MART = ("record", "back_up", "run", "again", "one_by_one", "stop", "refresh", "live", "suspend",
+NEED_MART = ("record", "back_up", "run", "again", "undo", "one_by_one", "stop", "refresh", "live", "suspend",
              "hold", "serve", "lead", "export", "copy", "select_all", "find", "clear", "panel", "details",
              "columns", "alarms", "disconnect")  # fmt: skip
 

@@ -12,6 +12,7 @@ from gim_manager.domain.errors import GimError
 if TYPE_CHECKING:
     from gim_manager.desktop.dialogs.one_by_one_dialog import OneByOneDialog
     from gim_manager.desktop.dialogs.run_job_dialog import RunJobDialog
+    from gim_manager.desktop.dialogs.undo_dialog import UndoDialog
     from gim_manager.desktop.stage import Stage
     from gim_manager.domain.job import Job
 
@@ -45,6 +46,22 @@ class JobActs(QObject):
         from gim_manager.presenters import run_job
 
         return run_job.why_not_again(self._stage.open_workplace.jobs.table.selected_runs())
+
+    def undo(self) -> UndoDialog:
+        """What undoing the selected re-aggregation would put back, and asking for it."""
+        from gim_manager.desktop.dialogs.undo_dialog import UndoDialog
+
+        stage = self._stage
+        (run,) = stage.open_workplace.jobs.table.selected_runs()
+        dialog = UndoDialog(stage.theme, stage.session, run, stage)
+        dialog.started.connect(self._show_started)
+        return stage.opened(dialog)
+
+    def why_not_undo(self) -> str:
+        """Why the selected run cannot be undone; empty if what is kept of it decides."""
+        from gim_manager.presenters import undo
+
+        return undo.why_not(self._stage.open_workplace.jobs.table.selected_runs())
 
     def _show_started(self, run_id: int) -> None:
         if (workplace := self._stage.workplace) is not None:

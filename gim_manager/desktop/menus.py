@@ -29,7 +29,7 @@ def fill_menu_bar(window: QMainWindow, actions: Actions, chosen: Mapping[str, QM
         (tr("&File"), ("export", "-", "record", "recording", "-", "back_up", "restore", "-", "quit")),
         (tr("&Edit"), ("copy", "select_all", "-", "find", "clear")),
         (tr("&View"), ("refresh", "live", "-", "panel", "details", "columns", "-", "alarms", "-", *chosen)),
-        (tr("&Jobs"), ("run", "again", "stop", "-", "one_by_one")),
+        (tr("&Jobs"), ("run", "again", "undo", "stop", "-", "one_by_one")),
         (tr("&Schedule"), ("suspend", "hold", "-", "serve", "lead")),
         (tr("&Connection"), ("demo", "open", "connect", "-", "disconnect")),
         (tr("&Help"), ("about",)),

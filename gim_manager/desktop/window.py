@@ -93,7 +93,7 @@ class MainWindow(Stage):
         self.tray.quit_wanted.connect(self.leaving.quit)
         schedule, jobs, letting_go = self._schedule, self.jobs, self.leaving.letting_go
         acts: dict[str, Callable[[], object]] = {
-            "run": jobs.run, "again": jobs.run_again, "one_by_one": jobs.one_by_one,
+            "run": jobs.run, "again": jobs.run_again, "undo": jobs.undo, "one_by_one": jobs.one_by_one,
             "stop": jobs.stop, "copy": jobs.copy,
             "select_all": jobs.select_all,
             "suspend": schedule.suspend_or_resume, "hold": schedule.hold, "lead": schedule.lead,
@@ -167,7 +167,7 @@ class MainWindow(Stage):
         workplace.aggregates.rebuild_wanted.connect(lambda asked: self.jobs.run(Job.AGGREGATE, asked))
         workplace.one_by_one_wanted.connect(self.jobs.one_by_one)
         workplace.resume_wanted.connect(self._schedule.suspend_or_resume)
-        for key in ("run", "again", "stop", "copy"):
+        for key in ("run", "again", "undo", "stop", "copy"):
             workplace.jobs.table.addAction(self.actions_by_key[key])
 
     def _tell_trouble(self) -> None:

@@ -135,6 +135,7 @@ class WindowState(QObject):
             ("back_up", ""),
             ("one_by_one", ""),
             ("again", self._jobs.why_not_again()),
+            ("undo", self._jobs.why_not_undo()),
             ("suspend", ""),
             ("hold", self._schedule.why_not_hold()),
             ("serve", self._schedule.why_not_serve()),

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from gim_manager.domain.status import EtlStatus
 
 _NEEDED = {
-    "record": Role.VIEWER, "run": Role.OPERATOR, "again": Role.OPERATOR, "stop": Role.OPERATOR, "hold": Role.OPERATOR,
+    "record": Role.VIEWER, "run": Role.OPERATOR, "again": Role.OPERATOR,
+    "undo": Role.OPERATOR, "stop": Role.OPERATOR, "hold": Role.OPERATOR,
     "back_up": Role.ADMINISTRATOR, "lead": Role.ADMINISTRATOR, "one_by_one": Role.ADMINISTRATOR,
     "test": Role.ADMINISTRATOR, "options": Role.ADMINISTRATOR,
 }  # fmt: skip

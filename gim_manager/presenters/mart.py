@@ -23,11 +23,13 @@ if TYPE_CHECKING:
     from gim_manager.domain.moment import Reason
     from gim_manager.domain.options import Options
     from gim_manager.domain.outbox import Board, Tried
+    from gim_manager.domain.rebuild_preview import RebuildPreview
     from gim_manager.domain.rehearsal import Question as RehearsalQuestion
     from gim_manager.domain.run import LogLine, Run, Step
     from gim_manager.domain.scenario import Scenario
     from gim_manager.domain.status import EtlStatus, NextLaunch
     from gim_manager.domain.timeline import Record
+    from gim_manager.domain.undo import Undoable
     from gim_manager.usecases.backup import Kept
     from gim_manager.usecases.checkup import Checkup
     from gim_manager.usecases.one_by_one import Act, Ended, Stand
@@ -137,6 +139,12 @@ class Mart(Protocol):
 
     def start(self, job: Job, parameters: str | None, force: bool, hand_over: bool) -> Run:
         """Ask for a run; `hand_over` starts the aggregation that it needs (R19). Raises Refused."""
+
+    def rebuild_preview(self, parameters: str, force: bool, progress: Progress) -> RebuildPreview:
+        """What a re-aggregation would change; raises Refused, and what `progress` raises."""
+
+    def undoable(self, run_id: int) -> Undoable:
+        """What undoing a re-aggregation would put back, or why it cannot be undone."""
 
     def stop_effects(self, ids: Sequence[int]) -> tuple[StopEffect, ...]:
         """What stopping would do."""

@@ -21,11 +21,13 @@ from gim_manager.domain.listing import Cursor, RunPage, RunQuery
 from gim_manager.domain.moment import Reason
 from gim_manager.domain.options import Options
 from gim_manager.domain.outbox import Board, Tried
+from gim_manager.domain.rebuild_preview import RebuildPreview
 from gim_manager.domain.rehearsal import Question as RehearsalQuestion
 from gim_manager.domain.run import LogLine, Run, Step
 from gim_manager.domain.scenario import Scenario
 from gim_manager.domain.status import EtlStatus, NextLaunch
 from gim_manager.domain.timeline import Record
+from gim_manager.domain.undo import Undoable
 from gim_manager.presenters.mart import Changes, Identity, Progress, StopEffect
 from gim_manager.usecases import (
     alarms,
@@ -38,6 +40,7 @@ from gim_manager.usecases import (
     option_files,
     options,
     preview,
+    rebuild_preview,
     recording,
     rehearse,
     runs,
@@ -45,6 +48,7 @@ from gim_manager.usecases import (
     status,
     stops,
     timeline,
+    undo,
     why,
 )
 from gim_manager.usecases.aggregates import Aggregates
@@ -147,6 +151,14 @@ class OpenMart:
     def start(self, job: Job, parameters: str | None, force: bool, hand_over: bool) -> Run:
         """Ask for a run; raises Refused."""
         return runs.start(self._context, job, parameters=parameters, force=force, hand_over=hand_over)
+
+    def rebuild_preview(self, parameters: str, force: bool, progress: Progress) -> RebuildPreview:
+        """What a re-aggregation would change."""
+        return rebuild_preview.preview(self._context, parameters, force=force, progress=progress)
+
+    def undoable(self, run_id: int) -> Undoable:
+        """What undoing a re-aggregation would put back, or why it cannot be undone."""
+        return undo.look(self._context, run_id)
 
     def stop_effects(self, ids: Sequence[int]) -> tuple[StopEffect, ...]:
         """What stopping would do."""

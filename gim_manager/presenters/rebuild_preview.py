@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gim_manager.domain.rebuild_preview import MeasureChange, RebuildPreview, SetDay
-from gim_manager.presenters import words
+from gim_manager.presenters import reaggregation, words
 from gim_manager.presenters.language import later, number, tr
 
 HEADINGS = (
@@ -14,6 +14,13 @@ NUMBERS = frozenset({HEADINGS[2], HEADINGS[3], HEADINGS[4], HEADINGS[5]})
 """The columns of numbers."""
 NAMED = 2
 """So many measures are told in a row."""
+
+
+def why_not(parameters: str | None) -> str:
+    """Why there is no preview of these Job Parameters; empty if there is."""
+    if parameters and reaggregation.days_of(parameters):
+        return ""
+    return tr("Only a re-aggregation that is written whole has a preview")
 
 
 def sentence(preview: RebuildPreview) -> str:
@@ -58,4 +65,4 @@ def amount(one: SetDay, named: int = NAMED) -> str:
 def _measure(measure: MeasureChange) -> str:
     sign = "+" if measure.by > 0 else "\N{MINUS SIGN}"
     ends = f"{number(measure.before)} \N{RIGHTWARDS ARROW} {number(measure.after)}"
-    return f"{measure.name.upper()} {ends} ({sign}{number(abs(measure.by))})"
+    return f"{measure.name.upper()} {sign}{number(abs(measure.by))} ({ends})"

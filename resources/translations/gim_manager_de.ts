@@ -20,6 +20,14 @@
         <translation>Den Job des ausgewählten Laufs noch einmal anfordern, mit seinen Job-Parametern</translation>
     </message>
     <message>
+        <source>Undo re-aggregation…</source>
+        <translation>Neuaggregation rückgängig machen…</translation>
+    </message>
+    <message>
+        <source>Put back the rows that the selected re-aggregation has changed</source>
+        <translation>Die Zeilen wiederherstellen, die die ausgewählte Neuaggregation geändert hat</translation>
+    </message>
+    <message>
         <source>Run jobs one by one…</source>
         <translation>Jobs einzeln ausführen…</translation>
     </message>
@@ -2607,6 +2615,10 @@
         <translation>Um wie viel</translation>
     </message>
     <message>
+        <source>Only a re-aggregation that is written whole has a preview</source>
+        <translation>Nur eine Neuaggregation, die ganz geschrieben ist, hat eine Vorschau</translation>
+    </message>
+    <message>
         <source>The days whose facts were purged keep the aggregates they have: {sets}.</source>
         <translation>Die Tage, deren Fakten gelöscht wurden, behalten ihre Aggregate: {sets}.</translation>
     </message>
@@ -4405,6 +4417,21 @@
     </message>
 </context>
 <context>
+    <name>RebuildPreviewDialog</name>
+    <message>
+        <source>Preview of a re-aggregation</source>
+        <translation>Vorschau einer Neuaggregation</translation>
+    </message>
+    <message>
+        <source>Also what would stay as it is</source>
+        <translation>Auch, was bliebe, wie es ist</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>ResumeDialog</name>
     <message>
         <source>Resume schedule</source>
@@ -4460,6 +4487,14 @@
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
+    <message>
+        <source>The re-aggregation is tried on copies and compared with what there is. Nothing is changed.</source>
+        <translation>Die Neuaggregation wird an Kopien versucht und mit dem Vorhandenen verglichen. Nichts wird geändert.</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
 </context>
 <context>
     <name>RunJobForm</name>
@@ -4478,6 +4513,14 @@
     <message>
         <source>Build the Job Parameters</source>
         <translation>Die Job-Parameter zusammenstellen</translation>
+    </message>
+    <message>
+        <source>Pre&amp;view</source>
+        <translation>&amp;Vorschau</translation>
+    </message>
+    <message>
+        <source>What the re-aggregation would change, before it is asked for; nothing is written (Alt+V)</source>
+        <translation>Was die Neuaggregation ändern würde, bevor sie angefordert wird; nichts wird geschrieben (Alt+V)</translation>
     </message>
     <message>
         <source>This job takes no Job Parameters.</source>
@@ -4765,6 +4808,41 @@
     <message>
         <source>No job has ended well in the last 14 days</source>
         <translation>Kein Job ist in den letzten 14 Tagen gut beendet</translation>
+    </message>
+</context>
+<context>
+    <name>UndoDialog</name>
+    <message>
+        <source>Undo re-aggregation</source>
+        <translation>Neuaggregation rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Undo re-aggregation {id}?</source>
+        <translation>Neuaggregation {id} rückgängig machen?</translation>
+    </message>
+    <message>
+        <source>Rows that are put back</source>
+        <translation>Zeilen, die wiederhergestellt werden</translation>
+    </message>
+    <message>
+        <source>Levels that were not rebuilt themselves are built from these rows afterwards. The undoing is a run of its own and can be undone in turn.</source>
+        <translation>Ebenen, die nicht selbst neu gebildet wurden, werden danach aus diesen Zeilen gebildet. Es ist ein eigener Lauf, der seinerseits rückgängig gemacht werden kann.</translation>
+    </message>
+    <message>
+        <source>Copy as command</source>
+        <translation>Als Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>The same request for the command line, on the clipboard</source>
+        <translation>Dieselbe Anforderung für die Befehlszeile, in die Zwischenablage</translation>
+    </message>
+    <message>
+        <source>Keep as it is</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig machen</translation>
     </message>
 </context>
 <context>

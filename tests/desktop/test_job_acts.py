@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from gim_manager.desktop.dialogs.run_job_dialog import RunJobDialog
 from gim_manager.desktop.dialogs.stop_job_dialog import StopJobDialog
+from gim_manager.desktop.dialogs.undo_dialog import UndoDialog
 from gim_manager.desktop.window import MainWindow
 from gim_manager.domain.job import Job
 from gim_manager.domain.run import Status
@@ -61,6 +62,25 @@ def test_copy_puts_a_table_on_the_clipboard(opened: Opened) -> None:
     lines = QApplication.clipboard().text().splitlines()
     assert lines[0].startswith("Job ID\tJob\tStatus")
     assert lines[1].startswith("48212\tJob_ExtractICON\tComplete\t2026-10-25T10:30:00+01:00")
+
+
+def test_a_re_aggregation_that_has_ended_can_be_undone_and_other_runs_say_why_not(opened: Opened, qtbot: QtBot) -> None:
+    mart = FakeMart([
+        ended(7, Job.AGGREGATE, "10:00:00", "10:10:00", parameters=REQUEST),
+        ended(6, Job.EXTRACT, "09:00:00", "09:10:00"),
+    ])  # fmt: skip
+    window = opened(mart)
+    table, undo = window.open_workplace.jobs.table, window.actions_by_key["undo"]
+    table.select_run(6)
+    assert not undo.isEnabled() and "select one re-aggregation" in undo.toolTip()
+    table.select_run(7)
+    assert undo in table.actions()
+    undo.trigger()
+    asked = dialog(qtbot, UndoDialog)
+    qtbot.waitUntil(asked.undo.isEnabled, timeout=10_000)
+    asked.undo.click()
+    qtbot.waitUntil(lambda: _current(window) == 8, timeout=10_000)
+    assert ("start", Job.AGGREGATE, "-undoReaggregation 7", False, True) in mart.asked
 
 
 def test_run_again_is_the_same_request_with_its_parameters_and_its_verdict(opened: Opened, qtbot: QtBot) -> None:

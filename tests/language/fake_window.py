@@ -37,6 +37,7 @@ from tests.language.fake_clock import wall as wall
 from tests.language.fake_files import FakeFiles
 from tests.language.fake_health import FakeHealth
 from tests.language.fake_options import the_options
+from tests.language.fake_rebuilding import FakeRebuilding
 from tests.language.fake_server import FakeServer
 from tests.language.fake_timeline import FakeTimeline
 
@@ -158,7 +159,7 @@ def the_status(runs: Sequence[Run] = (), now: datetime = NOW) -> EtlStatus:
     )  # fmt: skip
 
 
-class FakeMart(FakeFiles, FakeServer, FakeTimeline, FakeHealth):
+class FakeMart(FakeFiles, FakeServer, FakeTimeline, FakeHealth, FakeRebuilding):
     """Answers from values; what is asked of it is kept in `asked`."""
 
     def __init__(self, runs: Sequence[Run] | None = None, *, now: datetime = NOW) -> None:

@@ -22,15 +22,15 @@ def _day(main: MeasureChange = SAME, **more: object) -> SetDay:
 
 def test_a_row_tells_how_many_and_by_how_much() -> None:
     assert row(_day(MORE, added=4)) == (
-        "H_QUEUE HOUR", "2026-06-08", "1,500", "4", "–", "–", "ENTERED 1,200 → 1,204 (+4)"
+        "H_QUEUE HOUR", "2026-06-08", "1,500", "4", "–", "–", "ENTERED +4 (1,200 → 1,204)"
     )  # fmt: skip
 
 
 @pytest.mark.parametrize(
     ("day", "told"),
     [
-        (_day(MORE, others=OTHERS, changed=3), "ENTERED 1,200 → 1,204 (+4), WRAP 10 → 3 (−7), 2 more"),
-        (_day(others=OTHERS[:1], changed=3), "SHORT 10 → 9 (−1)"),
+        (_day(MORE, others=OTHERS, changed=3), "ENTERED +4 (1,200 → 1,204), WRAP −7 (10 → 3), 2 more"),
+        (_day(others=OTHERS[:1], changed=3), "SHORT −1 (10 → 9)"),
         (_day(changed=2), "no total"),
         (_day(), "–"),
     ],

@@ -26,7 +26,8 @@ from gim_manager.desktop.widgets.verdict_box import VerdictBox
 from gim_manager.domain.decide import Prediction
 from gim_manager.domain.errors import BadValue, GimError, Refused
 from gim_manager.domain.job import Job
-from gim_manager.presenters import hold, run_job
+from gim_manager.domain.rebuild_preview import RebuildPreview
+from gim_manager.presenters import hold, reaggregation, run_job
 from gim_manager.presenters.run_job import Verdict
 
 SETTLE_MS = 100
@@ -114,6 +115,7 @@ class RunJobDialog(QDialog):
         self.jobs.chosen.connect(self._choose)
         self.form.changed.connect(self._typing.start)
         self.form.unfolded.connect(self._make_room)
+        self.form.preview.clicked.connect(self._preview)
         self.parameters.left.connect(self.run.setFocus)
         self.verdict.confirmed.connect(lambda _: self._allow())
         self.verdict.taken.connect(self._take)
@@ -206,6 +208,22 @@ class RunJobDialog(QDialog):
         self.run.setEnabled(self._verdict.may_run and self.verdict.is_confirmed)
         self.hold.setEnabled(self._verdict.may_run)
         self.run.setToolTip("" if self.run.isEnabled() else self._verdict.answer)
+
+    def _preview(self) -> None:
+        """Compute what the parameters would change, then show it; where that has to be confirmed, as if it were."""
+        from gim_manager.desktop.dialogs.work_dialog import WorkDialog
+
+        mart, parameters, force = self._session.mart, self._given() or "", bool(self._verdict.confirm)
+        sentence = self.tr("The re-aggregation is tried on copies and compared with what there is. Nothing is changed.")
+        dialog = WorkDialog(self._theme, self._session.bridge, self.tr("Preview"), sentence, self)
+        dialog.made.connect(lambda found: self._show_preview(found, parameters))
+        dialog.begin(lambda progress: mart.rebuild_preview(parameters, force, progress))
+
+    def _show_preview(self, found: RebuildPreview, parameters: str) -> None:
+        from gim_manager.desktop.dialogs.rebuild_preview_dialog import RebuildPreviewDialog
+
+        asked = reaggregation.short(parameters, self._session.mart.now().year)
+        RebuildPreviewDialog(self._theme, found, asked, self).open()
 
     def _copy(self) -> None:
         identity, confirmed = self._session.mart.identity, self.verdict.is_confirmed

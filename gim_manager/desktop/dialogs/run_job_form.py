@@ -10,7 +10,7 @@ from gim_manager.desktop.theme import Theme
 from gim_manager.desktop.widgets.parameter_edit import ParameterEdit
 from gim_manager.desktop.widgets.reaggregation_builder import ReaggregationBuilder
 from gim_manager.desktop.widgets.remark import Remark
-from gim_manager.presenters import reaggregation
+from gim_manager.presenters import reaggregation, rebuild_preview
 from gim_manager.presenters.run_job import JobChoice
 
 
@@ -74,6 +74,9 @@ class RunJobForm(QWidget):
         self.build.setToolTip(self.tr("Put the Job Parameters together by ticking and choosing (Alt+B)"))
         self.build.setAccessibleName(self.tr("Build the Job Parameters"))
         icons.put(self._theme, self.build, "sliders")
+        self.preview = QPushButton(self.tr("Pre&view"))
+        self.preview.setAutoDefault(False)
+        icons.put(self._theme, self.preview, "eye")
         self.parameters, self.reading = ParameterEdit(self._theme), Remark(self._theme)
         self._title.setBuddy(self.parameters)
         self.builder = ReaggregationBuilder(self._theme)
@@ -87,7 +90,9 @@ class RunJobForm(QWidget):
         about.addWidget(self._heading)
         about.addWidget(self._meaning)
         head = QHBoxLayout()
+        head.setSpacing(4)
         head.addWidget(self._title, 1)
+        head.addWidget(self.preview)
         head.addWidget(self.build)
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -104,7 +109,7 @@ class RunJobForm(QWidget):
         self._takes_parameters = choice.takes_parameters
         self._heading.setText(choice.job.value)
         self._meaning.setText(choice.meaning)
-        for part in (self._title, self.build, self.parameters, self._view):
+        for part in (self._title, self.preview, self.build, self.parameters, self._view):
             part.setVisible(choice.takes_parameters)
         self._about.setHidden(choice.takes_parameters and self.build.isChecked())
         self._read()
@@ -129,6 +134,10 @@ class RunJobForm(QWidget):
         """Say at once what the parameters mean; what follows from them is asked when the keys rest."""
         self.changed.emit()
         given = self.given()
+        why_not = rebuild_preview.why_not(given)
+        self.preview.setEnabled(not why_not)
+        tip = self.tr("What the re-aggregation would change, before it is asked for; nothing is written (Alt+V)")
+        self.preview.setToolTip(why_not or tip)
         self.builder.show_text(given or "")
         self.is_understood = False
         if given is None:

@@ -1,11 +1,15 @@
 """Run Job says what will happen before it happens."""
 
+import threading
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from gim_manager.desktop.dialogs.rebuild_preview_dialog import RebuildPreviewDialog
 from gim_manager.desktop.dialogs.run_job_dialog import SETTLE_MS, RunJobDialog
+from gim_manager.desktop.dialogs.work_dialog import WorkDialog
 from gim_manager.desktop.window import MainWindow
 from gim_manager.domain.aggregates import Level
 from gim_manager.domain.decide import Answer, Prediction
@@ -13,6 +17,7 @@ from gim_manager.domain.errors import Refused
 from gim_manager.domain.job import Job
 from gim_manager.domain.reaggregation import HIERARCHY_NAMES
 from tests.desktop.conftest import Opened
+from tests.language.dialogs import dialog
 from tests.language.fake_window import REQUEST, FakeMart
 
 
@@ -206,3 +211,36 @@ def test_a_request_that_is_known_already_opens_in_the_builder(opened: Opened, ma
     assert dialog.form.builder.is_unfolded and dialog.form.builder.ticks.boxes["H_QUEUE"].isChecked()
     dialog.reject()
     assert not window.jobs.run(Job.AGGREGATE, "of another version").form.builder.is_unfolded
+
+
+def test_a_preview_is_computed_for_what_is_written_and_can_be_stopped(
+    opened: Opened, mart: FakeMart, qtbot: QtBot
+) -> None:
+    form = _dialog(opened, mart, Job.AGGREGATE).form
+    assert not form.preview.isEnabled() and "written whole" in form.preview.toolTip()
+    form.parameters.setPlainText(REQUEST)
+    assert form.preview.isEnabled()
+    mart.half_previewed = threading.Event()
+    form.preview.click()
+    work = dialog(qtbot, WorkDialog)
+    qtbot.waitUntil(lambda: work.at_hand.text() == "H_QUEUE SUBHOUR, 2026-09-18", timeout=10_000)
+    work.stop.click()
+    mart.half_previewed.set()
+    qtbot.waitUntil(lambda: not isinstance(QApplication.activeModalWidget(), WorkDialog), timeout=10_000)
+    form.preview.click()
+    shown = dialog(qtbot, RebuildPreviewDialog)
+    assert shown.table.items
+    shown.accept()
+    assert mart.asked.count(("rebuild preview", REQUEST, False)) == 2
+
+
+def test_R20_a_preview_of_what_has_to_be_confirmed_is_as_if_it_were(
+    opened: Opened, mart: FakeMart, qtbot: QtBot
+) -> None:
+    mart.prediction = Prediction(kind=Answer.REFUSED, rule="R20", reason="The facts of 2026-09-01 were purged.")
+    asking = _dialog(opened, mart, Job.AGGREGATE)
+    asking.parameters.setPlainText(REQUEST)
+    qtbot.waitUntil(asking.verdict._box.isVisible, timeout=10_000)
+    asking.form.preview.click()
+    dialog(qtbot, RebuildPreviewDialog).accept()
+    assert ("rebuild preview", REQUEST, True) in mart.asked
