@@ -169,6 +169,7 @@ class Studio:
 
     def _details(self) -> None:
         jobs = self._window.open_workplace.jobs
+        wait(lambda: bool(jobs.expected.starts))
         jobs.table.setFocus()
         jobs.table.select_run(48206)
         jobs.details.tabs.setCurrentIndex(WHY)

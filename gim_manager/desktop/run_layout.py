@@ -186,7 +186,9 @@ class RunLayout:
             self._text(rest, detail, "text2", right=True)
 
     def _start(self, span: _Span, run: Run) -> None:
-        self._clock(span, self._model.wording.start(run))
+        wording = self._model.wording
+        due = wording.expected_start(run)
+        self._clock(span, due or wording.start(run), is_expected=due is not None)
 
     def _end(self, span: _Span, run: Run) -> None:
         due = expected_end(run, self._model.rows.seen_at(run.id))
@@ -195,12 +197,15 @@ class RunLayout:
         else:
             self._text(span, words.expected(due, self._model.wording.zone, today=self._today), "text3", right=True)
 
-    def _clock(self, span: _Span, parts: words.ClockParts | None) -> None:
+    def _clock(self, span: _Span, parts: words.ClockParts | None, *, is_expected: bool = False) -> None:
         """The time right-aligned, the date before it in a quieter colour; in a repeated hour the zone pushes it out."""
         if parts is None:
             return
         text = f"{parts.time} {parts.zone}" if parts.zone else parts.time
-        left = span.before(self._text(span, text, self._token("text"), right=True) + 6)
+        if is_expected:
+            text = f"{words.EXPECTED}{words.NARROW}{text}"
+        token = "text3" if is_expected else self._token("text")
+        left = span.before(self._text(span, text, token, right=True) + 6)
         metrics = self._metrics[self._plain.weight()]
         if parts.before and metrics.horizontalAdvance(parts.before) <= left.right - left.left:
             self._text(left, parts.before, "text3", right=True)

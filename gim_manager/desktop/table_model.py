@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, tzinfo
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
@@ -118,15 +119,23 @@ class RunTableModel(QAbstractTableModel):
 
     def tick(self, now: datetime) -> None:
         """A second has passed: what counts is painted again, no other cell."""
-        self.wording = Wording(zone=self.wording.zone, now=now)
+        before, self.wording = self.wording.now, replace(self.wording, now=now)
+        # What should have started, and waits still, is expected no more.
+        self._repaint_runs(number for number, due in self.wording.starts.items() if before < due <= now)
         for row in self._ticking_rows():
             for column in TICKING:
                 self.dataChanged.emit(self.index(row, column), self.index(row, column), [_DISPLAY])
 
+    def expect(self, starts: Mapping[int, datetime], now: datetime) -> None:
+        """When waiting runs are expected to start: the cells of those that differ are painted again."""
+        before = self.wording.starts
+        self.wording = replace(self.wording, starts=starts, now=now)
+        self._repaint_runs(number for number in {*before, *starts} if before.get(number) != starts.get(number))
+
     def set_zone(self, zone: tzinfo, now: datetime) -> None:
         """The schedule's zone is known, or another."""
         if zone != self.wording.zone:
-            self.wording = Wording(zone=zone, now=now)
+            self.wording = replace(self.wording, zone=zone, now=now)
             self._repaint(0, self.rowCount() - 1)
 
     def set_stale(self, stale: bool) -> None:
@@ -137,10 +146,11 @@ class RunTableModel(QAbstractTableModel):
 
     def counts(self) -> bool:
         """Whether any fetched row ticks."""
-        return not self.is_stale and ticks(run for row in range(len(self.rows)) if (run := self.rows.at(row)))
+        return not self.is_stale and (bool(self.wording.starts) or ticks(self.rows.open_runs()))
 
     def _ticking_rows(self) -> list[int]:
-        return [row for row in range(len(self.rows)) if (run := self.rows.at(row)) and run.is_active]
+        rows = (self.rows.row_of(run.id) for run in self.rows.open_runs() if ticks([run]))
+        return [row for row in rows if row is not None]
 
     def _status_of(self, run_id: int) -> object:
         row = self.rows.row_of(run_id)

@@ -17,6 +17,8 @@ from gim_manager.domain.why import why_at
 from gim_manager.domain.world import World
 
 _INSTANT = timedelta(microseconds=1)
+SOON = timedelta(hours=1)
+"""Most that waits has started by then, and a day takes twenty times as long to play."""
 _KINDS = {
     Happening.HOLD: DecisionKind.HOLD, Happening.DROP: DecisionKind.DROP, Happening.STOP: DecisionKind.STOP,
     Happening.REFUSE: DecisionKind.REFUSE,
@@ -52,6 +54,20 @@ def expected(asked: ToCome) -> Moment:
         stretches=tuple(stretches(scenario, events)),
         decisions=tuple(_decisions(events, first.world, at, real)),
     )  # fmt: skip
+
+
+def starts(scenario: Scenario) -> dict[int, datetime]:
+    """When the runs that wait are expected to start, by number; one that waits without end is left out. Takes up to
+    seconds of computing."""
+    waiting = {run.id for run in scenario.world.runs if run.status is Status.SCHEDULED}
+    for until in (scenario.since + SOON, scenario.until):
+        found: dict[int, datetime] = {}
+        for event in simulate(replace(scenario, until=min(until, scenario.until))).events:
+            if event.event is Happening.START and event.run_id in waiting:
+                found.setdefault(event.run_id, event.time)
+        if found.keys() == waiting:
+            break
+    return found
 
 
 def expectations(scenario: Scenario, run_id: int) -> tuple[Reason, ...]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta, tzinfo
 
 from gim_manager.domain.job import TRAITS, Job
@@ -33,7 +33,7 @@ COLUMNS: tuple[Column, ...] = (
     Column(key="status", title=later("Status"), sample=later("Stopping kill in 10 s 00"), order=RunColumn.STATUS,
            meaning=later("Its state")),
     Column(key="start", title=later("Start time"), sample=later("24 Oct 00:00:00"), right=True,
-           order=RunColumn.START_TIME, meaning=later("When it started, in the schedule's zone")),
+           order=RunColumn.START_TIME, meaning=later("When it started, or is expected to, in the schedule's zone")),
     Column(key="end", title=later("End time"), sample="≈ 00:00:00", right=True, order=RunColumn.END_TIME,
            meaning=later("When it ended, or is expected to, in the schedule's zone")),
     Column(key="duration", title=later("Duration"), sample="10 m 04 s", right=True, order=RunColumn.DURATION,
@@ -150,10 +150,20 @@ class Wording:
 
     zone: tzinfo
     now: datetime
+    starts: Mapping[int, datetime] = field(default_factory=dict)
+    """When runs that wait are expected to start, as far as anybody knows."""
 
     def start(self, run: Run) -> words.ClockParts | None:
-        """When it started; of a waiting run nothing is known."""
+        """When it started."""
         return self._clock(run.start_time)
+
+    def expected_start(self, run: Run) -> words.ClockParts | None:
+        """When a waiting run is expected to; None once that has passed, and it waits still."""
+        return self._clock(self._due(run))
+
+    def _due(self, run: Run) -> datetime | None:
+        due = self.starts.get(run.id)
+        return due if due is not None and due > self.now and run.status is Status.SCHEDULED else None
 
     def end(self, run: Run) -> words.ClockParts | None:
         """When it ended, as `+1 00:19:30` if on a later day than it started."""
@@ -180,6 +190,8 @@ class Wording:
 
     def tip(self, run: Run, key: str) -> str:
         """What a tooltip adds; empty where the cell says it all."""
+        if key == "start" and (due := self._due(run)):
+            return f"{tr('Expected to start')}\n{words.time_tip(due, self.zone)}"
         if key in ("start", "end"):
             instant = run.start_time if key == "start" else run.end_time
             return words.time_tip(instant, self.zone) if instant else ""
@@ -192,13 +204,19 @@ _TEXTS: dict[str, Callable[[Run, Wording], str]] = {
     "id": lambda run, _: str(run.id),
     "job": lambda run, _: run.job.value,
     "status": lambda run, wording: words.status_spoken(run, wording.now),
-    "start": lambda run, wording: " ".join(part for part in wording.start(run) or () if part),
+    "start": lambda run, wording: _start(run, wording),
     "end": lambda run, wording: " ".join(part for part in wording.end(run) or () if part),
     "duration": lambda run, wording: words.run_duration(run, wording.now),
     "rows": lambda run, _: "" if run.rows is None else words.count(run.rows),
     "by": lambda run, _: words.asker(run),
     "note": lambda run, _: note(run),
 }
+
+
+def _start(run: Run, wording: Wording) -> str:
+    due = wording.expected_start(run)
+    time = " ".join(part for part in due or wording.start(run) or () if part)
+    return f"{words.EXPECTED} {time}" if due else time
 
 
 def copied_table(runs: Iterable[Run], columns: Iterable[Column], wording: Wording) -> str:

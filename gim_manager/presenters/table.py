@@ -40,6 +40,7 @@ class Rows:
         self._ids: list[int] = []
         self._runs: dict[int, Run] = {}
         self._seen: dict[int, datetime] = {}
+        self._open: set[int] = set()
         self.next: Cursor | None = None
         """Where the next page begins; None if all is here."""
 
@@ -62,9 +63,9 @@ class Rows:
         """Where a run stands."""
         return self._ids.index(run_id) if run_id in self._runs else None
 
-    def open_ids(self) -> frozenset[int]:
-        """The fetched runs that have not ended."""
-        return frozenset(number for number, run in self._runs.items() if run.end_time is None)
+    def open_runs(self) -> tuple[Run, ...]:
+        """The fetched runs that have not ended, in no order."""
+        return tuple(self._runs[number] for number in self._open)
 
     def extension(self, page: RunPage, now: datetime) -> Inserted | None:
         """Take the page after the last known row; says which rows come."""
@@ -80,6 +81,7 @@ class Rows:
             if self._runs.get(run.id) != run:
                 self._runs[run.id] = run
                 self._seen[run.id] = now
+                (self._open.add if run.end_time is None else self._open.discard)(run.id)
                 changed.add(run.id)
         return frozenset(changed)
 
@@ -114,6 +116,7 @@ class Rows:
         for number in self._runs.keys() - set(self._ids):
             del self._runs[number]
             del self._seen[number]
+            self._open.discard(number)
 
 
 def _longest_common(before: Sequence[int], after: Sequence[int]) -> list[int]:

@@ -1415,8 +1415,8 @@
         <translation>24. Okt 00:00:00</translation>
     </message>
     <message>
-        <source>When it started, in the schedule&apos;s zone</source>
-        <translation>Wann er begann, in der Zone des Zeitplans</translation>
+        <source>When it started, or is expected to, in the schedule&apos;s zone</source>
+        <translation>Wann er begann oder voraussichtlich beginnt, in der Zone des Zeitplans</translation>
     </message>
     <message>
         <source>End time</source>

@@ -1,6 +1,7 @@
 """Rows come in pages, change in place and never reset under one question."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
@@ -90,6 +91,20 @@ def test_only_what_counts_is_painted_each_second(model: RunTableModel) -> None:
     assert {run.id for run in runs_of(model, sorted(painted))} == {48215, 48214, 48213, 48191}
     model.set_stale(True)
     assert not model.counts()
+
+
+def test_an_expected_start_goes_when_it_has_passed(model: RunTableModel) -> None:
+    model.show(_page((RUNS[48216], RUNS[48212])), NOW)
+    assert not model.counts()
+    painted: list[int] = []
+    model.dataChanged.connect(lambda first, _last, _roles: painted.append(first.row()))
+    start, due = model.index(0, 3), NOW + timedelta(seconds=2)
+    model.expect({48216: due}, NOW)
+    assert (str(model.data(start))[0], painted, model.counts()) == ("≈", [0], True)
+    model.tick(due - timedelta(seconds=1))
+    assert painted == [0]
+    model.tick(due)
+    assert (model.data(start), painted) == ("", [0, 0])
 
 
 def test_an_inner_index_has_no_rows(model: RunTableModel) -> None:

@@ -1,9 +1,10 @@
 """A moment to come, played ahead."""
 
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
 from typing import Any
 
-from gim_manager.domain.ahead import ToCome, expectations, expected, why_to_come
+from gim_manager.domain.ahead import ToCome, expectations, expected, starts, why_to_come
 from gim_manager.domain.job import Job
 from gim_manager.domain.moment import Moment
 from gim_manager.domain.run import Status
@@ -67,6 +68,17 @@ def test_when_a_waiting_run_starts_and_a_running_one_ends() -> None:
         ("06:10", "It is expected to end."),
     ]  # fmt: skip
     assert ahead(world, 9) == []
+
+
+def test_the_starts_of_all_that_waits_are_known_at_once_but_of_what_waits_without_end() -> None:
+    running = a_run(TRANSFORM, number=7, start_time=at("06:00"))
+    waiting = [a_run(TRANSFORM, Status.SCHEDULED, number=number, requested_at=at("06:01")) for number in (8, 9)]
+    request = "-insertPendingAgg ALLSETS:2026-11-01"
+    endless = a_run(AGGREGATE, Status.SCHEDULED, number=10, requested_at=at("06:01"), parameters=request)
+    world = a_world(running, *waiting, endless, options=options(run_scheduler=False))
+    scenario = a_scenario(world, at("06:02"), at("2026-11-24T06:02"))
+    lengths = {**scenario.lengths, TRANSFORM: timedelta(minutes=70)}
+    assert starts(replace(scenario, lengths=lengths)) == {8: at("07:10"), 9: at("08:20")}
 
 
 def test_what_will_hold_a_waiting_run_back_next_or_end_it_is_told_with_its_rule() -> None:

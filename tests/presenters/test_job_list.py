@@ -52,6 +52,17 @@ def test_the_clipboard_gets_a_table_of_plain_values() -> None:
     ]  # fmt: skip
 
 
+def test_an_expected_start_is_marked_and_is_no_value_to_copy() -> None:
+    due = NOW + timedelta(minutes=5)
+    wording = replace(WORDING, starts={48216: due, 48212: due})
+    time = words.clock_time(due, WORDING.zone, today=due.date())
+    assert wording.text(RUNS[48216], "start") == f"≈ {time}"
+    assert wording.tip(RUNS[48216], "start").startswith("Expected to start\nSun 25 Oct 2026")
+    assert wording.copied(RUNS[48216], "start") == ""
+    assert wording.text(RUNS[48212], "start") == WORDING.text(RUNS[48212], "start")
+    assert replace(wording, now=due).text(RUNS[48216], "start") == ""
+
+
 def test_the_end_is_expected_only_where_the_pace_is_known() -> None:
     running = RUNS[48213]
     assert expected_end(running, NOW) == pytest.approx(NOW, abs=timedelta(hours=1))

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from gim_manager.desktop.pages.details import Details
+from gim_manager.desktop.pages.expected_starts import ExpectedStarts
 from gim_manager.desktop.run_table import RunTable
 from gim_manager.desktop.session import Session
 from gim_manager.desktop.table_model import RunTableModel
@@ -47,6 +48,7 @@ class JobPage(QWidget):
         self.model = RunTableModel(session.zone, session.mart.now(), self)
         self.table = RunTable(theme, self.model)
         self.details = Details(theme, session)
+        self.expected = ExpectedStarts(session, self)
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
         self._build()
         self._connect()
@@ -123,6 +125,7 @@ class JobPage(QWidget):
         self.search.textChanged.connect(lambda _: self._typing.start())
         self.search.returnPressed.connect(self._filter)
         self._typing.timeout.connect(self._filter)
+        self.expected.changed.connect(lambda: self.model.expect(self.expected.starts, self._session.mart.now()))
 
     def _take_zone(self, _status: object) -> None:
         self.model.set_zone(self._session.zone, self._session.mart.now())
@@ -180,9 +183,11 @@ class JobPage(QWidget):
                 self.table.selectRow(0)
         self._wanted_run = None
         self._choose()
+        self.expected.look(self.model.rows.open_runs())
 
     def _extend(self, page: RunPage) -> None:
         self.model.extend(page, self._session.mart.now())
+        self.expected.look(self.model.rows.open_runs())
         self.table.look_for_blanks()
 
     def _refresh(self, head: RunPage, changed: tuple[Run, ...], gone: frozenset[int]) -> None:
@@ -192,6 +197,7 @@ class JobPage(QWidget):
         if self._wanted_run is not None and self.table.select_run(self._wanted_run):
             self._wanted_run = None
         self._choose()
+        self.expected.look(self.model.rows.open_runs())
 
     def _choose(self) -> None:
         run = self.table.current_run() if self.table.selected_runs() else None
