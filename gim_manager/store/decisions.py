@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Row, and_, bindparam, func, in
 from gim_manager.domain.decision import Decision, DecisionKind
 from gim_manager.domain.job import Job
 from gim_manager.schema.live import mgr_decision
+from gim_manager.schema.messages import KEPT
 from gim_manager.store.changes import Topic, in_turn, note
 from gim_manager.store.rows import instant, micros
 
@@ -82,9 +83,13 @@ def not_made(connection: Connection, since: datetime, until: datetime, *, limit:
     return tuple(_decision(row) for row in rows)
 
 
-_KEYS = select(mgr_decision.c.launch_key, mgr_decision.c.reason).where(
-    mgr_decision.c.launch_key.is_not(None), mgr_decision.c.last_at >= bindparam("since"),
-    mgr_decision.c.kind == bindparam("kind"),
+_KEYS = (
+    select(mgr_decision.c.launch_key, mgr_decision.c.reason)
+    .where(
+        mgr_decision.c.launch_key.is_not(None), mgr_decision.c.last_at >= bindparam("since"),
+        mgr_decision.c.kind == bindparam("kind"),
+    )
+    .execution_options(**KEPT)
 )  # fmt: skip
 
 

@@ -362,7 +362,12 @@ def by_ids(connection: Connection, ids: Iterable[int]) -> tuple[Run, ...]:
     return tuple(as_run(row) for row in connection.execute(_OF_IDS, {"ids": sorted(set(ids))}))
 
 
-_OPEN = select(*RUN_COLUMNS).where(mgr_run.c.status.in_(spelled(set(Status) - ENDED))).order_by(mgr_run.c.id)
+_OPEN = (
+    select(*RUN_COLUMNS)
+    .where(mgr_run.c.status.in_(spelled(set(Status) - ENDED)))
+    .order_by(mgr_run.c.id)
+    .execution_options(**KEPT)
+)
 
 
 def open_runs(connection: Connection) -> tuple[Run, ...]:

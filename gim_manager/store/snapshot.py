@@ -170,7 +170,7 @@ def _after(world: World, changed: Sequence[_Changed], now: datetime, connection:
 # Statements that every decision asks are built once: building one costs more than running it.
 def _newest(job: Job, *more: ColumnElement[bool]) -> Select[Any]:
     of_a_cycle = select(*RUN_COLUMNS).where(mgr_run.c.job == job.value, mgr_run.c.cycle.is_not(None), *more)
-    return of_a_cycle.order_by(mgr_run.c.id.desc()).limit(1)
+    return of_a_cycle.order_by(mgr_run.c.id.desc()).limit(1).execution_options(**KEPT)
 
 
 _EXTRACTION = _newest(Job.EXTRACT)
@@ -196,7 +196,9 @@ _JOBS = values(column("name", mgr_run.c.job.type), name="jobs").data([(job.value
 _LATEST_STARTED: dict[str, Executable] = {
     # Differs from PostgreSQL because SQLite has no LATERAL; PostgreSQL would plan each part of the union by itself.
     "sqlite": union_all(*(select(_latest_started(mgr_run.c.job == job.value).subquery()) for job in Job)),
-    "postgresql": select(_latest_started(mgr_run.c.job == _JOBS.c.name).lateral("latest")).select_from(_JOBS),
+    "postgresql": select(_latest_started(mgr_run.c.job == _JOBS.c.name).lateral("latest"))
+    .select_from(_JOBS)
+    .execution_options(**KEPT),
 }
 
 
@@ -221,8 +223,10 @@ def _last_with(last: Mapping[Job, LastRun], found: Sequence[Run], now: datetime)
     return after
 
 
-_MADE = select(mgr_run.c.launch_key).where(
-    mgr_run.c.launch_key.is_not(None), mgr_run.c.requested_at >= bindparam("since")
+_MADE = (
+    select(mgr_run.c.launch_key)
+    .where(mgr_run.c.launch_key.is_not(None), mgr_run.c.requested_at >= bindparam("since"))
+    .execution_options(**KEPT)
 )
 _CREATED_AT = select(mgr_info_mart.c.created_at)
 
