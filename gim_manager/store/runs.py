@@ -7,17 +7,14 @@ when it is claimed (R35).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
 from typing import Any
 
 from sqlalchemy import (
-    BindParameter,
     ColumnElement,
     Connection,
-    FromClause,
     String,
     and_,
     bindparam,
@@ -26,36 +23,21 @@ from sqlalchemy import (
     func,
     or_,
     select,
-    true,
     update,
 )
-from sqlalchemy.sql.dml import ReturningInsert
 
 from gim_manager.domain.errors import UnknownRun
 from gim_manager.domain.job import Job
 from gim_manager.domain.run import ACTIVE, ENDED, SCHEDULER, TRANSITIONS, Cause, Run, Status
-from gim_manager.schema.dialect import upserting_in
 from gim_manager.schema.live import mgr_run
 from gim_manager.schema.messages import KEPT
-from gim_manager.store import audit
 from gim_manager.store.changes import AtOnce, Noted, in_turn
 from gim_manager.store.listing import count, page
-from gim_manager.store.rows import RUN_COLUMNS, as_run, micros, opt_instant, opt_micros, spelled
+from gim_manager.store.new_runs import IS_ACTIVE, launch, new, news, request, request_recorded
+from gim_manager.store.rows import RUN_COLUMNS, as_run, micros, opt_instant, spelled
 
 VOID = "void "
 """Begins a launch key that counts for nothing any more (R33)."""
-
-
-_active = mgr_run.c.status.in_(spelled(ACTIVE))
-
-
-def _new(column: str) -> BindParameter[Any]:
-    return bindparam(f"new_{column}", type_=mgr_run.c[column].type)
-
-
-def _news(**values: Any) -> dict[str, Any]:
-    """What columns shall be, for the parameters of `_new`."""
-    return {f"new_{column}": value for column, value in values.items()}
 
 
 def _leaving(*left: ColumnElement[bool], **values: Any) -> Noted:
@@ -78,97 +60,6 @@ class Worker:
     heartbeat_at: datetime | None
 
 
-_KEYED = select(*RUN_COLUMNS).where(mgr_run.c.launch_key == bindparam("key"))
-
-
-_ASKED = (
-    "job", "status", "requested_at", "requested_by", "requested_host", "parameters", "launch_key", "cycle", "due_at",
-    "reason", "forced",
-)  # fmt: skip
-
-
-def _inserting(
-    dialect: str, columns: Sequence[str], *unless: ColumnElement[bool],
-    also: Callable[[ColumnElement[int]], FromClause] | None = None,
-) -> Noted:  # fmt: skip
-    """An INSERT of one run, unless one of these is so, or there is a run with this launch key; `also` as for Noted."""
-
-    def build(*only_if: ColumnElement[bool]) -> ReturningInsert[Any]:
-        values = select(*map(_new, columns)).where(true(), *only_if, *(~condition for condition in unless))
-        made = upserting_in(dialect, mgr_run).from_select(list(columns), values)
-        return made.on_conflict_do_nothing(index_elements=["launch_key"]).returning(*RUN_COLUMNS)
-
-    return Noted(build, also=also)
-
-
-@cache
-def _asking(dialect: str) -> Noted:
-    """An INSERT of _ASKED, unless there is a run with this launch key."""
-    return _inserting(dialect, _ASKED)
-
-
-def request(
-    connection: Connection, *, job: Job, by: str, host: str, now: datetime, parameters: str | None = None,
-    launch_key: str | None = None, cycle: str | None = None, due_at: datetime | None = None, reason: str | None = None,
-    forced: bool = False,
-) -> Run:  # fmt: skip
-    """A new Scheduled run; the run that has this launch key already, if there is one: no launch is made twice (R33)."""
-    asked = _asked(now, job=job.value, requested_by=by, requested_host=host, parameters=parameters,
-                   launch_key=launch_key, cycle=cycle, due_at=opt_micros(due_at), reason=reason,
-                   forced=int(forced))  # fmt: skip
-    row = _asking(connection.dialect.name).execute(connection, asked)
-    return as_run(connection.execute(_KEYED, {"key": launch_key}).one() if row is None else row)
-
-
-def _asked(now: datetime, **values: Any) -> dict[str, Any]:
-    """The parameters of `_asking`: what is not given is NULL."""
-    given: dict[str, Any] = {"status": Status.SCHEDULED.value, "requested_at": micros(now), **values}
-    return _news(**{name: given.get(name) for name in _ASKED})
-
-
-_ASKING_RECORDED = _inserting("postgresql", _ASKED, also=audit.recorded)
-
-
-def request_recorded(known: AtOnce, act: audit.Act, *, job: Job, now: datetime) -> Run | None:
-    """A person's request, and the line in the audit trail that says so of them; None, and nothing is written, if
-    something is not as it was known. On PostgreSQL, where a function of the owner's writes that line."""
-    asked = _asked(now, job=job.value, requested_by=act.actor, requested_host=act.host, forced=0)
-    row = _ASKING_RECORDED.execute(known, {**asked, **audit.recording(act)})
-    return None if row is None else as_run(row)
-
-
-_LAUNCHED = (
-    "job", "status", "requested_at", "requested_by", "requested_host", "launch_key", "cycle", "due_at", "server",
-    "token", "start_time", "heartbeat_at", "forced",
-)  # fmt: skip
-
-
-@cache
-def _launching(dialect: str) -> Noted:
-    """An INSERT of _LAUNCHED, unless there is a run with this launch key or an active instance of the job."""
-    instance = exists().where(mgr_run.c.job == _new("job"), _active, mgr_run.c.parameters.is_(None))
-    return _inserting(dialect, _LAUNCHED, instance)
-
-
-def launch(
-    connection: Connection | AtOnce, *, job: Job, by: str, host: str, server: str | None, token: str | None,
-    now: datetime, launch_key: str, cycle: str | None = None, due_at: datetime | None = None,
-) -> Run | None:  # fmt: skip
-    """A new run that is Running from the start, for this server and token: `request` and `claim` in one step. Without
-    both it is offered, to be taken.
-
-    None, and nothing is written, if the launch was made already or the job runs (R21, R33), or if it is to be made
-    `AtOnce` and something is not as it was known.
-    """
-    launched = _news(
-        job=job.value, status=Status.RUNNING.value, requested_at=micros(now), requested_by=by, requested_host=host,
-        launch_key=launch_key, cycle=cycle, due_at=opt_micros(due_at), server=server, token=token,
-        start_time=micros(now), heartbeat_at=micros(now), forced=0,
-    )  # fmt: skip
-    row = _launching(connection.dialect.name).execute(connection, launched)
-    return None if row is None else as_run(row)
-
-
 def adopt(
     connection: Connection, run_id: int, *, launch_key: str, due_at: datetime, cycle: str | None = None
 ) -> Run | None:
@@ -184,8 +75,8 @@ _runs_already = exists().where(
 )
 _CLAIM = _leaving(
     mgr_run.c.status == Status.SCHEDULED.value, or_(mgr_run.c.parameters.is_not(None), ~_runs_already),
-    status=Status.RUNNING.value, heartbeat_at=_new("start_time"),
-    **{name: _new(name) for name in ("server", "token", "start_time", "reason", "part_of")},
+    status=Status.RUNNING.value, heartbeat_at=new("start_time"),
+    **{name: new(name) for name in ("server", "token", "start_time", "reason", "part_of")},
 )  # fmt: skip
 
 
@@ -199,7 +90,7 @@ def claim(
     `part_of` is the aggregation run that works a re-aggregation request (R18). All who claim do so in turn, so a rival
     has committed, and is seen, or has not begun.
     """
-    claimed = _news(server=server, token=token, start_time=micros(now), reason=reason, part_of=part_of)
+    claimed = news(server=server, token=token, start_time=micros(now), reason=reason, part_of=part_of)
     return _write(connection, _CLAIM, run_id, **claimed)
 
 
@@ -215,7 +106,7 @@ _OFFERED = (
 _TAKEN = (
     update(mgr_run)
     .where(mgr_run.c.id == _OFFERED.scalar_subquery())
-    .values({"heartbeat_at": _new("start_time")} | {name: _new(name) for name in ("server", "token", "start_time")})
+    .values({"heartbeat_at": new("start_time")} | {name: new(name) for name in ("server", "token", "start_time")})
     .returning(*RUN_COLUMNS)
 )
 _TAKE = Noted(_TAKEN.where)
@@ -223,7 +114,7 @@ _TAKE = Noted(_TAKEN.where)
 
 def take(connection: Connection, *, server: str, token: str, now: datetime) -> Run | None:
     """The oldest run that is offered becomes this server's, as if it had been claimed now; None if there is none."""
-    row = _TAKE.execute(connection, _news(server=server, token=token, start_time=micros(now)))
+    row = _TAKE.execute(connection, news(server=server, token=token, start_time=micros(now)))
     return None if row is None else as_run(row)
 
 
@@ -233,7 +124,7 @@ def hand_over(connection: Connection, run_id: int, to: int, reason: str) -> Run 
     return _change(connection, run_id, waits, part_of=to, reason=reason)
 
 
-_mine = and_(mgr_run.c.token == bindparam("of_token"), _active)
+_mine = and_(mgr_run.c.token == bindparam("of_token"), IS_ACTIVE)
 _MINE = update(mgr_run).where(mgr_run.c.id == bindparam("run_id"), _mine)
 
 
@@ -273,8 +164,8 @@ def hold(connection: Connection, run_id: int, reason: str) -> bool:
 
 _TOLD = ("progress", "note", "rows")
 _NEWS = _leaving(
-    _mine, or_(*(mgr_run.c[name].is_distinct_from(_new(name)) for name in _TOLD)),
-    **{name: _new(name) for name in ("heartbeat_at", *_TOLD)},
+    _mine, or_(*(mgr_run.c[name].is_distinct_from(new(name)) for name in _TOLD)),
+    **{name: new(name) for name in ("heartbeat_at", *_TOLD)},
 )  # fmt: skip
 
 
@@ -283,7 +174,7 @@ def beat(
     rows: int | None,
 ) -> bool:  # fmt: skip
     """The worker lives, and is so far; False if the run is no longer this token's. Only news is noted as a change."""
-    told = _news(heartbeat_at=micros(now), progress=progress, note=note, rows=rows)
+    told = news(heartbeat_at=micros(now), progress=progress, note=note, rows=rows)
     if _write(connection, _NEWS, run_id, of_token=token, **told) is not None:
         return True
     return connection.execute(_MINE, {"run_id": run_id, "of_token": token, "heartbeat_at": micros(now)}).rowcount == 1
@@ -294,8 +185,8 @@ def _finishing(status: Status) -> Noted:
     of_token = mgr_run.c.token.is_not_distinct_from(bindparam("of_token", type_=mgr_run.c.token.type))
     return _leaving(
         mgr_run.c.status.in_(spelled(before)), of_token, status=status.value, kill_at=None,
-        **{name: _new(name) for name in ("cause", "end_time", "error")},
-        **{name: func.coalesce(_new(name), mgr_run.c[name]) for name in ("rows", "note")},
+        **{name: new(name) for name in ("cause", "end_time", "error")},
+        **{name: func.coalesce(new(name), mgr_run.c[name]) for name in ("rows", "note")},
     )  # fmt: skip
 
 
@@ -310,26 +201,26 @@ def finish(
 
     The re-aggregations that it was working go back to waiting, and one that was told to stop is Stopped (R18).
     """
-    told = _news(cause=cause.value, end_time=micros(now), error=error, rows=rows, note=note)
+    told = news(cause=cause.value, end_time=micros(now), error=error, rows=rows, note=note)
     ended = _write(connection, _FINISH[status], run_id, of_token=token, **told)
     if ended is not None and ended.job is Job.AGGREGATE and not ended.is_reaggregation:
         _give_back(connection, ended, now)
     return ended or get(connection, run_id)
 
 
-_HANDED = select(*RUN_COLUMNS).where(mgr_run.c.part_of == bindparam("to"), _active).execution_options(**KEPT)
+_HANDED = select(*RUN_COLUMNS).where(mgr_run.c.part_of == bindparam("to"), IS_ACTIVE).execution_options(**KEPT)
 
 
 def _give_back(connection: Connection, ended: Run, now: datetime) -> None:
     """What an aggregation that has ended leaves of the requests it was working: each as it stood, for the next one."""
-    for request in [as_run(row) for row in connection.execute(_HANDED, {"to": ended.id})]:
-        if request.status is Status.STOPPING:
-            cause = Cause.RULE if request.stopped_by in (None, SCHEDULER) else Cause.PERSON
+    for handed in [as_run(row) for row in connection.execute(_HANDED, {"to": ended.id})]:
+        if handed.status is Status.STOPPING:
+            cause = Cause.RULE if handed.stopped_by in (None, SCHEDULER) else Cause.PERSON
             values = {"status": Status.STOPPED.value, "cause": cause.value, "end_time": micros(now), "kill_at": None}
         else:
             reason = f"{ended.job} {ended.id} ended; goes on with the next one."
             values = {"status": Status.SCHEDULED.value, "start_time": None, "token": None, "reason": reason}
-        _change(connection, request.id, mgr_run.c.status == request.status.value, **values)
+        _change(connection, handed.id, mgr_run.c.status == handed.status.value, **values)
 
 
 def void_keys(connection: Connection, *, later_than: datetime) -> int:
@@ -379,7 +270,7 @@ def workers(connection: Connection) -> tuple[Worker, ...]:
     """Who works the Running and Stopping runs, by number; a re-aggregation has no worker but its aggregation's, and an
     offer has none yet."""
     columns = ("id", "server", "token", "worker_host", "worker_pid", "worker_started", "heartbeat_at")
-    own = (_active, mgr_run.c.part_of.is_(None), mgr_run.c.server.is_not(None))
+    own = (IS_ACTIVE, mgr_run.c.part_of.is_(None), mgr_run.c.server.is_not(None))
     found = connection.execute(select(*(mgr_run.c[name] for name in columns)).where(*own).order_by(mgr_run.c.id))
     return tuple(
         Worker(run_id=run_id, server=server, token=token, host=host, pid=pid, started=started,
@@ -401,5 +292,5 @@ def _write(connection: Connection | AtOnce, leaving: Noted, run_id: int, **given
 
 __all__ = [
     "Worker", "adopt", "ask_stop", "beat", "by_ids", "cancel", "claim", "count", "finish", "get", "hand_over", "hold",
-    "launch", "open_runs", "page", "request", "set_worker", "take", "void_keys", "workers",
+    "launch", "open_runs", "page", "request", "request_recorded", "set_worker", "take", "void_keys", "workers",
 ]  # fmt: skip
