@@ -15,6 +15,7 @@ from qasync import QEventLoop
 
 from gim_manager.desktop.bridge import Bridge, event_loop
 from gim_manager.desktop.memory import Memory
+from gim_manager.desktop.pages import expected_starts
 from gim_manager.desktop.pages.options_page import OptionsPage
 from gim_manager.desktop.pages.timeline_page import TimelinePage
 from gim_manager.desktop.session import Session
@@ -81,6 +82,12 @@ def bridge(loop: QEventLoop) -> Iterator[Bridge]:
     made = Bridge(loop)
     yield made
     made.close()
+
+
+@pytest.fixture(autouse=True)
+def nothing_is_played_for_what_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A process in each test that shows a waiting run would cost more than the tests do; one of them asks for it."""
+    monkeypatch.setattr(expected_starts, "REST_SECONDS", 3600.0)
 
 
 @pytest.fixture
