@@ -9,7 +9,7 @@ from datetime import datetime, tzinfo
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
 
 from gim_manager.domain.listing import RunPage
-from gim_manager.domain.run import Run
+from gim_manager.domain.run import Run, Status
 from gim_manager.presenters.job_list import COLUMNS, Wording, ticks
 from gim_manager.presenters.language import tr
 from gim_manager.presenters.table import PAGE, Move, Removed, Rows
@@ -106,16 +106,15 @@ class RunTableModel(QAbstractTableModel):
 
     def refresh(self, head: RunPage, changed: Iterable[Run], gone: frozenset[int], now: datetime) -> None:
         """A newer picture of the same question: rows come, go and change where they stand."""
-        known = frozenset(self.rows.ids())
-        before = {run.id: run.status for row in range(len(self.rows)) if (run := self.rows.at(row))}
-        differing = self.rows.learn([*changed, *head.runs], now)
+        news = [*changed, *head.runs]
+        before = {run.id: known.status for run in news if (known := self.rows.run(run.id))}
+        differing = self.rows.learn(news, now)
         for move in self.rows.reconcile(head, gone):
             self._carry_out(move)
         self.rows.forget_strangers()
         self._set_blanks(PAGE if self.wants_more else 0)
-        fresh = differing | (frozenset(self.rows.ids()) - known)
-        turned = frozenset(number for number in differing & known if self._status_of(number) != before.get(number))
-        self._mark(fresh & frozenset(self.rows.ids()), turned)
+        fresh = frozenset(filter(self.rows.stands, differing))
+        self._mark(fresh, frozenset(number for number in fresh if self._has_turned(number, before)))
 
     def tick(self, now: datetime) -> None:
         """A second has passed: what counts is painted again, no other cell."""
@@ -152,10 +151,9 @@ class RunTableModel(QAbstractTableModel):
         rows = (self.rows.row_of(run.id) for run in self.rows.open_runs() if ticks([run]))
         return [row for row in rows if row is not None]
 
-    def _status_of(self, run_id: int) -> object:
-        row = self.rows.row_of(run_id)
-        run = self.rows.at(row) if row is not None else None
-        return run.status if run else None
+    def _has_turned(self, run_id: int, before: Mapping[int, Status]) -> bool:
+        run = self.rows.run(run_id)
+        return run is not None and run_id in before and before[run_id] is not run.status
 
     def _carry_out(self, move: Move) -> None:
         nowhere = QModelIndex()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
@@ -41,6 +41,10 @@ class Rows:
         self._runs: dict[int, Run] = {}
         self._seen: dict[int, datetime] = {}
         self._open: set[int] = set()
+        self._standing: set[int] = set()
+        """What stands in a row."""
+        self._loose: set[int] = set()
+        """What may stand in none since the strangers were forgotten last."""
         self.next: Cursor | None = None
         """Where the next page begins; None if all is here."""
 
@@ -61,7 +65,15 @@ class Rows:
 
     def row_of(self, run_id: int) -> int | None:
         """Where a run stands."""
-        return self._ids.index(run_id) if run_id in self._runs else None
+        return self._ids.index(run_id) if run_id in self._standing else None
+
+    def run(self, run_id: int) -> Run | None:
+        """What is known of a run."""
+        return self._runs.get(run_id)
+
+    def stands(self, run_id: int) -> bool:
+        """Whether a run has a row."""
+        return run_id in self._standing
 
     def open_runs(self) -> tuple[Run, ...]:
         """The fetched runs that have not ended, in no order."""
@@ -82,41 +94,51 @@ class Rows:
                 self._runs[run.id] = run
                 self._seen[run.id] = now
                 (self._open.add if run.end_time is None else self._open.discard)(run.id)
+                self._loose.add(run.id)
                 changed.add(run.id)
         return frozenset(changed)
 
     def reconcile(self, head: RunPage, gone: frozenset[int] = frozenset()) -> tuple[Move, ...]:
         """How the rows come to agree with a fresh first page: removals first, from below, then insertions, from above.
 
-        Rows below the page stay, unless they are `gone` or the page no longer reaches them.
+        Rows below the page stay, unless they are `gone` or the page no longer reaches them; they are not looked at one
+        by one, however many there are.
         """
         fresh = [run.id for run in head.runs]
-        wanted = fresh + [number for number in self._tail(fresh, head) if number not in gone]
-        if wanted == fresh:
+        end = self._end_of(fresh, head)
+        leaving = (gone | set(fresh)) & self._standing - set(self._ids[:end])
+        if end == len(self._ids) - len(leaving):
             self.next = head.next
-        staying = set(_longest_common(self._ids, wanted))
-        return (*_removals(self._ids, staying), *_insertions(wanted, staying))
+        staying = set(_longest_common(self._ids[:end], fresh))
+        return (
+            *_removals(self._ids, leaving, end), *_removals(self._ids[:end], set(self._ids[:end]) - staying),
+            *_insertions(fresh, staying),
+        )  # fmt: skip
 
-    def _tail(self, fresh: Sequence[int], head: RunPage) -> list[int]:
-        """What stands below the page and still does: nothing if the page is all, or does not meet the known rows."""
-        if head.next is None or not fresh or fresh[-1] not in self._runs or fresh[-1] not in self._ids:
-            return []
-        there = set(fresh)
-        return [number for number in self._ids[self._ids.index(fresh[-1]) + 1 :] if number not in there]
+    def _end_of(self, fresh: Sequence[int], head: RunPage) -> int:
+        """How many of the known rows the page speaks of: all if it is all, or does not meet them."""
+        if head.next is None or not fresh or fresh[-1] not in self._standing:
+            return len(self._ids)
+        return self._ids.index(fresh[-1]) + 1
 
     def apply(self, move: Move) -> None:
         """Carry one move out; the runs of an insertion have been learnt before."""
         if isinstance(move, Removed):
+            removed = self._ids[move.first : move.last + 1]
             del self._ids[move.first : move.last + 1]
+            self._standing.difference_update(removed)
+            self._loose.update(removed)
         else:
             self._ids[move.first : move.first] = move.ids
+            self._standing.update(move.ids)
 
     def forget_strangers(self) -> None:
         """Drop the states of runs that stand in no row any more."""
-        for number in self._runs.keys() - set(self._ids):
+        for number in self._loose - self._standing:
             del self._runs[number]
             del self._seen[number]
             self._open.discard(number)
+        self._loose.clear()
 
 
 def _longest_common(before: Sequence[int], after: Sequence[int]) -> list[int]:
@@ -146,12 +168,13 @@ def _longest_increasing(kept: Sequence[int], place: dict[int, int]) -> list[int]
     return chain[::-1]
 
 
-def _removals(before: Sequence[int], staying: set[int]) -> list[Removed]:
+def _removals(before: Sequence[int], leaving: Set[int], begin: int = 0) -> list[Removed]:
+    """From below; at most one look at each row from `begin` on, and none where nothing leaves."""
     moves: list[Removed] = []
-    row = len(before) - 1
-    while row >= 0:
+    row = len(before) - 1 if leaving else begin - 1
+    while row >= begin:
         last = row
-        while row >= 0 and before[row] not in staying:
+        while row >= begin and before[row] in leaving:
             row -= 1
         if row < last:
             moves.append(Removed(first=row + 1, last=last))

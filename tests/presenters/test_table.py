@@ -1,5 +1,6 @@
 """A newer picture of the list is reached by the fewest moves, and rows keep their identity."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from hypothesis import given
@@ -29,9 +30,9 @@ def _rows(*ids: int, more: bool = False) -> Rows:
     return rows
 
 
-def _refresh(rows: Rows, page: RunPage) -> tuple[Removed | Inserted, ...]:
+def _refresh(rows: Rows, page: RunPage, gone: frozenset[int] = frozenset()) -> tuple[Removed | Inserted, ...]:
     rows.learn(page.runs, NOW)
-    moves = rows.reconcile(page)
+    moves = rows.reconcile(page, gone)
     for move in moves:
         rows.apply(move)
     rows.forget_strangers()
@@ -87,3 +88,29 @@ def test_the_moves_lead_from_any_list_to_any_other(before: list[int], after: lis
     _refresh(rows, _page(*after) if after else RunPage(runs=(), next=None))
     assert rows.ids() == tuple(after)
     assert all(run is not None for run in (rows.at(row) for row in range(len(rows))))
+
+
+NUMBERS = st.lists(st.integers(1, 12), unique=True, min_size=1)
+
+
+@given(NUMBERS, NUMBERS, st.frozensets(st.integers(1, 12)))
+def test_what_stands_below_the_page_stays_but_what_is_gone_or_stands_above(
+    before: list[int], fresh: list[int], gone: frozenset[int]
+) -> None:
+    rows = _rows(*before, more=True)
+    _refresh(rows, _page(*fresh, more=True), gone)
+    tail = before[before.index(fresh[-1]) + 1 :] if fresh[-1] in before else []
+    stays = [number for number in tail if number not in gone and number not in fresh]
+    assert rows.ids() == (*fresh, *stays)
+    assert rows.next == Cursor(value=(last := before[-1] if stays else fresh[-1]), run_id=last)
+    assert {number for number in range(1, 13) if rows.run(number)} == {*fresh, *stays}
+    assert all(rows.stands(number) for number in rows.ids())
+
+
+def test_what_goes_on_is_known_without_a_look_at_each_row() -> None:
+    rows = _rows(3, 2, 1)
+    running = replace(_run(2, Status.RUNNING), end_time=None)
+    rows.learn([running], NOW)
+    assert rows.open_runs() == (running,)
+    rows.learn([_run(2)], NOW)
+    assert rows.open_runs() == ()
