@@ -51,15 +51,21 @@ def first_rebuilt(
 ) -> tuple[str, date] | None:
     """A set whose rows are no longer as the run left them, or are about to be built again, and the first day of which
     that is so; what follows from a finer set that is put back does not count. None if there is none."""
+    for hierarchy, level in kept_of(connection, run_id, of):
+        slot = connection.scalar(_blocked(hierarchy, level), {"of_run": run_id, "at_level": level.value})
+        if slot is not None:
+            return f"{hierarchy.name} {level}", _day(slot, clock)
+    return None
+
+
+def kept_of(connection: Connection, run_id: int, of: tuple[Hierarchy, ...]) -> tuple[Set, ...]:
+    """The sets of which rows of this run are kept, by hierarchy and from the finest level up."""
+    found: list[Set] = []
     for hierarchy in of:
         kept = KEPT[hierarchy].c
         levels = set(connection.scalars(select(kept.agg_level).where(kept.run_id == run_id).distinct()))
-        for level in LEVELS:
-            asked = {"of_run": run_id, "at_level": level.value}
-            slot = connection.scalar(_blocked(hierarchy, level), asked) if level.value in levels else None
-            if slot is not None:
-                return f"{hierarchy.name} {level}", _day(slot, clock)
-    return None
+        found += [(hierarchy, level) for level in LEVELS if level.value in levels]
+    return tuple(found)
 
 
 def _day(slot: int, clock: LocalClock) -> date:

@@ -6,7 +6,7 @@ What was kept becomes what this run has changed, so that it can be undone in tur
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any
 
@@ -26,7 +26,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.sql import bindparam
 
-from gim_manager.domain.aggregates import HIERARCHIES, LEVELS, Hierarchy, Level, made_of
+from gim_manager.domain.aggregates import HIERARCHIES, Hierarchy, Level, made_of
 from gim_manager.domain.reaggregation import calendar_clock
 from gim_manager.domain.timing import LocalClock, to_epoch
 from gim_manager.domain.undo import CannotUndo, Kept, objection
@@ -66,8 +66,7 @@ def undo(work: Work, request: Handed, run_id: int, *, keep_up: Callable[[], None
         request.report.progress(place / len(families), f"{family[0].name} is put back")
     with transaction(work) as connection:
         kept_rows.tell_planner(connection, request.run_id)
-        done = update(agr_rebuilt).where(agr_rebuilt.c.run_id == run_id)
-        connection.execute(done.values(undone_by=request.run_id))
+    request.report.progress(1.0, f"{kept.rows} rows put back")
 
 
 def _families() -> tuple[Family, ...]:
@@ -82,7 +81,7 @@ def _rows(kept: Kept, family: Family) -> int:
 def _begin(work: Work, request: Handed, run_id: int, clock: LocalClock) -> Kept:
     with transaction(work) as connection:
         kept = kept_sets.read(connection, run_id, clock)
-        # Whoever was ended between the last row and their last word is not told that they had been too late.
+        # Who was ended between the last row and their last word is not told that they had been too late.
         if kept.undone_by != request.run_id and (why := objection(kept)):
             raise CannotUndo(why)
         kept_rows.begin(connection, request.run_id, to_epoch(work.now()))
@@ -94,7 +93,7 @@ def _undo(connection: Connection, work: Work, request: Handed, run_id: int, fami
     if rebuilt := kept_sets.first_rebuilt(connection, run_id, family, clock):
         raise CannotUndo(objection(Kept(run_id=run_id, rebuilt=rebuilt)))
     asked = {"of_run": run_id, "now": to_epoch(work.now())}
-    sets = [(one, level) for one in family for level in LEVELS]
+    sets = kept_sets.kept_of(connection, run_id, family)
     # What else is disturbed follows from what is put back below it.
     for one, level in sets:
         connection.execute(_leave(one, level), asked | {"at_level": level.value})
@@ -103,9 +102,10 @@ def _undo(connection: Connection, work: Work, request: Handed, run_id: int, fami
             connection.execute(statement, asked | {"at_level": level.value})
     for one in family:
         break_at(connection, KEPT[one], run_id)
-        _queue(connection, work, one, asked)
+        _queue(connection, work, one, [level for other, level in sets if other is one], asked)
     for one in family:
         connection.execute(_turn_over(one), asked | {"by": request.run_id})
+    connection.execute(update(agr_rebuilt).where(agr_rebuilt.c.run_id == run_id).values(undone_by=request.run_id))
 
 
 @cache
@@ -127,12 +127,14 @@ def _put_back(hierarchy: Hierarchy, level: Level) -> tuple[Delete, Insert]:
     return delete(table).where(table.c.date_time_key.in_(slots), left), insert(table).from_select(names, were)
 
 
-def _queue(connection: Connection, work: Work, hierarchy: Hierarchy, asked: dict[str, int]) -> None:
+def _queue(
+    connection: Connection, work: Work, hierarchy: Hierarchy, levels: Sequence[Level], asked: dict[str, int]
+) -> None:
     """What is made of the rows that are put back is built from them, unless it is put back too."""
-    for level in LEVELS[:-1]:
+    for level in (level for level in levels if level.coarser):
         insert_pending(connection, _above(hierarchy, level), asked)
     of_resource = _kept_slots(hierarchy, Level.SUBHOUR)
-    for grouped in made_of(hierarchy):
+    for grouped in made_of(hierarchy) if Level.SUBHOUR in levels else ():
         # One that is a group's own is there again already.
         own = date_time.c.date_time_key.not_in(_kept_slots(grouped, Level.SUBHOUR))
         made = subhours(work, literal(grouped.name)).where(date_time.c.date_time_key.in_(of_resource), own)

@@ -8036,6 +8036,10 @@
         <translation>{rows} Zeilen von {table} widersprachen sich und wurden ausgelassen: Jede {reason}.</translation>
     </message>
     <message>
+        <source>{rows} rows put back</source>
+        <translation>{rows} Zeilen wiederhergestellt</translation>
+    </message>
+    <message>
         <source>{row} is final.</source>
         <translation>{row} ist endgültig.</translation>
     </message>

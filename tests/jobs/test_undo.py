@@ -9,14 +9,17 @@ import pytest
 from sqlalchemy import Engine, delete, event, select, update
 
 from gim_manager.domain.aggregates import H_AGENT, H_I_SESS_STATE, H_QUEUE, H_QUEUE_GRP, LEVELS, Hierarchy, Level
+from gim_manager.domain.options import Options
+from gim_manager.domain.reaggregation import calendar_clock, read_parameters
 from gim_manager.domain.undo import CannotUndo
-from gim_manager.jobs import reaggregate
+from gim_manager.jobs import kept_sets, reaggregate
+from gim_manager.jobs.rebuild_preview import preview
 from gim_manager.jobs.work import Stopped
 from gim_manager.schema.aggregates import TABLES
 from gim_manager.schema.control import agr_pending, ctl_day_seal, ctl_mark
 from gim_manager.schema.engines import reading, writing
 from gim_manager.schema.kept import KEPT, agr_rebuilt
-from tests.language.aggregation import aggregation, drain, empty, ensure_right, mart_with_dimensions
+from tests.language.aggregation import aggregation, by_set, drain, empty, ensure_right, mart_with_dimensions
 from tests.language.fact_kinds import Fact, Leg, State, Stay
 from tests.language.facts import at, purged, write, write_calendar
 from tests.language.work import ARequest, ToldStop
@@ -107,10 +110,15 @@ def _spoil(engine: Engine) -> None:
     write(engine, purged(DAYS[0]), purged(DAYS[2]), *_a_day(NOON + DAY + 3600), announced=False)
 
 
-def test_R18_what_was_changed_added_and_taken_away_is_as_it_was(mart: Engine) -> None:
+def test_R18_what_a_preview_said_is_changed_and_then_is_as_it_was(mart: Engine) -> None:
     _spoil(mart)
     before = _picture(mart)
+    asked = read_parameters("-insertPendingAgg ALLSETS:2026-06-08:2026-06-09")
+    said = preview(mart, aggregation(mart), asked, forced=False, tell=lambda _done, _words: None)
     run = _rebuild(mart)
+    with reading(mart) as connection:
+        kept = kept_sets.read(connection, run, calendar_clock(Options()))
+    assert by_set(said) == {one.name: (one.changed, one.added, one.removed) for one in kept.sets}
     changed = {name for name, rows in _picture(mart).items() if rows != before[name]}
     assert changed > {"agt_agent_subhr", "agt_queue_grp_subhr", "agt_queue_year"}
     _undo(mart, run)
@@ -122,7 +130,7 @@ def test_R18_what_was_changed_added_and_taken_away_is_as_it_was(mart: Engine) ->
 def test_R18_undoing_the_undoing_brings_back_what_it_had_made(mart: Engine) -> None:
     _spoil(mart)
     before = _tables(mart)
-    run = _rebuild(mart)
+    run = _rebuild(mart, "-SUBHOUR")
     rebuilt = _tables(mart)
     first = _undo(mart, run)
     again = _undo(mart, first)
@@ -146,8 +154,8 @@ def test_R20_what_is_made_of_rows_that_are_put_back_is_built_from_them(mart: Eng
 
 
 def test_R18_it_is_refused_where_a_row_is_another_since_and_touches_nothing(mart: Engine) -> None:
-    _falsify(mart, H_QUEUE, *LEVELS)
-    run = _rebuild(mart)
+    _falsify(mart, H_QUEUE, Level.SUBHOUR)
+    run = _rebuild(mart, "H_QUEUE-SUBHOUR")
     _falsify(mart, H_QUEUE, Level.SUBHOUR, by=1)
     before = _picture(mart)
     with pytest.raises(CannotUndo, match=r"H_QUEUE SUBHOUR of 2026-06-08 was built again since"):
@@ -203,9 +211,9 @@ def test_R18_it_says_why_there_is_nothing_to_put_back(mart: Engine, about: str, 
 
 def test_R18_one_that_is_stopped_goes_on_where_it_was(mart: Engine) -> None:
     for hierarchy in (H_QUEUE, H_AGENT, H_I_SESS_STATE):
-        _falsify(mart, hierarchy, *LEVELS)
+        _falsify(mart, hierarchy, Level.DAY)
     before = _tables(mart)
-    run = _rebuild(mart)
+    run = _rebuild(mart, "H_QUEUE,H_AGENT,H_I_SESS_STATE-DAY")
     request = ARequest(parameters=f"-undoReaggregation {run}", run_id=next(_runs), stop=ToldStop(at_check=3))
     with pytest.raises(Stopped):
         reaggregate.run(aggregation(mart), request, keep_up=lambda: None)
@@ -245,8 +253,8 @@ def test_R37_rows_and_what_is_kept_of_them_come_together_or_not_at_all(mart: Eng
 
 
 def test_R37_an_undoing_that_dies_leaves_the_rows_as_they_were_before_it(mart: Engine) -> None:
-    _falsify(mart, H_QUEUE, *LEVELS)
-    run = _rebuild(mart)
+    _falsify(mart, H_QUEUE, Level.DAY)
+    run = _rebuild(mart, "H_QUEUE-DAY")
     before = _picture(mart)
     go_on = _failing_at(mart, "UPDATE agr_kept_queue")
     with pytest.raises(ZeroDivisionError):

@@ -26,6 +26,7 @@ from gim_manager.domain.aggregates import (
     Level,
 )
 from gim_manager.domain.job import Job
+from gim_manager.domain.rebuild_preview import RebuildPreview
 from gim_manager.jobs import aggregate
 from gim_manager.jobs.work import Stopped, Work
 from gim_manager.schema.aggregates import TABLES
@@ -112,6 +113,15 @@ def seen_by(connection: Connection, hierarchy: Hierarchy, level: Level) -> Rows:
     keys = ("date_time_key", *hierarchy.dimensions)
     rows = connection.execute(select(TABLES[hierarchy, level])).mappings()
     return {tuple(row[key] for key in keys): {name: row[name] for name in names} for row in rows}
+
+
+def by_set(preview: RebuildPreview) -> dict[str, tuple[int, int, int]]:
+    """How many rows a preview changes, adds and removes, of each set of which it does."""
+    found: dict[str, tuple[int, int, int]] = {}
+    for one in preview.differing:
+        changed, added, removed = found.get(one.name, (0, 0, 0))
+        found[one.name] = changed + one.changed, added + one.added, removed + one.removed
+    return found
 
 
 def queued(engine: Engine, hierarchy: str = "H_AGENT") -> list[int]:

@@ -8,11 +8,16 @@ import pytest
 from sqlalchemy import text
 
 from gim_manager.domain.access import Access, Role
+from gim_manager.domain.aggregates import H_ID, Level
 from gim_manager.domain.errors import BadValue, Exit, NotPermitted
 from gim_manager.domain.icon import Role as IconRole
 from gim_manager.domain.job import Job
 from gim_manager.domain.run import Status
-from gim_manager.schema.engines import writing
+from gim_manager.domain.timing import LocalClock
+from gim_manager.domain.undo import Kept
+from gim_manager.jobs import kept_sets
+from gim_manager.jobs.shadows import Shadows
+from gim_manager.schema.engines import apart, writing
 from gim_manager.store import audit, options, roles, sources
 from gim_manager.store.connect import Database, open_database
 from gim_manager.store.migrate import bring_manager_up, create
@@ -68,6 +73,22 @@ def test_who_has_no_role_of_a_person_is_told_so(mart: str, person: str) -> None:
     with pytest.raises(NotPermitted, match="permission denied") as refusal:
         open_database(as_person(mart, person))
     assert refusal.value.exit_code is Exit.NOT_PERMITTED
+
+
+def _previews(mart: str, person: str) -> None:
+    shadows, info_mart = Shadows(), open_database(as_person(mart, person)).info_mart
+    session = apart(info_mart, lambda connection: shadows.make(connection, [(H_ID, Level.DAY)]))
+    with session as connection, connection.begin():
+        shadows.forget_pending(connection)
+        assert kept_sets.read(connection, 1, LocalClock(zone=UTC)) == Kept(run_id=1)
+
+
+def test_a_viewer_may_look_at_what_a_re_aggregation_would_change_and_has(mart: str, postgres_cluster: Cluster) -> None:
+    _previews(mart, "vera")
+    postgres_cluster.execute("REVOKE TEMPORARY ON DATABASE with_roles FROM PUBLIC")
+    with pytest.raises(NotPermitted, match="permission denied to create temporary tables"):
+        _previews(mart, "vera")
+    postgres_cluster.execute("GRANT TEMPORARY ON DATABASE with_roles TO PUBLIC")
 
 
 MICROS = "CAST(extract(epoch FROM now()) * 1000000 AS bigint)"
