@@ -123,6 +123,14 @@ class Delay:
     until: datetime | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Reached:
+    """From `at` on the data up to `to` were complete: a transformation had committed them."""
+
+    at: datetime
+    to: datetime
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
     """What is known of the time from `since` to `until`."""
@@ -139,6 +147,8 @@ class Record:
     altered: tuple[Altered, ...] = ()
     """In the order of time."""
     delays: tuple[Delay, ...] = ()
+    reached: tuple[Reached, ...] = ()
+    """How far the data had come, in the order of time; the first of them may lie before."""
 
 
 def bands(settings: Iterable[Setting]) -> tuple[Band, ...]:

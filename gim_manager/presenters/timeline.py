@@ -12,7 +12,7 @@ from typing import NamedTuple, TypeVar
 
 from gim_manager.domain.forecast import Expected, Forecast
 from gim_manager.domain.job import TRAITS, Job
-from gim_manager.domain.timeline import Altered, Band, Delay, Missed, Pause, Ran, Record, Room
+from gim_manager.domain.timeline import Altered, Band, Delay, Missed, Pause, Ran, Reached, Record, Room
 from gim_manager.presenters.language import tr
 from gim_manager.presenters.time_span import seconds_of
 from gim_manager.presenters.timeline_rows import Facts, Row
@@ -125,6 +125,7 @@ class Picture:
     pauses: tuple[Pause, ...] = ()
     altered: tuple[Altered, ...] = ()
     delays: tuple[Delay, ...] = ()
+    reached: tuple[Reached, ...] = ()
     whole_from: float | None = None
     """Runs that started before this are left out: there were too many."""
 
@@ -214,7 +215,7 @@ def picture(record: Record, *, postgresql: bool) -> Picture:
         ran[Key(run.job, run.rebuilds)].append(run)
     return Picture(
         since=seconds_of(record.since), until=seconds_of(record.until), bands=record.bands, pauses=record.pauses,
-        altered=record.altered, delays=record.delays,
+        altered=record.altered, delays=record.delays, reached=record.reached,
         whole_from=None if record.whole_from is None else seconds_of(record.whole_from),
         lanes=tuple(
             Lane(key=key, facts=Facts(ran[key]), missed=Row(missed[key]))

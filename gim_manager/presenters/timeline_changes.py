@@ -22,6 +22,7 @@ def merged(known: Picture, record: Record) -> Picture | None:
         pauses=tuple(_pauses(known.pauses, record)),
         altered=(*(change for change in known.altered if change.at < record.since), *record.altered),
         delays=tuple({(delay.source, delay.since): delay for delay in (*known.delays, *record.delays)}.values()),
+        reached=tuple(sorted({*known.reached, *record.reached})),
     )  # fmt: skip
     if newer != known:
         return newer

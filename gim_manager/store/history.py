@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, exists, func, select
 
 from gim_manager.domain.job import Job
 from gim_manager.domain.status import SourceMark
+from gim_manager.domain.timeline import Reached
 from gim_manager.domain.timing import from_epoch, to_epoch
 from gim_manager.schema.control import (
     agr_notification,
@@ -78,6 +79,21 @@ def transformed_to(connection: Connection) -> datetime | None:
         .limit(1)
     )
     return _opt_epoch(connection.scalar(latest))
+
+
+def reached(connection: Connection, since: datetime, until: datetime, *, limit: int) -> tuple[Reached, ...]:
+    """How far each transformation of this time had come, in the order of time, and the last one before it; the latest
+    where there are more than `limit`."""
+    log, made = ctl_audit_log.c, ctl_transform_history.c
+    came = (
+        select(log.created_ts, log.max_chunk_ts)
+        .where(log.max_chunk_ts > 0, exists().where(made.audit_key == log.audit_key))
+        .order_by(log.audit_key.desc())
+    )
+    within = came.where(log.created_ts >= to_epoch(since), log.created_ts < to_epoch(until)).limit(limit)
+    before = came.where(log.created_ts < to_epoch(since)).limit(1)
+    found = [*connection.execute(within), *connection.execute(before)]
+    return tuple(sorted(Reached(at=from_epoch(at), to=from_epoch(to)) for at, to in found))
 
 
 def pending_aggregation(connection: Connection) -> int:

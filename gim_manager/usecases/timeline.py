@@ -15,7 +15,7 @@ from gim_manager.domain.options import Options
 from gim_manager.domain.scenario import Scenario, usual_lengths
 from gim_manager.domain.timeline import Delay, Missed, Pause, Ran, Record, bands, switched_off
 from gim_manager.schema.engines import reading
-from gim_manager.store import alarms, decisions, holds, lengths, timeline
+from gim_manager.store import alarms, decisions, history, holds, lengths, timeline
 from gim_manager.usecases.context import Context
 from gim_manager.usecases.simulate import beginning
 
@@ -23,6 +23,7 @@ PAGE = 5_000
 MOST_RUNS = 100_000
 MOST_MISSED = 5_000
 MOST_ALTERED = 500
+MOST_REACHED = 10_000
 _WITH_MAINTENANCE = (HoldState.WAITING, HoldState.MAINTAINING, HoldState.RESUMING)
 
 
@@ -35,10 +36,13 @@ def read(context: Context, since: datetime, until: datetime, *, most: int = MOST
         held = holds.between(connection, since, until)
         altered = timeline.altered(connection, since, until, limit=MOST_ALTERED)
         late = alarms.between(connection, Rule.SOURCE_DELAYED, since, until)
+    with reading(context.database.info_mart) as connection:
+        reached = history.reached(connection, since, until, limit=MOST_REACHED)
     pauses = (*map(_pause, held), *_switched_off(switched_off(settings), until))
     return Record(
         since=since, until=until, runs=runs, whole_from=whole_from, missed=tuple(map(_missed, not_made)),
         pauses=pauses, bands=bands(settings), altered=altered, delays=tuple(map(_delay, late)),
+        reached=reached,
     )  # fmt: skip
 
 

@@ -3288,6 +3288,18 @@
         <source>it has not ended yet</source>
         <translation>sie ist noch nicht zu Ende</translation>
     </message>
+    <message>
+        <source>Data behind</source>
+        <translation>Datenrückstand</translation>
+    </message>
+    <message>
+        <source>{duration} now</source>
+        <translation>jetzt {duration}</translation>
+    </message>
+    <message>
+        <source>Data {duration} behind at {time}</source>
+        <translation>Daten um {time} {duration} im Rückstand</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>

@@ -14,7 +14,7 @@ from gim_manager.domain.moment import Reason
 from gim_manager.domain.options import Options
 from gim_manager.domain.run import Cause, Run, Status
 from gim_manager.domain.scenario import Scenario, usual_lengths
-from gim_manager.domain.timeline import Altered, Delay, Missed, Pause, Ran, Record, Setting, bands
+from gim_manager.domain.timeline import Altered, Delay, Missed, Pause, Ran, Reached, Record, Setting, bands
 from gim_manager.domain.world import World
 from gim_manager.usecases.options import Read
 
@@ -94,6 +94,15 @@ def _usual_day(day: int) -> Iterator[Ran]:
         yield _stopped(number + 202, clock("04:00", day), clock("03:00", day + 1), CLOSED)
 
 
+def _reached(runs: Sequence[Ran]) -> tuple[Reached, ...]:
+    """Each transformation that ended well had come to where the extraction before it began; 48213, which runs, has
+    committed up to 10:24."""
+    made = (run for run in runs if run.job is Job.TRANSFORM and run.run_id < 48213)
+    ended = (run for run in made if run.status is Status.COMPLETE)
+    found = [Reached(at=run.end, to=run.start - 7 * MINUTE) for run in ended if run.end]
+    return tuple(sorted([*found, Reached(at=clock("10:44"), to=clock("10:24"))]))
+
+
 class FakeTimeline:
     """The questions of the timeline, answered from the list of the window and the night before it."""
 
@@ -108,6 +117,7 @@ class FakeTimeline:
         self.missed: tuple[Missed, ...] = (HELD,)
         self.altered: tuple[Altered, ...] = (ALTERED,)
         self.delays: tuple[Delay, ...] = (LATE,)
+        self.reached: tuple[Reached, ...] = ()
 
     def now(self) -> datetime:
         raise NotImplementedError
@@ -121,7 +131,7 @@ class FakeTimeline:
         setting = Setting(options=self.read.options, since=since, until=until)
         return Record(
             since=since, until=until, runs=tuple(sorted(met, key=lambda ran: ran.start)), missed=self.missed,
-            pauses=pauses, bands=bands([setting]), delays=self.delays,
+            pauses=pauses, bands=bands([setting]), delays=self.delays, reached=self.reached or _reached(runs),
             altered=tuple(one for one in self.altered if since <= one.at < until),
         )  # fmt: skip
 

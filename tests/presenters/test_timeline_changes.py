@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from gim_manager.domain.job import Job
 from gim_manager.domain.run import Status
-from gim_manager.domain.timeline import Missed, Pause, Record
+from gim_manager.domain.timeline import Missed, Pause, Reached, Record
 from gim_manager.presenters.timeline import Key, Picture, picture
 from gim_manager.presenters.timeline_changes import merged
 from tests.language.fake_timeline import ALTERED, HELD, HOLD, LATE, clock
@@ -99,3 +99,13 @@ def test_windows_change_from_then_on() -> None:
     assert [(band.since, band.until) for band in etl] == [
         (clock("00:00"), clock("00:30")), (clock("06:30"), clock("20:00"))
     ]  # fmt: skip
+
+
+def test_data_that_are_complete_since_are_laid_over_what_was_known() -> None:
+    mart = FakeMart()
+    known = day(mart)
+    mart.reached = (Reached(at=clock("10:46"), to=clock("10:30")),)
+    newer = merged(known, later(mart))
+    assert newer is not None
+    assert newer.reached == (*known.reached, *mart.reached)
+    assert newer.lanes is known.lanes

@@ -65,6 +65,22 @@ def test_nothing_is_transformed_or_aggregated_in_the_beginning(database: Databas
         assert history.pending_aggregation(connection) == 0
 
 
+def test_how_far_transformations_had_come_is_told_with_the_last_one_before(database: Database) -> None:
+    came = [(1, 0, 500), (2, 100, 600), (3, 200, 700), (4, 300, None), (5, 400, 0), (6, 500, 900), (7, 600, 999)]
+    with writing(database.info_mart) as connection:
+        for key, at, to in came:
+            audit = {"job_id": "1", "created": WALL, "created_ts": at, "transaction_id": key, "max_chunk_ts": to}
+            connection.execute(insert(ctl_audit_log).values(audit_key=key, **audit))
+            for table in ("g_ir", "g_call") if key != 3 else ():
+                mark = {"hwm_name": table, "job_id": "1", "hwm_value": 1, "created_ts": at}
+                connection.execute(insert(ctl_transform_history).values(audit_key=key, **mark))
+    with reading(database.info_mart) as connection:
+        within = history.reached(connection, from_epoch(200), from_epoch(600), limit=9)
+        latest = history.reached(connection, from_epoch(0), from_epoch(601), limit=2)
+    assert [(to_epoch(one.at), to_epoch(one.to)) for one in within] == [(100, 600), (500, 900)]
+    assert [to_epoch(one.to) for one in latest] == [900, 999]
+
+
 @pytest.mark.parametrize("waiting", [True, False])
 def test_aggregates_reach_to_the_first_slot_that_waits(database: Database, waiting: bool) -> None:
     with writing(database.info_mart) as connection:

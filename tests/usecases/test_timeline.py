@@ -10,13 +10,16 @@ from gim_manager.domain.forecast import forecasts
 from gim_manager.domain.health import Rule, Symptom
 from gim_manager.domain.job import Job
 from gim_manager.domain.run import Status
-from gim_manager.domain.timeline import Room
+from gim_manager.domain.timeline import Reached, Room
+from gim_manager.domain.timing import from_epoch, to_epoch
+from gim_manager.schema.control import ctl_audit_log, ctl_transform_history
 from gim_manager.schema.engines import writing
 from gim_manager.schema.live import mgr_run
 from gim_manager.store import alarms, decisions
 from gim_manager.usecases import hold, options, timeline
 from gim_manager.usecases.context import Context
 from tests.language.clock import START, HandClock
+from tests.language.mart import add
 from tests.language.stored import stored, stored_row
 
 MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
@@ -124,3 +127,10 @@ def test_who_changed_an_option_and_when_a_source_was_late_are_there(context: Con
     assert [(one.source, one.since, one.until) for one in known.delays] == [
         ("eu-idb1", START + 10 * MINUTE, START + 20 * MINUTE)
     ]  # fmt: skip
+
+
+def test_how_far_the_data_had_come_is_part_of_the_time(context: Context) -> None:
+    add(context.database.info_mart, ctl_audit_log, {"audit_key": 1, "created_ts": to_epoch(START), "max_chunk_ts": 7})
+    add(context.database.info_mart, ctl_transform_history, {"audit_key": 1, "created_ts": to_epoch(START)})
+    found = timeline.read(context, START + MINUTE, START + HOUR)
+    assert found.reached == (Reached(at=START, to=from_epoch(7)),)

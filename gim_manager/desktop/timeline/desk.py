@@ -117,12 +117,11 @@ class TimelineDesk(QObject):
         try:
             found = await session.bridge.ask(_picture, mart, since, until)
         except GimError as error:
-            self._tell(trouble=str(error))
+            self._tell(is_reading=False, trouble=str(error))
             return
-        finally:
-            self._tell(is_reading=False)
+        # A question that is dropped says nothing: another has taken its place, or nobody is left to hear it.
         self.picture, self._looked_at = found, seconds_of(now)
-        self._tell(trouble="")
+        self._tell(is_reading=False, trouble="")
         self.read.emit()
         self._play_soon()
 
@@ -192,15 +191,14 @@ class TimelineDesk(QObject):
             asked = await session.bridge.ask(session.mart.ahead, since, until, draft)
             plan, other = await session.bridge.compute(forecasts, asked)
         except GimError as error:
-            self._tell(trouble=str(error))
+            self._tell(is_playing=False, trouble=str(error))
         except Abandoned:
-            self._tell(trouble=self.tr("The time to come could not be played: its process ended."))
+            told = self.tr("The time to come could not be played: its process ended.")
+            self._tell(is_playing=False, trouble=told)
         else:
             self.picture.expect(plan, other)
-            self._tell(played_to=None if plan.until >= until else seconds_of(plan.until))
+            self._tell(is_playing=False, played_to=None if plan.until >= until else seconds_of(plan.until))
             self.changed.emit()
-        finally:
-            self._tell(is_playing=False)
         if self._is_owed:
             self._is_owed = False
             self._play_soon()

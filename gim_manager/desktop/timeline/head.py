@@ -47,6 +47,8 @@ class Over:
     flags: Sequence[Flag]
     ticks: tuple[Tick, ...]
     lanes: int
+    height: int
+    """Of all that stands below, in pixels."""
     chosen: Flag | None = None
 
 
@@ -65,7 +67,7 @@ class HeadPainter:
         for flag in seen:
             self._paint_pole(painter, flag, plot, over.lanes)
         self._paint_flags(painter, plot, seen, over.chosen)
-        self._paint_now(painter, plot, clock, over.lanes)
+        self._paint_now(painter, plot, clock, over.height)
 
     def chip_at(self, x: float, y: float) -> Chip | None:
         """What stands at a place of what was painted last."""
@@ -147,12 +149,12 @@ class HeadPainter:
         painter.setPen(self._inks[flag.token])
         painter.drawText(chip.adjusted(GLYPH + 9, 0, 0, 0), _LEFT, text)
 
-    def _paint_now(self, painter: QPainter, plot: Plot, clock: Clock, lanes: int) -> None:
+    def _paint_now(self, painter: QPainter, plot: Plot, clock: Clock, height: int) -> None:
         x = round(plot.scale.x(plot.now))
         if not plot.left <= x <= plot.right:
             return
         colour = self._inks["now"]
-        painter.fillRect(QRectF(x - 0.5, HEAD - 4, 1.5, 4 + lanes * LANE), colour)
+        painter.fillRect(QRectF(x - 0.5, HEAD - 4, 1.5, 4 + height), colour)
         font = self._inks.semi_bold(-1, digits=True)
         painter.setFont(font)
         text = clock.time(instant_of(plot.now))

@@ -13,7 +13,7 @@ from gim_manager.desktop.icons import Glyphs
 from gim_manager.desktop.theme import Theme
 from gim_manager.desktop.timeline.inks import LightInks
 from gim_manager.desktop.timeline.legend import LegendPainter
-from gim_manager.desktop.timeline.plot import HEAD, INSET, LANE
+from gim_manager.desktop.timeline.plot import HEAD, INSET, height
 from gim_manager.desktop.timeline.surface import Scene, Surface
 from gim_manager.domain.errors import StorageFailed
 
@@ -59,8 +59,8 @@ class Paper:
         return LegendPainter(self._inks, Glyphs(ratio), draft=self._draft)
 
     def _size(self, legend: LegendPainter) -> QSize:
-        lanes = LANE * len(self._scene.picture.lanes)
-        return QSize(self._width, TITLE + HEAD + lanes + legend.height(self._width))
+        below = height(self._scene.picture)
+        return QSize(self._width, TITLE + HEAD + below + legend.height(self._width))
 
     def _paint(self, painter: QPainter, size: QSize, ratio: float) -> None:
         painter.fillRect(QRect(0, 0, size.width(), size.height()), self._inks["surface"])
@@ -69,7 +69,7 @@ class Paper:
         painter.drawText(QRectF(INSET, 8, self._width, TITLE - 8), self._title)
         painter.translate(0, TITLE)
         Surface(self._inks, Glyphs(ratio)).paint_whole(painter, self._scene, self._width)
-        painter.translate(0, HEAD + LANE * len(self._scene.picture.lanes))
+        painter.translate(0, HEAD + height(self._scene.picture))
         self._legend(ratio).paint(painter, self._width)
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from gim_manager.presenters.time_span import HOUR
-from gim_manager.presenters.timeline import AnyRow
+from gim_manager.presenters.timeline import AnyRow, Picture
 
 LANE, BAR = 46, 18
 BAR_TOP = (LANE - BAR) // 2
+BEHIND = 100
+"""Height of the curve under the lanes."""
 FLAGS, TICKS = 28, 34
 """Heights of the two lines of the head."""
 HEAD = FLAGS + TICKS
@@ -60,6 +62,11 @@ class Plot:
     def until(self) -> float:
         """The moment at the right edge."""
         return self.scale.at(self.right)
+
+
+def height(picture: Picture) -> int:
+    """Of all that stands under the head."""
+    return LANE * len(picture.lanes) + (BEHIND if picture.reached else 0)
 
 
 def is_crowded(row: AnyRow, rate: float) -> bool:

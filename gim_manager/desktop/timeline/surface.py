@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date, tzinfo
 
@@ -9,14 +11,17 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 
 from gim_manager.desktop.icons import Glyphs
+from gim_manager.desktop.timeline.behind import BehindPainter
 from gim_manager.desktop.timeline.head import Chip, HeadPainter, Over
 from gim_manager.desktop.timeline.inks import Inks
 from gim_manager.desktop.timeline.lanes import LanePainter
-from gim_manager.desktop.timeline.plot import FLAGS, HEAD, INSET, LANE, RIGHT, TICKS, Plot, Scale
+from gim_manager.desktop.timeline.plot import FLAGS, HEAD, INSET, LANE, RIGHT, TICKS, Plot, Scale, height
 from gim_manager.desktop.timeline.tiles import Tiles
+from gim_manager.presenters.language import tr
 from gim_manager.presenters.time_axis import Tick, shifts, ticks
 from gim_manager.presenters.time_span import Span, instant_of
 from gim_manager.presenters.timeline import Mark, Picture
+from gim_manager.presenters.timeline_behind import Axis, Curve
 from gim_manager.presenters.timeline_flags import Flag, flags
 from gim_manager.presenters.timeline_words import Clock
 
@@ -58,7 +63,8 @@ class Scene:
 def names_width(inks: Inks, picture: Picture) -> int:
     """So that every name has room."""
     metrics = QFontMetrics(inks.font())
-    widest = max((metrics.horizontalAdvance(lane.title) for lane in picture.lanes), default=100)
+    names = [*(lane.title for lane in picture.lanes), *([tr("Data behind")] if picture.reached else [])]
+    widest = max(map(metrics.horizontalAdvance, names), default=100)
     return INSET + widest + 12
 
 
@@ -73,12 +79,36 @@ class Surface:
         self._flagged: Picture | None = None
         self._flagged_on: date | None = None
         self._base = Scale(0, 1)
+        self._behind, self._curve, self._axis = BehindPainter(inks), Curve(()), Axis(1, 1)
+        self._curved: object = None
         self.tiles = Tiles(self._paint_tile)
 
     def _paint_tile(self, painter: QPainter, left: float, right: float) -> None:
         assert self._scene is not None
         plot = Plot(scale=self._base, left=left, right=right, now=self._scene.now)
-        self._lanes.paint_ground(painter, self._scene.picture, plot, self._ticks(self._scene, plot))
+        self._paint_ground(painter, self._scene, plot)
+
+    def _paint_ground(self, painter: QPainter, scene: Scene, plot: Plot) -> None:
+        self._lanes.paint_ground(painter, scene.picture, plot, self._ticks(scene, plot))
+        if self._curve:
+            with self._below(painter, scene):
+                self._behind.paint_ground(painter, self._curve, self._axis, plot)
+
+    @staticmethod
+    @contextmanager
+    def _below(painter: QPainter, scene: Scene) -> Iterator[None]:
+        """In the coordinates of what stands under the lanes."""
+        down = LANE * len(scene.picture.lanes)
+        painter.translate(0, down)
+        yield
+        painter.translate(0, -down)
+
+    def _measure(self, scene: Scene) -> bool:
+        """Look at the curve of another picture; whether its height stands for something else than before."""
+        if self._curved is not scene.picture.reached:
+            self._curve, self._curved = Curve(scene.picture.reached), scene.picture.reached
+        before, self._axis = self._axis, self._curve.axis(scene.now)
+        return before != self._axis
 
     @staticmethod
     def _ticks(scene: Scene, plot: Plot) -> tuple[Tick, ...]:
@@ -88,15 +118,19 @@ class Surface:
 
     def paint_screen(self, painter: QPainter, scene: Scene, width: int, scrolled: int, ratio: float) -> None:
         """With the lanes moved up by `scrolled`, under the head."""
-        plot = scene.plot(width)
-        if self._base.rate != plot.scale.rate or self._scene is None or self._scene.picture is not scene.picture:
+        plot, is_other = scene.plot(width), self._measure(scene)
+        if (
+            is_other
+            or self._base.rate != plot.scale.rate
+            or self._scene is None
+            or self._scene.picture is not scene.picture
+        ):
             self.tiles.drop()
             self._base = plot.scale
         self._scene = scene
         shift = round(self._base.x(scene.span.since))
-        lanes = scene.picture.lanes
         painter.translate(scene.names, HEAD - scrolled)
-        for left, tile in self.tiles.between(shift, shift + plot.right + RIGHT, max(1, LANE * len(lanes)), ratio):
+        for left, tile in self.tiles.between(shift, shift + plot.right + RIGHT, max(1, height(scene.picture)), ratio):
             painter.drawPixmap(left - shift, 0, tile)
         moved = replace(plot, scale=Scale(self._base.at(shift), plot.scale.rate))
         self._paint_above(painter, scene, moved)
@@ -119,8 +153,9 @@ class Surface:
     def paint_whole(self, painter: QPainter, scene: Scene, width: int) -> None:
         """All lanes at once, without tiles, for a file."""
         plot = scene.plot(width)
+        self._measure(scene)
         painter.translate(scene.names, HEAD)
-        self._lanes.paint_ground(painter, scene.picture, plot, self._ticks(scene, plot))
+        self._paint_ground(painter, scene, plot)
         self._paint_above(painter, scene, plot)
         painter.translate(-scene.names, -HEAD)
         self._paint_frame(painter, scene, plot, width, 0)
@@ -129,14 +164,20 @@ class Surface:
         self._lanes.paint_living(painter, scene.picture, plot, scene.clock, stale=scene.is_stale)
         if scene.chosen is not None:
             self._lanes.paint_ring(painter, scene.picture, scene.chosen, plot, focus=scene.has_focus)
+        if self._curve:
+            with self._below(painter, scene):
+                self._behind.paint_living(painter, self._curve, self._axis, plot)
 
     def _paint_frame(self, painter: QPainter, scene: Scene, plot: Plot, width: int, scrolled: int) -> None:
         """The head and the names, over what went below them."""
-        height = HEAD + LANE * len(scene.picture.lanes)
-        surface = self._inks["surface"]
-        painter.fillRect(QRectF(scene.names + plot.right, HEAD, width - scene.names - plot.right, height), surface)
+        below, surface = height(scene.picture), self._inks["surface"]
+        right = QRectF(scene.names + plot.right, HEAD, width - scene.names - plot.right, HEAD + below)
+        painter.fillRect(right, surface)
         painter.translate(0, HEAD - scrolled)
         self._lanes.paint_names(painter, scene.picture, scene.names)
+        if self._curve:
+            with self._below(painter, scene):
+                self._behind.paint_names(painter, self._axis, scene.names)
         painter.translate(0, scrolled - HEAD)
         painter.fillRect(QRectF(0, 0, width, HEAD), self._inks["header"])
         painter.fillRect(QRectF(0, HEAD - 1, width, 1), self._inks["border"])
@@ -147,7 +188,11 @@ class Surface:
         )
         painter.translate(scene.names, 0)
         over = Over(
-            flags=self.flags(scene), ticks=self._ticks(scene, plot), lanes=len(scene.picture.lanes), chosen=scene.flag
+            flags=self.flags(scene),
+            ticks=self._ticks(scene, plot),
+            lanes=len(scene.picture.lanes),
+            height=below,
+            chosen=scene.flag,
         )
         self._head.paint(painter, plot, over, scene.clock)
         painter.translate(-scene.names, 0)

@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
 from gim_manager.desktop.icons import Glyphs
 from gim_manager.desktop.theme import Theme
-from gim_manager.desktop.timeline.plot import BAR, BAR_TOP, HEAD, LANE, bucket_width, is_crowded
+from gim_manager.desktop.timeline.plot import BAR, BAR_TOP, HEAD, LANE, bucket_width, height, is_crowded
 from gim_manager.desktop.timeline.surface import Scene, Surface, names_width
-from gim_manager.presenters import timeline_words, words
-from gim_manager.presenters.time_span import Span, seconds_of
+from gim_manager.presenters import timeline_behind, timeline_words, words
+from gim_manager.presenters.time_span import Span, instant_of, seconds_of
 from gim_manager.presenters.timeline import Kind, Lane, Mark, Picture
+from gim_manager.presenters.timeline_behind import Curve
 from gim_manager.presenters.timeline_flags import Flag
 
 NEAR = 4
@@ -109,7 +110,7 @@ class LaneView(QAbstractScrollArea):
         """The lanes scroll where they have no room."""
         room = self.viewport().height() - HEAD
         bar = self.verticalScrollBar()
-        bar.setRange(0, max(0, LANE * len(self.scene.picture.lanes) - room))
+        bar.setRange(0, max(0, height(self.scene.picture) - room))
         bar.setPageStep(max(1, room))
         bar.setSingleStep(LANE)
 
@@ -168,11 +169,22 @@ class LaneView(QAbstractScrollArea):
             chip = self.surface.chip_at(place.x(), place.y())
             return "" if chip is None else "\n".join(flag.whole for flag in chip.flags)
         lane, mark, clock = self.lane_at(place.y()), self.mark_at(place), self.scene.clock
+        if lane is None:
+            return self._behind_at(place)
         rate = self.scene.plot(self.viewport().width()).scale.rate
-        if lane is not None and is_crowded(lane.facts, rate) and mark is not None and mark.kind is not Kind.MISSED:
+        if is_crowded(lane.facts, rate) and mark is not None and mark.kind is not Kind.MISSED:
             width = bucket_width(rate)
             since = self.seconds_at(place.x()) // width * width
             if count := lane.facts.count(since, since + width):
                 trouble = lane.facts.marked.count(since, since + width)
                 return timeline_words.crowd(count, trouble, since, since + width, clock)
         return "" if mark is None else timeline_words.tip(mark, clock)
+
+    def _behind_at(self, place: QPoint) -> str:
+        """How far the data were behind, under the lanes."""
+        at = self.seconds_at(place.x())
+        is_there = self.scene.names <= place.x() and place.y() - HEAD + self.verticalScrollBar().value() < height(
+            self.scene.picture
+        )
+        behind = Curve(self.scene.picture.reached).at(at) if is_there and at <= self.scene.now else None
+        return "" if behind is None else timeline_behind.tip(behind, self.scene.clock.time(instant_of(at)))

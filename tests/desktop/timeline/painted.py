@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from gim_manager.desktop.icons import Glyphs
 from gim_manager.desktop.theme import Theme
-from gim_manager.desktop.timeline.plot import HEAD, LANE
+from gim_manager.desktop.timeline.plot import BEHIND, HEAD, LANE, height
 from gim_manager.desktop.timeline.surface import Scene, Surface
 from gim_manager.desktop.timeline.view import LaneView
 from gim_manager.domain.forecast import forecasts
@@ -41,7 +41,7 @@ class Painted:
             picture=day, span=span, zone=BERLIN, zone_name="Europe/Berlin", now=seconds_of(NOW), names=NAMES,
             **scene,  # type: ignore[arg-type]
         )  # fmt: skip
-        self.image = QImage(WIDTH, HEAD + LANE * len(day.lanes), QImage.Format.Format_RGB32)
+        self.image = QImage(WIDTH, HEAD + height(day), QImage.Format.Format_RGB32)
         self.image.fill(QColor("#010203"))
         painter = QPainter(self.image)
         Surface(theme, Glyphs(1.0)).paint_whole(painter, self.scene, WIDTH)
@@ -74,7 +74,7 @@ class Painted:
 def on_screen(view: LaneView, qtbot: QtBot) -> None:
     """Show the day in a widget."""
     qtbot.addWidget(view)
-    view.resize(WIDTH, HEAD + LANE * 8)
+    view.resize(WIDTH, HEAD + LANE * 8 + BEHIND)
     view.show_picture(the_picture(FakeMart()), BERLIN, "Europe/Berlin")
     view.show()
 
