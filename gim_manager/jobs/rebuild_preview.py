@@ -19,14 +19,14 @@ from gim_manager.jobs.shadows import Shadows
 from gim_manager.jobs.stretches import Task, is_protected, next_stretch, tasks
 from gim_manager.jobs.work import Settings
 from gim_manager.schema.aggregates import TABLES
-from gim_manager.schema.engines import apart
+from gim_manager.schema.engines import apart, breathe
 
 Tell = Callable[[float, str], None]
 """How much is done, 0.0 to 1.0, and what is at hand; what it raises gives the preview up."""
 
 
 def preview(info_mart: Engine, settings: Settings, asked: Reaggregation, *, forced: bool, tell: Tell) -> RebuildPreview:
-    """Rebuilds the request in a session of its own, a short transaction that only reads for each day or interval."""
+    """Rebuilds the request in a session of its own, which writes nothing but shadows."""
     clock = calendar_clock(settings.options)
     shadows, found, protected = Shadows(), list[SetDay](), list[str]()
     with apart(info_mart, lambda connection: shadows.make(connection, asked.sets)) as connection:
@@ -34,11 +34,10 @@ def preview(info_mart: Engine, settings: Settings, asked: Reaggregation, *, forc
             until = task.until
             while until > task.first:
                 tell((task.place + task.done(until)) / task.of, f"{task.name}, {_day(until - 1, clock)}")
-                with connection.begin():
-                    until = _advance(_Place(connection, settings, shadows, task, clock), until, found)
-            with connection.begin():
-                if is_protected(connection, task, task.first):
-                    protected.append(task.name)
+                until = _advance(_Place(connection, settings, shadows, task, clock), until, found)
+                breathe(connection)
+            if is_protected(connection, task, task.first):
+                protected.append(task.name)
     return RebuildPreview(found=tuple(found), protected=tuple(protected))
 
 

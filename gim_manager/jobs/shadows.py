@@ -98,4 +98,4 @@ def _shadow(table: Table) -> Table:
         Column(column.name, column.type, primary_key=column.primary_key, nullable=False, autoincrement=False)
         for column in table.columns
     )
-    return Table(table.name, MetaData(), *own, prefixes=["TEMPORARY"])
+    return Table(table.name, MetaData(), *own, prefixes=["TEMPORARY"], postgresql_on_commit="DROP")

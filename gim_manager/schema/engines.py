@@ -225,19 +225,28 @@ def writing(engine: Engine) -> Iterator[Connection]:
 
 @contextmanager
 def apart(engine: Engine, made: Callable[[Connection], None]) -> Iterator[Connection]:
-    """A session of its own, whose transactions only read once `made` has made its temporary tables; they go with it, and
-    nobody else ever gets it. Raises GimError."""
+    """A session of its own, in a transaction that only reads once `made` has made its temporary tables; they go with it,
+    and nobody else ever finds them. Raises GimError."""
     with _sentences(engine), engine.connect() as connection:
-        driver: Any = connection.connection.driver_connection
-        if engine.dialect.name == "sqlite":
-            # What is made here may be as large as the tables.
-            driver.execute("PRAGMA temp_store = FILE")
         try:
-            with connection.execution_options(**{_READ: True}).begin():
-                made(connection)
-            yield connection.execution_options(**_READS[engine.dialect.name])
+            if engine.dialect.name == "sqlite":
+                driver: Any = connection.connection.driver_connection
+                # What is made here may be as large as the tables.
+                driver.execute("PRAGMA temp_store = FILE")
+                made(connection.execution_options(**{_READ: True}))
+            else:
+                # One transaction, with which the temporary tables end: a pooler may give the session to others after it.
+                made(connection.execution_options(isolation_level="REPEATABLE READ"))
+                connection.exec_driver_sql("SET TRANSACTION READ ONLY")
+            yield connection
         finally:
             connection.invalidate()
+
+
+def breathe(connection: Connection) -> None:
+    """Between two parts of what is done apart: on SQLite a transaction ends, or its log could not be folded back."""
+    if connection.dialect.name == "sqlite":
+        connection.commit()
 
 
 @contextmanager

@@ -33,7 +33,7 @@ def mart(database_url: str) -> Engine:
 
 def test_a_shadow_is_filled_and_emptied_and_the_table_is_not(mart: Engine) -> None:
     shadows = Shadows()
-    with apart(mart, lambda connection: shadows.make(connection, [FINE, COARSE])) as connection, connection.begin():
+    with apart(mart, lambda connection: shadows.make(connection, [FINE, COARSE])) as connection:
         shadows.forget_pending(connection)
         shadows.fill(connection, BATCH)
         filled = [connection.scalar(select(func.count()).select_from(TABLES[one])) for one in (FINE, COARSE)]
@@ -46,7 +46,7 @@ def test_a_shadow_is_filled_and_emptied_and_the_table_is_not(mart: Engine) -> No
 
 def test_what_is_built_in_a_shadow_is_not_copied_over(mart: Engine) -> None:
     shadows, fine = Shadows(), Batch(hierarchy=H_ID, level=Level.HOUR, first=DAY, last=DAY, end=DAY + 3600)
-    with apart(mart, lambda connection: shadows.make(connection, [FINE, COARSE])) as connection, connection.begin():
+    with apart(mart, lambda connection: shadows.make(connection, [FINE, COARSE])) as connection:
         shadows.fill(connection, fine)
         connection.execute(delete(TABLES[FINE]))
         shadows.built(fine)
@@ -57,7 +57,7 @@ def test_what_is_built_in_a_shadow_is_not_copied_over(mart: Engine) -> None:
 def test_the_list_of_what_waits_is_a_shadow_too(mart: Engine) -> None:
     shadows = Shadows()
     waits = {"hierarchy": "H_ID", "agg_level": "DAY", "date_time_key": 0, "date_time_next_key": DAY, "queued_ts": 0}
-    with apart(mart, lambda connection: shadows.make(connection, [COARSE])) as connection, connection.begin():
+    with apart(mart, lambda connection: shadows.make(connection, [COARSE])) as connection:
         connection.execute(insert(agr_pending).values(waits))
     with reading(mart) as connection:
         assert connection.execute(select(agr_pending)).all() == []
@@ -67,5 +67,5 @@ def test_on_postgresql_such_a_session_can_write_nothing_else(postgresql_url: str
     mart, shadows = bare_mart(postgresql_url), Shadows()
     row = {"name": "x", "value": 1, "update_audit_key": 1}
     session = apart(mart, lambda connection: shadows.make(connection, [COARSE]))
-    with pytest.raises(StorageFailed, match="read-only"), session as connection, connection.begin():
+    with pytest.raises(StorageFailed, match="read-only"), session as connection:
         connection.execute(insert(ctl_mark).values(row))

@@ -203,7 +203,7 @@ def test_a_session_apart_ends_with_its_temporary_tables(database_url: str) -> No
     def make(connection: Connection) -> None:
         connection.execute(text("CREATE TEMPORARY TABLE t_apart (n INTEGER)"))
 
-    with apart(engine, make) as connection, connection.begin():
+    with apart(engine, make) as connection:
         connection.execute(text("INSERT INTO t_apart VALUES (7)"))
         assert connection.scalar(text("SELECT n FROM t_apart")) == 7
     with pytest.raises(DBAPIError, match="t_apart"), reading(engine) as other:

@@ -78,7 +78,7 @@ def test_who_has_no_role_of_a_person_is_told_so(mart: str, person: str) -> None:
 def _previews(mart: str, person: str) -> None:
     shadows, info_mart = Shadows(), open_database(as_person(mart, person)).info_mart
     session = apart(info_mart, lambda connection: shadows.make(connection, [(H_ID, Level.DAY)]))
-    with session as connection, connection.begin():
+    with session as connection:
         shadows.forget_pending(connection)
         assert kept_sets.read(connection, 1, LocalClock(zone=UTC)) == Kept(run_id=1)
 

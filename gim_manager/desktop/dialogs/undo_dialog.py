@@ -120,6 +120,7 @@ class UndoDialog(QDialog):
         layout = self.layout()
         if layout is not None and not sets:
             # As low as the answer alone.
+            layout.activate()
             self.resize(self.width(), layout.totalHeightForWidth(self.width()))
 
     def _show(self, verdict: Verdict) -> None:
