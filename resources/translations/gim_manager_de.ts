@@ -322,6 +322,22 @@
             <numerusform>, … ({n} weitere)</numerusform>
         </translation>
     </message>
+    <message>
+        <source>When and who</source>
+        <translation>Wann und wer</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Sektion</translation>
+    </message>
+    <message>
+        <source>Option</source>
+        <translation>Option</translation>
+    </message>
+    <message>
+        <source>Old → new</source>
+        <translation>Alt → neu</translation>
+    </message>
     <message numerus="yes">
         <source>{n} changes</source>
         <translation>
@@ -4293,22 +4309,6 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>When and who</source>
-        <translation>Wann und wer</translation>
-    </message>
-    <message>
-        <source>Section</source>
-        <translation>Sektion</translation>
-    </message>
-    <message>
-        <source>Option</source>
-        <translation>Option</translation>
-    </message>
-    <message>
-        <source>Old → new</source>
-        <translation>Alt → neu</translation>
     </message>
     <message>
         <source>Return goes to the option</source>

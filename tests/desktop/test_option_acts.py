@@ -48,5 +48,5 @@ def test_the_history_of_all_leads_to_an_option(options_page: OptionsPage, qtbot:
     options_page.top.history.click()
     history = dialog(qtbot, OptionHistoryDialog)
     assert isinstance(history, OptionHistoryDialog)
-    history.table.itemActivated.emit(history.table.item(0, 0))
+    history.table.activated.emit(history.table.model().index(0, 0))
     qtbot.waitUntil(lambda: options_page.inspector.title.text() == "aggregate-schedule", timeout=10_000)

@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QDialog,
-    QHeaderView,
-    QPushButton,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from gim_manager.desktop.dialogs.room import open_at
 from gim_manager.desktop.theme import Theme
 from gim_manager.desktop.widgets.labels import Words
-from gim_manager.presenters.language import tr
+from gim_manager.desktop.widgets.plain_table import PlainTable
+from gim_manager.presenters.language import later, tr
 from gim_manager.presenters.option_inspector import NO_HISTORY, Change
 
 WIDTH, HEIGHT = 860, 520
+HEADINGS = (later("When and who"), later("Section"), later("Option"), later("Old → new"))
 
 
 class OptionHistoryDialog(QDialog):
@@ -47,32 +40,16 @@ class OptionHistoryDialog(QDialog):
         layout.addWidget(self._table(), 1)
         layout.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
 
-    def _table(self) -> QTableWidget:
-        headings = (self.tr("When and who"), self.tr("Section"), self.tr("Option"), self.tr("Old → new"))
-        self.table = table = QTableWidget(len(self._changes), len(headings))
-        table.setHorizontalHeaderLabels(headings)
-        table.setObjectName("history")
+    def _table(self) -> PlainTable:
+        self.table = table = PlainTable(
+            self._theme, HEADINGS, (), lambda change: (change.story, *change.key, change.values),
+            wide=len(HEADINGS) - 1, tip=lambda change: f"{change.values}\n{change.tip}",
+        )  # fmt: skip
         table.setAccessibleName(self.windowTitle())
         table.setToolTip(self.tr("Return goes to the option"))
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(self._theme.line_height() + 10)
-        table.setFont(self._theme.font(digits=True))
-        for row, change in enumerate(self._changes):
-            for column, text in enumerate((change.story, change.key[0], change.key[1], change.values)):
-                item = QTableWidgetItem(text)
-                item.setToolTip(f"{change.values}\n{change.tip}")
-                table.setItem(row, column, item)
-        table.resizeColumnsToContents()
-        table.setCurrentCell(0, 0)
-        table.horizontalHeader().setSectionResizeMode(len(headings) - 1, QHeaderView.ResizeMode.Stretch)
-        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        table.horizontalHeader().setHighlightSections(False)
-        table.itemActivated.connect(lambda item: self._go(item.row()))
+        table.show_items(self._changes)
+        table.setCurrentIndex(table.model().index(0, 0))
+        table.activated.connect(lambda index: self._go(index.row()))
         return table
 
     def _go(self, row: int) -> None:

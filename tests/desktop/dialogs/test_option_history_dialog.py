@@ -31,7 +31,7 @@ def test_a_row_a_change_leads_to_its_option(theme: Theme, parent: QWidget, qtbot
     dialog = make(theme, parent, all_changes(sheet, sheet.read.recent, NOW))
     cells = [dialog.table.model().index(0, column).data() for column in range(1, 4)]
     assert cells == ["schedule", "aggregate-schedule", "30 2 → 0 4"]
-    assert dialog.table.rowCount() == 2
+    assert dialog.table.model().rowCount() == 2
     with qtbot.waitSignal(dialog.option_wanted) as wanted:
         qtbot.keyClick(dialog.table, Qt.Key.Key_Return)
     assert wanted.args == ["schedule", "aggregate-schedule"]
