@@ -13,11 +13,14 @@ from xdist.scheduler.loadfile import LoadFileScheduling
 
 from gim_manager.engine import workers
 from tests.language import quick_python
+from tests.language.compiled import share_compiled_statements
 from tests.language.postgres import Cluster, cluster
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_API", "pyside6")
 os.environ.setdefault("GIM_MANAGER_LANGUAGE", "en")
+
+share_compiled_statements()
 
 _numbers = count(1)
 
