@@ -10,7 +10,7 @@ from harness import Ratio
 
 from gim_manager.domain.job import Job
 from gim_manager.domain.run import Cause, Status
-from gim_manager.domain.timeline import Ran, Record
+from gim_manager.domain.timeline import Ran, Reached, Record
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -20,6 +20,7 @@ from gim_manager.desktop.theme import Appearance, Theme
 from gim_manager.desktop.timeline.canvas import Canvas
 from gim_manager.presenters.time_span import DAY, HOUR, Span, seconds_of
 from gim_manager.presenters.timeline import picture
+from gim_manager.usecases.timeline import MOST_REACHED
 
 FEW, MANY = 100, 100_000
 NOW = datetime(2026, 11, 1, tzinfo=UTC)
@@ -59,10 +60,14 @@ def _p99(values: list[float]) -> float:
 
 
 def _record(runs: int) -> Record:
-    """A month of four busy lanes, a run in twenty with trouble."""
+    """A month of four busy lanes, a run in twenty with trouble, and of how far the data had come after each cycle."""
     since = NOW - timedelta(days=31)
     every = timedelta(days=31) / (runs / len(JOBS))
-    return Record(since=since, until=NOW, runs=tuple(_ran(number, since, every) for number in range(runs)))
+    ends = [since + every * number for number in range(1, min(runs // len(JOBS), MOST_REACHED))]
+    return Record(
+        since=since, until=NOW, runs=tuple(_ran(number, since, every) for number in range(runs)),
+        reached=tuple(Reached(at=end, to=end - every) for end in ends),
+    )  # fmt: skip
 
 
 def _ran(number: int, since: datetime, every: timedelta) -> Ran:
