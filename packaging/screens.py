@@ -37,18 +37,13 @@ from gim_manager.presenters.language import tr  # noqa: E402
 from gim_manager.presenters.time_span import Unit, seconds_of, span_of  # noqa: E402
 from gim_manager.usecases.one_by_one import Stand  # noqa: E402
 from tests.language.fake_health import LONG  # noqa: E402
-from tests.language.fake_window import (  # noqa: E402
-    NOW,
-    REQUEST,
-    FakeMart,
-    wall,
-)
+from tests.language.fake_window import NOW, REQUEST, FakeMart, wall  # noqa: E402
 
 PATIENCE_MS = 30_000
 NEAR = datetime(2027, 3, 20, 9, 47, 12, tzinfo=UTC)
 """Before the clocks change in Berlin."""
 SETTLING = 5
-USUAL, NARROW = QSize(1360, 860), QSize(1024, 700)
+USUAL, NARROW, LEAST = QSize(1360, 860), QSize(1024, 700), QSize(640, 440)
 SHADE = QColor(0, 0, 0, 70)
 CONNECTIONS = (
     ("prod-infomart", "postgresql://a.novak@warehouse.example.com:5433/prod_infomart?sslmode=verify-full"),
@@ -84,12 +79,9 @@ class Studio:
         self._program = Program(profile, hosts=False)
         self._window: MainWindow = self._program.window
         self._window.remembers = False
-        self._resize(USUAL)
+        self._window.resize(USUAL)
         self._window.show()
         self._mart = FakeMart()
-
-    def _resize(self, size: QSize) -> None:
-        self._window.resize(size)
 
     def photograph(self) -> None:
         """All screens, in the order of the guide."""
@@ -131,9 +123,10 @@ class Studio:
     def _found_nothing(self) -> None:
         """A list that is empty, and a log."""
         jobs = self._window.open_workplace.jobs
+        at = wall("10:37:08")
+        texts = ((n, f"chunk {n} of 6") for n in range(1, 5))
         self._mart.lines = [
-            LogLine(number=n, time=wall("10:37:08") + timedelta(seconds=n), level="INFO", message=f"chunk {n} of 6")
-            for n in range(1, 5)
+            LogLine(number=n, time=at + timedelta(seconds=n), level="INFO", message=text) for n, text in texts
         ]
         jobs.details.tabs.setCurrentIndex(LOG)
         self._save("jobs-log")
@@ -352,11 +345,26 @@ class Studio:
         self._save("back-up", dialog)
         self._mart.half_way.set()
         wait(lambda: not self._window.findChildren(WorkDialog))
+        self._window.statusBar().clearMessage()
 
     def _narrow(self) -> None:
-        self._resize(NARROW)
+        self._window.resize(NARROW)
         self._save("narrow")
-        self._resize(USUAL)
+
+        self._least()
+        self._window.resize(USUAL)
+
+    def _least(self) -> None:
+        """The smallest window: what is told of an option is folded below the rows."""
+        self._window.resize(LEAST)
+        workplace = self._window.open_workplace
+        fold = workplace.options.split.fold.toggle
+        self._save("least")
+        workplace.show_option("schedule", "aggregate-schedule")
+        for name, unfolded in (("options-unfolded", True), ("options", False)):
+            fold.setChecked(unfolded)
+            self._save(f"least-{name}")
+        workplace.turn_to(workplace.jobs)
 
     def _lost(self) -> None:
         def gone() -> None:

@@ -94,10 +94,18 @@ class ToolBar(QToolBar):
             else:
                 self.addAction(actions[key])
         self._add_connection(theme, actions)
+        self._dress_rest(theme)
         for key in ("run", "stop", "refresh", "live", "suspend"):
             button = self.widgetForAction(actions[key])
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setAccessibleName(actions[key].text())
+
+    def _dress_rest(self, theme: Theme) -> None:
+        """What opens the actions that have no room: Qt draws it in black, on a dark ground, too."""
+        rest = self.findChild(QToolButton, "qt_toolbar_ext_button")
+        if isinstance(rest, QToolButton):
+            icons.put(theme, rest, "chevron-right", "text")
+            rest.setAccessibleName(tr("More"))
 
     def _add_connection(self, theme: Theme, actions: Actions) -> None:
         space = QWidget()

@@ -398,6 +398,10 @@
         <translation>Werkzeugleiste</translation>
     </message>
     <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
         <source>No connection</source>
         <translation>Keine Verbindung</translation>
     </message>
@@ -3978,6 +3982,17 @@
     <message>
         <source>An Info Mart on PostgreSQL that a server looks after, here or elsewhere.</source>
         <translation>Ein Info Mart auf PostgreSQL, um das sich ein Server kümmert, hier oder anderswo.</translation>
+    </message>
+</context>
+<context>
+    <name>FoldLine</name>
+    <message>
+        <source>All about this option (F6)</source>
+        <translation>Alles über diese Option (F6)</translation>
+    </message>
+    <message>
+        <source>About {option}</source>
+        <translation>Über {option}</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,6 @@
 """The menu bar holds every action; the toolbar the few that are used all day."""
 
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
 from gim_manager.desktop.actions import SPECS
@@ -62,3 +62,16 @@ def test_the_connection_button_offers_the_saved_connections_first(qtbot: QtBot, 
     assert told.args == ["R&D"]
     toolbar.show_saved(())
     assert [action.text() for action in menu.actions()] == usual
+
+
+def test_what_opens_the_actions_without_room_is_drawn_in_the_colours_of_the_theme(
+    qtbot: QtBot, theme: Theme, memory: Memory
+) -> None:
+    toolbar = _window(qtbot, theme, memory).toolbar
+    rest = toolbar.findChild(QToolButton, "qt_toolbar_ext_button")
+    assert isinstance(rest, QToolButton) and rest.accessibleName() == "More"
+    for appearance in (Appearance.DARK, Appearance.LIGHT):
+        theme.wear(appearance)
+        image = rest.icon().pixmap(16, 16).toImage()
+        inked = {image.pixelColor(x, y).name() for x in range(16) for y in range(16)}
+        assert theme["text"].name() in inked

@@ -3,15 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QFrame,
-    QHBoxLayout,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from gim_manager.desktop.option_acts import OptionActs
 from gim_manager.desktop.option_desk import OptionDesk
@@ -22,17 +15,13 @@ from gim_manager.desktop.widgets.option_field import AnyField, field
 from gim_manager.desktop.widgets.option_inspector import OptionInspector
 from gim_manager.desktop.widgets.option_row import OptionRow
 from gim_manager.desktop.widgets.option_rows import OptionRows
+from gim_manager.desktop.widgets.option_split import OptionSplit
 from gim_manager.desktop.widgets.section_list import SectionList
 from gim_manager.domain.option_file import Key
 from gim_manager.domain.options import find_option
 from gim_manager.presenters import option_bar, options
 from gim_manager.presenters.option_inspector import inspector
 from gim_manager.presenters.options import Filter
-
-ROOMY = 1060
-"""A page narrower than this gives the rows some of the inspector's room."""
-SLIM = 800
-"""And one narrower than this all of it: a row's tooltip tells the same."""
 
 
 class OptionsPage(QWidget):
@@ -62,21 +51,12 @@ class OptionsPage(QWidget):
         blank = QFrame()
         blank.setObjectName("page")
         self.stack.addWidget(blank)
-        holder = QFrame()
-        holder.setObjectName("sectionHolder")
-        left = QVBoxLayout(holder)
-        left.setContentsMargins(0, 8, 1, 8)
-        left.addWidget(self.sections)
-        middle = QHBoxLayout()
-        middle.setSpacing(0)
-        middle.addWidget(holder)
-        middle.addWidget(self.stack, 1)
-        middle.addWidget(self.inspector)
+        self.split = OptionSplit(self._theme, self.sections, self.stack, self.inspector)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.top)
-        layout.addLayout(middle, 1)
+        layout.addWidget(self.split, 1)
         layout.addWidget(self.bar)
 
     def _connect(self) -> None:
@@ -97,6 +77,8 @@ class OptionsPage(QWidget):
         self.inspector.decided.connect(lambda mine: desk.take(desk.sheet.decided(self._here, mine=mine)))
         self.inspector.reset_wanted.connect(lambda: desk.take(desk.sheet.reset((self._here,))))
         self.inspector.test_wanted.connect(self.channel_wanted)
+        # Rows have their places once the event loop had its turn.
+        self.split.fold.toggle.toggled.connect(lambda: QTimer.singleShot(0, self, self._keep_in_sight))
         crossing = QShortcut(QKeySequence("F6"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         crossing.activated.connect(self._cross)
         session.refreshed.connect(self._look_again)
@@ -110,7 +92,14 @@ class OptionsPage(QWidget):
     def _cross(self) -> None:
         page = self.stack.currentWidget()
         if isinstance(page, OptionRows) and self._key in page.rows:
-            self.inspector.cross(page.rows[self._key].field)
+            self.split.cross(page.rows[self._key].field)
+
+    def _keep_in_sight(self) -> None:
+        """The row that the inspector tells of, and its section."""
+        page = self.stack.currentWidget()
+        if isinstance(page, OptionRows) and self._key in page.rows:
+            page.ensureWidgetVisible(page.rows[self._key], 0, 4)
+        self.sections.scrollTo(self.sections.currentIndex())
 
     @property
     def _here(self) -> Key:
@@ -120,11 +109,6 @@ class OptionsPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.desk.ask()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.inspector.set_narrow(self.width() < ROOMY)
-        self.inspector.setVisible(self.width() >= SLIM)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -241,7 +225,7 @@ class OptionsPage(QWidget):
         desk = self.desk
         if self._key is not None and desk.is_read:
             now = self._session.mart.now()
-            self.inspector.show_option(inspector(desk.sheet, desk.found, self._key, now, desk.history))
+            self.split.show_option(inspector(desk.sheet, desk.found, self._key, now, desk.history))
 
     def _show_bar(self) -> None:
         desk = self.desk

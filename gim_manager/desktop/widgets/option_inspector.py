@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QApplication,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -22,7 +21,9 @@ from gim_manager.presenters import words
 from gim_manager.presenters.language import tr
 from gim_manager.presenters.option_inspector import NO_HISTORY, Change, Inspector
 
-WIDTH, NARROW, INSET = 292, 248, 16
+WIDTH, NARROW, INSET, RING = 292, 248, 16, 2
+MOST = 16_777_215
+"""Pixels: Qt's word for no limit."""
 SHOWN = 8
 """Changes of an option; all of them stand in the history of every option."""
 _TOP = Qt.AlignmentFlag.AlignTop
@@ -80,27 +81,28 @@ class OptionInspector(QFrame):
         self._lines: list[QWidget] = []
         self.setObjectName("inspector")
         self.setAccessibleName(self.tr("About the option"))
-        self.set_narrow(False)
         self.plan = PlanCard(theme)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._scrolled(), 1)
-        below = QVBoxLayout()
-        below.setContentsMargins(INSET, 4, INSET, 12)
-        below.addWidget(self.plan)
-        layout.addLayout(below)
+        self._foot = QVBoxLayout()
+        layout.addLayout(self._foot)
+        self.set_narrow(False)
 
     def _scrolled(self) -> QScrollArea:
-        area = QScrollArea(widgetResizable=True)
+        self._area = area = QScrollArea(widgetResizable=True)
+        area.setObjectName("inspectorView")
+        area.setAccessibleName(self.tr("About the option"))
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         body = QFrame()
         body.setObjectName("inspectorBody")
         area.setWidget(body)
-        column = QVBoxLayout(body)
-        column.setContentsMargins(INSET, 12, INSET, 12)
+        self._column = column = QVBoxLayout(body)
+        # The ring of the focus has its room around it.
+        column.setContentsMargins(INSET - RING, 12 - RING, INSET - RING, 12 - RING)
         column.setSpacing(7)
         for part in self._parts():
             column.addWidget(part)
@@ -155,16 +157,11 @@ class OptionInspector(QFrame):
         line.addStretch(1)
         return line
 
-    def cross(self, editor: QWidget) -> None:
-        """To what can be done here, and from here back to the option's editor: Tab goes on with the next option."""
-        holder = QApplication.focusWidget()
-        if holder is not None and self.isAncestorOf(holder):
-            editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            return
+    def enter(self) -> None:
+        """To what can be done here; below the rows to what is told, which the keys scroll, and Tab leads on."""
         acts = [self.mine, self.theirs, self.reset, self.test, *(line.revert for line in self.lines)]
-        usable = (act for act in acts if act.isVisible() and act.isEnabled())
-        if (first := next(usable, None)) is not None:
-            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        usable = (act for act in acts if not self._is_below and act.isVisible() and act.isEnabled())
+        next(usable, self._area).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @staticmethod
     def _rule() -> QFrame:
@@ -176,9 +173,17 @@ class OptionInspector(QFrame):
         if self._view is not None and self._view.test is not None:
             self.test_wanted.emit(self._view.test.channel)
 
-    def set_narrow(self, narrow: bool) -> None:
-        """In a narrow window the rows need the room."""
-        self.setFixedWidth(round((NARROW if narrow else WIDTH) * max(1.0, self._theme.line_height() / 16)))
+    def set_narrow(self, narrow: bool, *, below: bool = False) -> None:
+        """In a narrow window the rows need the room; below them all of it scrolls, the outlook, too."""
+        self._is_below = below
+        self.setMinimumSize(0, 0)
+        self.setMaximumSize(MOST, MOST)
+        if not below:
+            self.setFixedWidth(round((NARROW if narrow else WIDTH) * max(1.0, self._theme.line_height() / 16)))
+        self._foot.setContentsMargins(INSET, 0 if below else 4, INSET, 0 if below else 12)
+        (self._column if below else self._foot).addWidget(self.plan)
+        # The line above it names the option already.
+        self.title.setVisible(not below)
 
     def show_option(self, view: Inspector) -> None:
         """Another option, or a newer state of the same."""

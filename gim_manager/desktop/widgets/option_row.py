@@ -21,6 +21,17 @@ NOTE = 130
 LOOKS = {WRONG: ("failed", "failed"), WARNED: ("warning", "stopping"), OVERTAKEN: ("warning", "stopping")}
 """Glyph and colour of the sentence of a tone; of a wrong and an overtaken one also the bar, and the ground."""
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+_WRAPPED = _MIDDLE | Qt.TextFlag.TextWordWrap
+
+
+def on_two_lines(metrics: QFontMetrics, room: QRect, text: str) -> str:
+    """As much of a text as two lines hold, with an ellipsis where that is not all; a word that is wider is cut, too."""
+    for share in range(20, 8, -1):
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width() * share // 10)
+        needed = metrics.boundingRect(room, _WRAPPED, shown)
+        if needed.height() <= 2 * metrics.lineSpacing() + 4 and needed.width() <= room.width():
+            break
+    return shown
 
 
 class OptionRow(QWidget):
@@ -112,16 +123,12 @@ class OptionRow(QWidget):
 
     def _write_wrapped(self, painter: QPainter, room: QRect, text: str, token: str) -> int:
         """On two lines where one is too short; how wide it is."""
-        metrics, flags = QFontMetrics(self._theme.font(digits=True)), _MIDDLE | Qt.TextFlag.TextWordWrap
+        metrics = QFontMetrics(self._theme.font(digits=True))
         if metrics.horizontalAdvance(text) <= room.width():
             return self._write(painter, room, text, False, token)
         painter.setFont(self._theme.font(digits=True))
         painter.setPen(self._theme[token])
-        for share in range(20, 8, -1):
-            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width() * share // 10)
-            if metrics.boundingRect(room, flags, shown).height() <= 2 * metrics.lineSpacing() + 4:
-                break
-        painter.drawText(room, flags, shown)
+        painter.drawText(room, _WRAPPED, on_two_lines(metrics, room, text))
         return room.width()
 
     def _write(self, painter: QPainter, room: QRect, text: str, bold: bool, token: str) -> int:

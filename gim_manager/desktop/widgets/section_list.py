@@ -14,6 +14,7 @@ from gim_manager.desktop.theme import Theme
 from gim_manager.presenters.options import SectionView
 
 LEFT, RIGHT, COUNT_WIDTH, COUNT_HEIGHT = 14, 12, 18, 16
+NARROW = 150
 _VIEW = Qt.ItemDataRole.UserRole
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
@@ -42,7 +43,7 @@ class _Painter(QStyledItemDelegate):
         room = QRect(rect.left() + LEFT, rect.top(), right - rect.left() - LEFT - 4, rect.height())
         painter.setFont(font)
         painter.setPen(self._theme["text"])
-        elided = QFontMetrics(font).elidedText(view.name, Qt.TextElideMode.ElideRight, room.width())
+        elided = QFontMetrics(font).elidedText(view.name, Qt.TextElideMode.ElideMiddle, room.width())
         painter.drawText(room, _MIDDLE, elided)
         painter.restore()
 
@@ -76,6 +77,8 @@ class SectionList(QListWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self._is_narrow = False
+        self._wanted = NARROW
         self.setObjectName("sections")
         self.setAccessibleName(self.tr("Sections"))
         self.setItemDelegate(_Painter(theme, self))
@@ -106,8 +109,18 @@ class SectionList(QListWidget):
         self.blockSignals(False)
         metrics = QFontMetrics(self._theme.font())
         widest = max((metrics.horizontalAdvance(view.name) for view in views), default=0)
-        self.setFixedWidth(min(260, widest + LEFT + RIGHT + COUNT_WIDTH + 16))
+        self._wanted = min(260, widest + LEFT + RIGHT + COUNT_WIDTH + 16)
+        self._size_up()
         self.choose(kept)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """In a narrow window the rows need the room: long names are cut in their middle, for they differ at the end."""
+        if narrow != self._is_narrow:
+            self._is_narrow = narrow
+            self._size_up()
+
+    def _size_up(self) -> None:
+        self.setFixedWidth(min(NARROW, self._wanted) if self._is_narrow else self._wanted)
 
     def section(self) -> str:
         """The chosen one; empty before there are any."""

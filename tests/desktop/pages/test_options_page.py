@@ -271,3 +271,19 @@ def test_F6_leads_to_the_acts_of_the_option_and_back(options_page: OptionsPage, 
     assert page.inspector.title.text() == "etl-frequency"
     holder = QApplication.focusWidget()
     assert holder is not None and not page.inspector.isAncestorOf(holder)
+
+
+def test_in_a_narrow_window_F6_unfolds_what_is_told_of_the_option(options_page: OptionsPage, qtbot: QtBot) -> None:
+    page = options_page
+    page.window().resize(640, 440)
+    type_into(page, qtbot, FREQUENCY, "20")
+    qtbot.waitUntil(lambda: page.inspector.reset.isEnabled(), timeout=10_000)
+    assert not page.inspector.isVisible() and page.split.fold.toggle.text() == "etl-frequency"
+    qtbot.keyClick(row(page, FREQUENCY).field, Qt.Key.Key_F6)
+    QApplication.processEvents()
+    assert page.inspector.isVisible() and page.inspector.meaning.visibleRegion().boundingRect().height() > 0
+    qtbot.waitUntil(lambda: not row(page, FREQUENCY).visibleRegion().isEmpty(), timeout=10_000)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert page.inspector.reset.hasFocus()
+    qtbot.keyClick(page.inspector.reset, Qt.Key.Key_F6)
+    assert not page.inspector.isVisible() and row(page, FREQUENCY).field.hasFocus()

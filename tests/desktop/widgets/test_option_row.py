@@ -3,14 +3,15 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from pytestqt.qtbot import QtBot
 
 from gim_manager.desktop.theme import Theme
 from gim_manager.desktop.tokens import PAIRS
 from gim_manager.desktop.widgets.option_field import field
-from gim_manager.desktop.widgets.option_row import BAR, OptionRow
+from gim_manager.desktop.widgets.option_row import BAR, OptionRow, on_two_lines
 from gim_manager.domain.options import option
+from gim_manager.presenters import words
 from gim_manager.presenters.options import CHANGED, OVERTAKEN, PLAIN, WARNED, WRONG, Row
 
 KEY = ("schedule", "etl-frequency")
@@ -82,3 +83,12 @@ def test_a_wide_editor_leaves_room_for_what_stands_behind_it(theme: Theme, qtbot
         widths.append(row.field.width())
     assert widths[0] > widths[1] > 148 - 1
     assert widths[2] == row.field.minimumWidth()
+
+
+def test_what_stands_behind_an_editor_is_never_wider_than_its_room(shown: OptionRow) -> None:
+    metrics, room = shown.fontMetrics(), QRect(0, 0, 60, 31)
+    for text in ("default" + words.NO_BREAK + "06:00:00", "next day · default 22:00 and more of it"):
+        cut = on_two_lines(metrics, room, text)
+        assert cut.endswith("…")
+        assert metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, cut).width() <= room.width()
+    assert on_two_lines(metrics, QRect(0, 0, 400, 31), "default 30") == "default 30"
