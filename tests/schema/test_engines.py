@@ -8,7 +8,7 @@ from sqlalchemy.exc import DBAPIError
 
 from gim_manager.domain.errors import StorageFailed, Unreachable
 from gim_manager.schema import engines
-from gim_manager.schema.engines import apart, make_engine, outside, reading, writing
+from gim_manager.schema.engines import apart, breathe, make_engine, outside, reading, writing
 from gim_manager.schema.urls import parse_url, sqlite_file
 from tests.language.one_table import one_table
 from tests.language.postgres import Cluster
@@ -208,3 +208,25 @@ def test_a_session_apart_ends_with_its_temporary_tables(database_url: str) -> No
         assert connection.scalar(text("SELECT n FROM t_apart")) == 7
     with pytest.raises(DBAPIError, match="t_apart"), reading(engine) as other:
         other.execute(text("SELECT n FROM t_apart"))
+
+
+def test_on_sqlite_the_log_can_be_folded_back_when_who_works_apart_breathes(sqlite_url: str) -> None:
+    engine = make_engine(parse_url(sqlite_url), must_exist=False)
+    with outside(engine) as connection:
+        connection.execute(text("PRAGMA journal_mode = WAL"))
+        connection.execute(text("CREATE TABLE t (n INTEGER)"))
+
+    def unfolded() -> int:
+        """Pages of the log that somebody still reads past."""
+        with outside(engine) as other:
+            _, pages, folded = other.execute(text("PRAGMA wal_checkpoint(PASSIVE)")).one()
+            return int(pages - folded)
+
+    with apart(engine, lambda connection: None) as connection:
+        assert connection.scalar(text("SELECT COUNT(*) FROM t")) == 0
+        with writing(engine) as other:
+            other.execute(text("INSERT INTO t VALUES (1)"))
+        assert unfolded()
+        breathe(connection)
+        assert not unfolded()
+        assert connection.scalar(text("SELECT COUNT(*) FROM t")) == 1

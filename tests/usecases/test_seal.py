@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from sqlalchemy import insert, text
 
-from gim_manager.domain.aggregates import HIERARCHIES
+from gim_manager.domain.aggregates import H_ID, HIERARCHIES
 from gim_manager.domain.errors import OlderSchema
 from gim_manager.domain.job import Job
 from gim_manager.domain.run import Status
@@ -14,6 +14,7 @@ from gim_manager.domain.timing import to_epoch
 from gim_manager.jobs.aggregate_grid import _mark
 from gim_manager.schema.control import ctl_day_seal, ctl_etl_history, ctl_mark
 from gim_manager.schema.engines import writing
+from gim_manager.schema.kept import KEPT, agr_rebuilt
 from gim_manager.usecases import seal, status
 from gim_manager.usecases.context import Context
 from tests.language.clock import START
@@ -62,6 +63,19 @@ def test_a_sealed_day_is_final_until_a_reaggregation_of_it_waits(done: Context) 
         stored(connection, Status.SCHEDULED, job=Job.AGGREGATE, parameters="nonsense")
     (found,) = seal.read(done, YESTERDAY)
     assert found.missing == (f"The re-aggregation {run.id} is not done.",)
+
+
+@pytest.mark.parametrize(("level", "is_final"), [("HOUR", False), ("MONTH", True)])
+def test_nor_is_a_day_final_of_which_rows_are_to_be_put_back(done: Context, level: str, *, is_final: bool) -> None:
+    _sealed(done)
+    kept = {column.name: 0 for column in KEPT[H_ID].columns} | {"run_id": 7, "agg_level": level}
+    with writing(done.database.info_mart) as connection:
+        connection.execute(insert(agr_rebuilt).values(run_id=7, begun_ts=1))
+        connection.execute(insert(KEPT[H_ID]).values(kept | {"date_time_key": MIDNIGHT - 3600}))
+    with writing(done.database.manager) as connection:
+        stored(connection, Status.SCHEDULED, job=Job.AGGREGATE, parameters="-undoReaggregation 7")
+    (found,) = seal.read(done, YESTERDAY)
+    assert found.is_final == is_final
 
 
 def test_the_status_tells_of_the_day_that_ended_last(done: Context) -> None:
