@@ -74,7 +74,7 @@ def transformed_to(connection: Connection) -> datetime | None:
     latest = (
         select(ctl_audit_log.c.max_chunk_ts)
         .join(ctl_transform_history, ctl_transform_history.c.audit_key == ctl_audit_log.c.audit_key)
-        .where(ctl_audit_log.c.max_chunk_ts.is_not(None))
+        .where(ctl_audit_log.c.max_chunk_ts > 0)
         .order_by(ctl_audit_log.c.audit_key.desc())
         .limit(1)
     )

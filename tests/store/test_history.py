@@ -84,7 +84,7 @@ def test_how_far_transformations_had_come_is_told_with_the_last_one_before(datab
 @pytest.mark.parametrize("waiting", [True, False])
 def test_aggregates_reach_to_the_first_slot_that_waits(database: Database, waiting: bool) -> None:
     with writing(database.info_mart) as connection:
-        for key, max_ts in ((1, TS - 900), (2, TS), (3, None)):
+        for key, max_ts in ((1, TS - 900), (2, TS), (3, None), (4, 0)):
             audit = {"job_id": "1", "created": WALL, "created_ts": TS, "transaction_id": key, "max_chunk_ts": max_ts}
             connection.execute(insert(ctl_audit_log).values(audit_key=key, **audit))
             mark = {"hwm_name": "g_ir", "job_id": "1", "hwm_value": 1, "created_ts": TS}
