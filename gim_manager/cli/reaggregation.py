@@ -89,10 +89,17 @@ def _tell(session: Session, found: Undoable) -> None:
 
 
 def preview_object(found: RebuildPreview, shown: tuple[SetDay, ...]) -> dict[str, object]:
-    """The totals, and a row a set and day; `protected` are the sets of which purged days are left alone."""
+    """The totals, and a row a set and day.
+
+    `protected` are the sets of which purged days are left alone, `options_of` is the run by whose options it is
+    computed where others are set by now.
+    """
     total = found.totals
     counts = {"rows": total.rows, "added": total.added, "removed": total.removed, "changed": total.changed}
-    return {"total": counts, "protected": list(found.protected), "sets": [_set_object(one) for one in shown]}
+    return {
+        "total": counts, "protected": list(found.protected), "options_of": found.options_of,
+        "sets": [_set_object(one) for one in shown],
+    }  # fmt: skip
 
 
 def _set_object(one: SetDay) -> dict[str, object]:

@@ -72,6 +72,8 @@ class RebuildPreview:
     """In the order in which they are rebuilt."""
     protected: tuple[str, ...] = ()
     """The sets of which it leaves days alone, because their facts were purged."""
+    options_of: int | None = None
+    """The run of aggregation by whose options it is computed, where others are set by now."""
 
     @property
     def differing(self) -> tuple[SetDay, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gim_manager.domain.job import Job
 from gim_manager.domain.rebuild_preview import MeasureChange, RebuildPreview, SetDay
 from gim_manager.presenters import reaggregation, words
 from gim_manager.presenters.language import later, number, tr
@@ -29,6 +30,11 @@ def sentence(preview: RebuildPreview) -> str:
     if preview.protected:
         template = later("The days whose facts were purged keep the aggregates they have: {sets}.")
         told.append(tr(template, sets=", ".join(preview.protected)))
+    if preview.options_of is not None:
+        template = later(
+            "By the options with which {job} {id} began; what was changed since counts from its next run on."
+        )
+        told.append(tr(template, job=Job.AGGREGATE, id=preview.options_of))
     return " ".join(told)
 
 

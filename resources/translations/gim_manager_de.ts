@@ -2643,6 +2643,10 @@
         <translation>Die Tage, deren Fakten gelöscht wurden, behalten ihre Aggregate: {sets}.</translation>
     </message>
     <message>
+        <source>By the options with which {job} {id} began; what was changed since counts from its next run on.</source>
+        <translation>Nach den Optionen, mit denen {job} {id} begann; was seither geändert wurde, gilt ab seinem nächsten Lauf.</translation>
+    </message>
+    <message>
         <source>Nothing would change: all of {rows} are as they would be built.</source>
         <translation>Nichts würde sich ändern: Von {rows} sind alle so, wie sie gebildet würden.</translation>
     </message>

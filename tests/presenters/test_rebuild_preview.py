@@ -39,6 +39,12 @@ def test_the_measure_that_tells_how_much_happened_comes_first_if_it_changes(day:
     assert amount(day) == told
 
 
+def test_it_is_said_by_which_options_where_others_are_set_by_now() -> None:
+    assert sentence(RebuildPreview(found=(_day(),), options_of=9)).endswith(
+        "By the options with which Job_AggregateGIM 9 began; what was changed since counts from its next run on."
+    )
+
+
 def test_all_of_it_is_a_sentence() -> None:
     assert sentence(RebuildPreview(found=(_day(), _day(changed=1, removed=2)))) == (
         "Of 3,000 rows 1 row would change, 0 would be added and 2 would be removed: in 1 set, on 1 day."
