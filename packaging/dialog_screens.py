@@ -31,6 +31,14 @@ from tests.language.fake_rebuilding import the_kept, the_preview
 from tests.language.fake_window import BERLIN, NOW, REQUEST, FakeMart, ended
 
 Named = tuple[str, QDialog]
+CONNECTIONS = (
+    ("prod-infomart", "postgresql://a.novak@warehouse.example.com:5433/prod_infomart?sslmode=verify-full"),
+    (
+        "Reporting of the whole of Southern Europe, second data centre",
+        "postgresql://reader@10.20.30.40/infomart_south_eu",
+    ),
+    ("demo", "sqlite:////srv/demo/infomart.sqlite"),
+)
 
 
 def without_mart(program: Program, window: MainWindow) -> Iterator[Named]:
@@ -49,7 +57,7 @@ def without_mart(program: Program, window: MainWindow) -> Iterator[Named]:
 def resuming(mart: FakeMart, window: MainWindow) -> QDialog:
     """What is asked before a suspended schedule resumes."""
     status = replace(mart.status(), scheduling=False)
-    return ResumeDialog(window.theme, hold.resuming(status, status.next, BERLIN), window)
+    return ResumeDialog(window.theme, hold.resuming(status, status.next[:2], BERLIN), window)
 
 
 def about_rebuilding(mart: FakeMart, window: MainWindow) -> Iterator[Named]:
@@ -74,7 +82,8 @@ def about_options(window: MainWindow) -> Iterator[Named]:
     theme, sheet = window.theme, window.open_workplace.options.desk.sheet
     changed = ("[schedule] etl-frequency = 20 (was 30)", "[schedule] run-export = true (was false)")
     yield "import", ImportDialog(theme, option_import.view(Imported(changed=changed), "prod.ini"), window)
-    wrong = Imported(errors=("[gim-export] output-directory = 'relative/folder' is not valid.",))
+    error = "[gim-export] output-directory = 'relative/folder' is not valid: it takes the path of a folder."
+    wrong = Imported(errors=(error,))
     yield "import-wrong", ImportDialog(theme, option_import.view(wrong, "prod.ini"), window)
     yield "options-history", OptionHistoryDialog(theme, all_changes(sheet, sheet.read.recent, NOW), window)
     yield "drafts", DraftsDialog(theme, tuple(sheet.drafts), window)

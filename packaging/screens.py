@@ -45,14 +45,6 @@ NEAR = datetime(2027, 3, 20, 9, 47, 12, tzinfo=UTC)
 SETTLING = 5
 USUAL, NARROW, LEAST = QSize(1360, 860), QSize(1024, 700), QSize(640, 440)
 SHADE = QColor(0, 0, 0, 70)
-CONNECTIONS = (
-    ("prod-infomart", "postgresql://a.novak@warehouse.example.com:5433/prod_infomart?sslmode=verify-full"),
-    (
-        "Reporting of the whole of Southern Europe, second data centre",
-        "postgresql://reader@10.20.30.40/infomart_south_eu",
-    ),
-    ("demo", "sqlite:////srv/demo/infomart.sqlite"),
-)
 
 
 def wait(until: Callable[[], bool]) -> None:
@@ -94,8 +86,8 @@ class Studio:
         self._window.show_session(session)
         workplace = self._window.open_workplace
         wait(workplace.is_painted)
-        self._details()
         self._found_nothing()
+        self._details()
         self._run_job()
         self._stop_job()
         for name, dialog in dialog_screens.about_rebuilding(self._mart, self._window):
@@ -128,7 +120,9 @@ class Studio:
         self._mart.lines = [
             LogLine(number=n, time=at + timedelta(seconds=n), level="INFO", message=text) for n, text in texts
         ]
+        jobs.table.select_run(48213)
         jobs.details.tabs.setCurrentIndex(LOG)
+        wait(lambda: jobs.details.log.last_number > 0)
         self._save("jobs-log")
         jobs.details.tabs.setCurrentIndex(STEPS)
         jobs.search.setText("nobody")
@@ -136,7 +130,6 @@ class Studio:
         self._save("jobs-none")
         jobs.clear_filters()
         wait(lambda: not jobs.empty.isVisible())
-        jobs.table.select_run(48213)
 
     def _opening(self) -> None:
         """A server is waited for."""
@@ -146,11 +139,11 @@ class Studio:
 
     def _connections(self) -> None:
         settings = self._program.memory.settings
-        for name, url in CONNECTIONS:
+        for name, url in dialog_screens.CONNECTIONS:
             settings.save_connection(name, url)
-        settings.note_use(CONNECTIONS[0][0])
-        dialog = self._program.opening.ask_for_connection(CONNECTIONS[0][0])
-        wait(lambda: dialog.list.count() == len(CONNECTIONS))
+        settings.note_use(dialog_screens.CONNECTIONS[0][0])
+        dialog = self._program.opening.ask_for_connection(dialog_screens.CONNECTIONS[0][0])
+        wait(lambda: dialog.list.count() == len(dialog_screens.CONNECTIONS))
         self._save("connections", dialog)
         # Nothing answers at this port, whatever machine takes the picture.
         dialog.form.show_draft(replace(dialog.form.draft, host="127.0.0.1", port="1", tls=Tls.PREFER))
@@ -188,6 +181,7 @@ class Studio:
         dialog.form.builder.ticks.all.click()
         self._save("run-job-all-sets", dialog)
         dialog.parameters.setPlainText("-insertPendingAgg H_AGENT,H_QUEU-SUBHOUR:2026-09-01:2026-09-")
+        wait(lambda: not dialog.run.isEnabled())
         self._save("run-job-unread", dialog)
         dialog.reject()
 

@@ -125,6 +125,7 @@ class Workplace(QWidget):
         self.banner.acted.connect(self._act)
         self.banner.dismissed.connect(self.health.desk.put_away)
         self.health.desk.changed.connect(self._show_banner)
+        self.tabs.currentChanged.connect(self._show_banner)
         self.banner.details_wanted.connect(self.trouble_wanted)
         self._theme.changed.connect(self.panel.body.update)
 
@@ -180,7 +181,7 @@ class Workplace(QWidget):
 
     def _show_banner(self, *_status: object) -> None:
         """One at a time: the connection lost, then the configuration, then jobs that are run one by one, then a
-        schedule that is held or suspended, then the night."""
+        schedule that is held or suspended, then the night, but for the page that tells of it itself."""
         session = self.session
         now, zone, status = session.mart.now(), session.zone, session.status
         if lost := session.freshness.banner(now, zone):
@@ -191,7 +192,7 @@ class Workplace(QWidget):
             self.banner.show_state(*led, self.tr("Go on…"), icon="warning", details=False)
         elif status and (held := hold.banner(status, zone, now)):
             self.banner.show_state(*held, self.tr("Resume schedule"), icon="warning", details=False)
-        elif self.health.desk.is_news:
+        elif self.health.desk.is_news and self._pages.currentWidget() is not self.health:
             time, what = self.health.night()
             self.banner.show_news(f"{time}:", what, self.tr("Show Health"))
         else:

@@ -239,9 +239,10 @@ def _unmaintained(world: World, schedule: Schedule, history: History, now: datet
     if days and days >= limit(world.options, "maintenance-missed-days"):
         last = history.maintained_at
         before = f"it ended well last at {schedule.wall(last, now)}" if last else "it has never ended well"
+        many = f"Scheduled maintenance was missed on {days} days in a row; {before}."
         yield Symptom(
             rule=Rule.MAINTENANCE_MISSED, subject=Job.MAINTAIN.value, jobs=frozenset({Job.MAINTAIN}),
-            message=f"Scheduled maintenance was missed on {days} day{'s' * (days != 1)} in a row; {before}.",
+            message=many if days > 1 else f"Scheduled maintenance was missed on 1 day; {before}.",
         )  # fmt: skip
 
 

@@ -36,7 +36,8 @@ class Resuming:
 
     title: str
     text: str
-    starts: tuple[str, ...]
+    starts: tuple[tuple[str, ...], ...]
+    """Time, job and reason of each launch."""
 
 
 def suspended(status: EtlStatus, zone: tzinfo, now: datetime) -> Suspended | None:
@@ -118,8 +119,8 @@ def resuming(status: EtlStatus, starts: tuple[NextLaunch, ...], zone: tzinfo) ->
     return Resuming(title=title, text=text, starts=tuple(_line(launch, zone) for launch in starts))
 
 
-def _line(launch: NextLaunch, zone: tzinfo) -> str:
-    return f"{launch.time.astimezone(zone):%H:%M:%S}  {launch.job.value}  {retold(launch.reason)}"
+def _line(launch: NextLaunch, zone: tzinfo) -> tuple[str, ...]:
+    return f"{launch.time.astimezone(zone):%H:%M:%S}", launch.job.value, retold(launch.reason)
 
 
 def before_maintenance(status: EtlStatus | None, zone: tzinfo, now: datetime) -> str:

@@ -54,7 +54,7 @@ def sheet(stand: Stand, zone: tzinfo, now: datetime) -> Sheet:
     procedure = stand.procedure
     since = words.near_day(procedure.since, zone, now=now)
     return Sheet(
-        headline=tr("{owner} runs jobs one by one since {since}.", owner=procedure.owner, since=since),
+        headline=tr("{owner} has been running jobs one by one since {since}.", owner=procedure.owner, since=since),
         off=_off(procedure), end=_end(procedure),
         rows=tuple(_row(stand, number, step, now) for number, step in enumerate(procedure.steps, 1)),
         obstacle=retold(stand.obstacle or ""), is_done=procedure.next is None,
@@ -99,9 +99,8 @@ def _outcome(step: Step, run: Run | None, now: datetime) -> str:
         return tr("passed over")
     if run is None:
         return "" if step.run_id is None else tr("its run is no longer kept")
-    said = " ".join(part for part in (words.status_word(run), words.status_detail(run, now)) if part)
-    lasted = words.run_duration(run, now)
-    return " · ".join(part for part in (said, lasted, words.note(run)) if part)
+    said = words.status_word(run), words.status_detail(run, now), words.run_duration(run, now), words.note(run)
+    return " · ".join(part for part in said if part)
 
 
 def banner(status: EtlStatus, zone: tzinfo, now: datetime) -> tuple[str, str] | None:
@@ -110,7 +109,7 @@ def banner(status: EtlStatus, zone: tzinfo, now: datetime) -> tuple[str, str] | 
     if procedure is None:
         return None
     since = words.near_day(procedure.since, zone, now=now)
-    fact = tr("{owner} runs jobs one by one since {since}.", owner=procedure.owner, since=since)
+    fact = tr("{owner} has been running jobs one by one since {since}.", owner=procedure.owner, since=since)
     if not procedure.put_back:
         return fact, tr("Jobs start only when a person asks for them.")
     names = ", ".join(procedure.put_back)

@@ -64,7 +64,7 @@ def _days(start: date, end: date, year: int) -> str:
     if start == end:
         return first
     if start.year == end.year == year and start.month == end.month:
-        first = str(start.day)
+        first = first.partition(words.NARROW)[0]
     return f"{first}{words.NO_BREAK}{words.DASH}{words.NO_BREAK}{last}"
 
 

@@ -21,6 +21,8 @@ NO_BREAK = "\u00a0"
 EXPECTED = "≈"
 """Begins every expected time: a guess never reads like a fact."""
 DASH = "–"
+HYPHEN = "\u2011"
+"""At which no line ends, in an option's name."""
 
 _LONG_WORD, _JOINT = re.compile(r"\S{28,}"), re.compile(r"[-_./\\:,;@=]")
 _MAY_BREAK = "\u200b"

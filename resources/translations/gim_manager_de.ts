@@ -1272,7 +1272,7 @@
     </message>
     <message>
         <source>Live · changed {since}</source>
-        <translation>Live · geändert {since}</translation>
+        <translation>Live · {since} geändert</translation>
     </message>
     <message>
         <source>Live off · read {age}</source>
@@ -2756,7 +2756,7 @@
         </translation>
     </message>
     <message>
-        <source>{owner} runs jobs one by one since {since}.</source>
+        <source>{owner} has been running jobs one by one since {since}.</source>
         <translation>{owner} führt Jobs seit {since} einzeln aus.</translation>
     </message>
     <message>
@@ -5851,16 +5851,8 @@
         <translation>Samstag</translation>
     </message>
     <message>
-        <source>Scheduled maintenance was missed on {days} day in a row; it ended well last at {last}.</source>
-        <translation>Die geplante Wartung fiel an {days} Tag in Folge aus; gut beendet zuletzt um {last}.</translation>
-    </message>
-    <message>
-        <source>Scheduled maintenance was missed on {days} day in a row; it has never ended well.</source>
-        <translation>Die geplante Wartung fiel an {days} Tag in Folge aus; gut beendet wurde sie nie.</translation>
-    </message>
-    <message>
         <source>Scheduled maintenance was missed on {days} days in a row; it ended well last at {last}.</source>
-        <translation>Die geplante Wartung fiel an {days} Tagen in Folge aus; gut beendet zuletzt um {last}.</translation>
+        <translation>Die geplante Wartung fiel an {days} Tagen in Folge aus; zuletzt gut beendet wurde sie um {last}.</translation>
     </message>
     <message>
         <source>Scheduled maintenance was missed on {days} days in a row; it has never ended well.</source>
@@ -6881,6 +6873,14 @@
     <message>
         <source>at most 19 growing whole numbers, separated by commas</source>
         <translation>höchstens 19 wachsende ganze Zahlen, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Scheduled maintenance was missed on 1 day; it ended well last at {last}.</source>
+        <translation>Die geplante Wartung fiel an 1 Tag aus; zuletzt gut beendet wurde sie um {last}.</translation>
+    </message>
+    <message>
+        <source>Scheduled maintenance was missed on 1 day; it has never ended well.</source>
+        <translation>Die geplante Wartung fiel an 1 Tag aus; gut beendet wurde sie nie.</translation>
     </message>
     <message>
         <source>heartbeat_at &gt; {clocks} - {total_seconds}</source>

@@ -22,7 +22,7 @@ def the_board() -> Board:
     missed = Alarm(
         id=5, rule=Rule.MAINTENANCE_MISSED, subject="Job_MaintainGIM", raised_at=wall("06:00:00", 24),
         cleared_at=wall("04:19:30"),
-        message="Scheduled maintenance was missed on 1 day in a row; it ended well last at 03:21 on 2026-10-22.",
+        message="Scheduled maintenance was missed on 1 day; it ended well last at 03:21 on 2026-10-22.",
     )  # fmt: skip
     refused = ChannelState(
         channel=Channel.WEBHOOK, waiting=2, waiting_since=wall("09:08:05"), next_try_at=wall("10:48:00"),

@@ -23,6 +23,7 @@ from gim_manager.domain.run import Cause, LogLine, Run, Status, Step
 from gim_manager.domain.scenario import Scenario, usual_lengths
 from gim_manager.domain.seal import DaySeal
 from gim_manager.domain.status import EtlStatus, NextLaunch, ServerState, ServerStatus, SourceMark
+from gim_manager.domain.undo import read_request
 from gim_manager.domain.why_run import story
 from gim_manager.domain.world import World
 from gim_manager.presenters.mart import Changes, Identity, StopEffect
@@ -155,7 +156,7 @@ def the_status(runs: Sequence[Run] = (), now: datetime = NOW) -> EtlStatus:
         ),
         transform_max_time=wall("10:24:00"), aggregated_to=wall("10:15:00"), aggregate_running=True,
         aggregate_pending=14, seal=DaySeal(day=date(2026, 10, 24), since=wall("00:21:30")),
-        warnings=("Scheduled maintenance was missed on 1 day in a row; it ended well last at 03:21 on 2026-10-22.",),
+        warnings=("Scheduled maintenance was missed on 1 day; it ended well last at 03:21 on 2026-10-22.",),
     )  # fmt: skip
 
 
@@ -292,6 +293,8 @@ class FakeMart(FakeFiles, FakeServer, FakeTimeline, FakeHealth, FakeRebuilding):
     def predict(self, job: Job, parameters: str | None, hand_over: bool) -> Prediction:
         self.before()
         self.asked.append(("predict", job, parameters, hand_over))
+        if job is Job.AGGREGATE and parameters:
+            read_request(parameters)
         return self.prediction
 
     def start(self, job: Job, parameters: str | None, force: bool, hand_over: bool) -> Run:

@@ -72,7 +72,7 @@ def test_what_keeps_more_from_starting_speaks_before_the_hold(state: ServerState
 def test_R23_before_resuming_what_starts_is_listed() -> None:
     starts = (NextLaunch(job=Job.EXTRACT, time=NOW + timedelta(seconds=48), reason="ETL cycle"),)
     asked = hold.resuming(_held(), starts, BERLIN)
-    assert (asked.title, asked.starts) == ("End the hold of ada?", ("10:48:00  Job_ExtractICON  ETL cycle",))
+    assert (asked.title, asked.starts) == ("End the hold of ada?", (("10:48:00", "Job_ExtractICON", "ETL cycle"),))
     assert hold.resuming(replace(STATUS, scheduling=False), (), BERLIN).title == "Resume the schedule?"
 
 

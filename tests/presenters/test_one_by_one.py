@@ -27,11 +27,11 @@ STAND = Stand(
 
 def test_each_job_says_what_became_of_it_and_what_can_be_done() -> None:
     sheet = one_by_one.sheet(STAND, BERLIN, NOW)
-    assert sheet.headline == "ada runs jobs one by one since 10:05."
+    assert sheet.headline == "ada has been running jobs one by one since 10:05."
     extract, transform, aggregate, maintain = sheet.rows
     assert extract.outcome.endswith("Disk full.") and extract.outcome.startswith("Failed")
     assert transform.outcome == "passed over"
-    assert aggregate.outcome.startswith("Running no end set") and aggregate.may_stop and not aggregate.may_repeat
+    assert aggregate.outcome.startswith("Running · no end set") and aggregate.may_stop and not aggregate.may_repeat
     assert (maintain.is_next, maintain.outcome) == (True, "")
     assert sheet.obstacle.startswith("Job_AggregateGIM 3 must end") and not sheet.is_done
 
@@ -58,7 +58,7 @@ def test_the_banner_is_there_as_long_as_the_procedure_whoever_has_gone() -> None
     status = the_status()
     assert one_by_one.banner(status, BERLIN, NOW) is None
     fact, consequence = one_by_one.banner(replace(status, one_by_one=PROCEDURE), BERLIN, NOW) or ("", "")
-    assert fact == "ada runs jobs one by one since 10:05."
+    assert fact == "ada has been running jobs one by one since 10:05."
     assert consequence == "Off meanwhile, and put back at its end: run-scheduler, run-maintain."
 
 

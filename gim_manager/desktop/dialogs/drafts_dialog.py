@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 from gim_manager.desktop.theme import Theme
 from gim_manager.desktop.widgets.labels import Words
 from gim_manager.domain.option_file import Key
+from gim_manager.presenters import words
 from gim_manager.presenters.language import tr
 
 NAMED = 4
@@ -21,7 +22,7 @@ class DraftsDialog(QDialog):
         self.setModal(True)
         self.title = Words(theme, tr("Discard {n} changes?", "", len(drafts), one="Discard {n} change?"), wraps=False)
         self.title.setFont(theme.semi_bold(2.5))
-        names = ", ".join(name for _, name in drafts[:NAMED])
+        names = ", ".join(name.replace("-", words.HYPHEN) for _, name in drafts[:NAMED])
         if len(drafts) > NAMED:
             names += tr(", … ({n} more)", "", len(drafts) - NAMED)
         self.text = Words(

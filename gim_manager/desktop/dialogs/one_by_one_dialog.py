@@ -60,6 +60,7 @@ class OneByOneDialog(QDialog):
             layout.addWidget(part)
         layout.addLayout(said)
         layout.addWidget(self.end)
+        layout.addStretch(1)
         layout.addLayout(self._buttons())
 
     def _buttons(self) -> QHBoxLayout:
@@ -155,7 +156,8 @@ class OneByOneDialog(QDialog):
 
     def _say(self, icon: str, token: str, text: str) -> None:
         # Room is kept while the jobs stand there, so that nothing jumps below them.
-        self.answer.setVisible(bool(text) or self._stand is not None)
+        for part in (self.answer, self._glyph):
+            part.setVisible(bool(text) or self._stand is not None)
         self._glyph.show_icon(icon, token)
         self.answer.setText(text)
         self.answer.setAccessibleName(text)

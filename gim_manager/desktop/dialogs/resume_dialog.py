@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLa
 from gim_manager.desktop import icons
 from gim_manager.desktop.theme import Theme
 from gim_manager.desktop.widgets.labels import Sentence
+from gim_manager.desktop.widgets.remark import Table
 from gim_manager.presenters.hold import Resuming
 
 
@@ -25,18 +26,20 @@ class ResumeDialog(QDialog):
         layout.addStrut(440)
         layout.setSpacing(10)
         layout.addWidget(title)
-        for text in (resuming.text, self._starts(resuming)):
+        for text in (resuming.text, self._heading(resuming)):
             line = Sentence(text)
             line.setTextFormat(Qt.TextFormat.PlainText)
-            line.setFont(theme.font(digits=True))
             layout.addWidget(line)
+        starts = Table(theme, ("text2", "text", "text2"))
+        starts.show_rows(resuming.starts)
+        layout.addWidget(starts)
         layout.addSpacing(8)
         layout.addLayout(self._buttons(theme))
 
-    def _starts(self, resuming: Resuming) -> str:
+    def _heading(self, resuming: Resuming) -> str:
         if not resuming.starts:
             return self.tr("Within the next minute nothing is launched.")
-        return "\n".join((self.tr("Within the next minute it launches:"), *resuming.starts))
+        return self.tr("Within the next minute it launches:")
 
     def _buttons(self, theme: Theme) -> QHBoxLayout:
         self.stay, self.resume = QPushButton(self.tr("Keep it suspended")), QPushButton(self.tr("Resume schedule"))

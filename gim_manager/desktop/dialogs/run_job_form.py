@@ -90,7 +90,7 @@ class RunJobForm(QWidget):
         about.addWidget(self._heading)
         about.addWidget(self._meaning)
         head = QHBoxLayout()
-        head.setSpacing(4)
+        head.setSpacing(8)
         head.addWidget(self._title, 1)
         head.addWidget(self.preview)
         head.addWidget(self.build)

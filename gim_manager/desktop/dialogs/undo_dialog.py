@@ -119,7 +119,8 @@ class UndoDialog(QDialog):
             part.setVisible(bool(sets))
         layout = self.layout()
         if layout is not None and not sets:
-            # As low as the answer alone.
+            # As low as the answer alone; until it is laid out anew, it is as high as the table wants it at the least.
+            layout.activate()
             layout.activate()
             self.resize(self.width(), layout.totalHeightForWidth(self.width()))
 

@@ -10,7 +10,8 @@ from gim_manager.desktop import icons
 from gim_manager.desktop.theme import Theme
 
 CHEVRON = 12
-HEIGHT_EXTRA = 10
+HEIGHT_EXTRA = 12
+"""As high as a line to type in beside it."""
 LEAST = 96
 """Pixels of a drop-down where room is short; its word is elided there."""
 

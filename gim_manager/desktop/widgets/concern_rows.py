@@ -38,7 +38,7 @@ class ConcernRow(QFrame):
         grid = QGridLayout(self)
         grid.setContentsMargins(INSET, 7, INSET, 7)
         grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(3)
+        grid.setVerticalSpacing(2)
         grid.setColumnStretch(2, 1)
         grid.addWidget(Glyph(theme, line.icon, token), 0, 0, _TOP)
         grid.addWidget(word, 0, 1, _TOP)
@@ -60,7 +60,7 @@ class ConcernRow(QFrame):
         jump = line.jump
         self.link = QPushButton(jump.label)
         self.link.setObjectName("link")
-        self.link.setProperty("flush", True)
+        self.link.setProperty("tight", True)
         self.link.setAutoDefault(False)
         self.link.setCursor(Qt.CursorShape.PointingHandCursor)
         self.link.setToolTip(self.tr("Go to what this is about"))

@@ -105,16 +105,17 @@ class DayStrip(QWidget):
         for place, view in enumerate(self._days):
             cell = self._cell(place)
             if low <= place <= high:
-                painter.fillRect(cell, theme["select" if self.hasFocus() else "select_idle"])
-            self._paint_facts(painter, cell.adjusted(1, 0, -1, -BAND - GAP), view)
+                painter.fillRect(cell, theme["select_idle" if self._is_stale else "select"])
+            self._paint_facts(painter, cell.adjusted(1, 0, -1, -BAND - GAP), view, chosen=low <= place <= high)
             self._paint_aggregates(painter, QRect(cell.left() + 1, BARS + GAP, cell.width() - 2, BAND), view)
         painter.fillRect(0, BARS, self._cell(len(self._days) - 1).right(), 1, theme["border"])
         if low <= high:
             self._paint_handles(painter, self._cell(low), self._cell(high))
         self._paint_labels(painter)
 
-    def _paint_facts(self, painter: QPainter, cell: QRect, view: DayView) -> None:
+    def _paint_facts(self, painter: QPainter, cell: QRect, view: DayView, *, chosen: bool) -> None:
         theme = self._theme
+        ink = theme["scroll" if self._is_stale else "accent" if chosen else "outline"]
         if view.state is DayState.PURGED:
             painter.setPen(QPen(theme["outline"], 1))
             for start, end in hatching(QRectF(cell), HATCH):
@@ -122,7 +123,7 @@ class DayStrip(QWidget):
         elif view.state is DayState.FACTS:
             tall = max(3, round(cell.height() * view.height))
             bar = QRect(cell.left(), cell.bottom() - tall + 1, cell.width(), tall)
-            painter.fillRect(bar, theme["scroll" if self._is_stale else "outline"])
+            painter.fillRect(bar, ink)
         elif view.state is DayState.EMPTY:
             painter.fillRect(cell.left(), cell.bottom() - 1, cell.width(), 2, theme["outline"])
 
@@ -137,7 +138,7 @@ class DayStrip(QWidget):
             painter.fillRect(band, theme["scroll" if self._is_stale else "complete"])
 
     def _paint_handles(self, painter: QPainter, first: QRect, last: QRect) -> None:
-        token = "accent" if self.hasFocus() else "outline"
+        token = "outline" if self._is_stale else "accent"
         painter.fillRect(first.left(), 0, HANDLE, first.height(), self._theme[token])
         painter.fillRect(last.right() - HANDLE + 1, 0, HANDLE, last.height(), self._theme[token])
         if self.hasFocus():

@@ -138,6 +138,9 @@ class StatusLine(QStatusBar):
         short = text.partition(" · ")[0]
         self._age.say(icon, text, "stopping" if lost else "text2", strong=lost, short=short)
         self._retry.say("refresh", freshness.retrying(now))
+        if lost:
+            # What came of an act covers what stands at the left: for so long it must not.
+            self.clearMessage()
         self._amber(lost)
         self._fit()
 

@@ -38,7 +38,7 @@ def test_before_it_begins_it_says_what_will_be_switched_off(opened: Opened, qtbo
 def test_it_leads_from_job_to_job_and_puts_back_at_the_end(opened: Opened, qtbot: QtBot) -> None:
     mart = FakeMart()
     dialog = _led(mart, qtbot, opened)
-    assert dialog.headline.text().startswith("ada runs jobs one by one")
+    assert dialog.headline.text().startswith("ada has been running jobs one by one")
     dialog.rows.lines[3].run.click()
     qtbot.waitUntil(lambda: ("one by one", Act.NEXT) in mart.asked, timeout=10_000)
     dialog.finish.click()
@@ -65,7 +65,7 @@ def test_closing_it_ends_nothing_and_the_banner_leads_back(opened: Opened, qtbot
     mart.status_now = replace(mart.status(), scheduling=False, one_by_one=PROCEDURE)
     window = opened(mart)
     banner = window.open_workplace.banner
-    assert banner.accessibleName().startswith("ada runs jobs one by one")
+    assert banner.accessibleName().startswith("ada has been running jobs one by one")
     banner.acted.emit()
     dialog = window.jobs.one_by_one()
     assert dialog.isVisible()

@@ -17,7 +17,7 @@ def parent(qtbot: QtBot) -> QWidget:
     return made
 
 
-def _dialog(theme: Theme, parent: QWidget, *starts: str) -> ResumeDialog:
+def _dialog(theme: Theme, parent: QWidget, *starts: tuple[str, ...]) -> ResumeDialog:
     resuming = Resuming(title="End the hold of ada?", text="Launches resume at once.", starts=starts)
     return ResumeDialog(theme, resuming, parent)
 
@@ -27,9 +27,9 @@ def _said(dialog: ResumeDialog) -> str:
 
 
 def test_it_lists_what_is_launched_within_the_next_minute(theme: Theme, parent: QWidget) -> None:
-    said = _said(_dialog(theme, parent, "10:48:00  Job_ExtractICON  ETL cycle"))
+    said = _said(_dialog(theme, parent, ("10:48:00", "Job_ExtractICON", "ETL cycle")))
     assert said.startswith("End the hold of ada?\nLaunches resume at once.\n")
-    assert said.endswith("Within the next minute it launches:\n10:48:00  Job_ExtractICON  ETL cycle")
+    assert said.endswith("Within the next minute it launches:\n10:48:00\nJob_ExtractICON\nETL cycle")
 
 
 def test_it_says_when_nothing_is_launched(theme: Theme, parent: QWidget) -> None:

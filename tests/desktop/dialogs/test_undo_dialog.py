@@ -43,7 +43,9 @@ def test_R18_what_cannot_be_undone_is_told_and_the_button_says_why(opened: Opene
     mart.undoable_now = Undoable(kept=Kept(run_id=48184), why="It is too late.")
     mart.prediction = Prediction(kind=Answer.REFUSED, rule="R18", reason="It is too late.")
     dialog = _dialog(opened, theme, mart, qtbot)
-    assert not dialog.table.isVisible()
+    layout = dialog.layout()
+    assert layout is not None and not dialog.table.isVisible()
+    assert dialog.height() == layout.totalHeightForWidth(dialog.width()), "no room is left where the rows would stand"
     assert (dialog.undo.isEnabled(), dialog.undo.toolTip()) == (False, "It is too late.")
 
 

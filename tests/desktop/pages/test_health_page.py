@@ -138,8 +138,13 @@ def test_who_opens_it_after_a_night_is_told_in_a_banner(
     workplace = window.open_workplace
     qtbot.waitUntil(lambda: workplace.banner.is_news, timeout=30_000)
     assert workplace.banner.accessibleName().startswith("Since 02:47 CEST: 40 runs, 2 failed")
+    workplace.turn_to(workplace.health)
+    assert not workplace.banner.isVisible(), "the page tells of the night itself"
+    workplace.turn_to(workplace.jobs)
+    assert workplace.banner.isVisible()
     getattr(workplace.banner, how).emit()
     qtbot.waitUntil(lambda: not workplace.banner.isVisible())
     assert workplace.health.isVisible() == (how == "acted")
+    qtbot.waitUntil(lambda: workplace.session.bridge.is_idle, timeout=30_000)
     window.close()
     assert memory.looked_at(url) == NOW

@@ -35,6 +35,17 @@ def test_facts_aggregates_and_what_waits_have_their_colours(theme: Theme, qtbot:
     assert image.pixelColor(2 * 16 + 8, BARS - 2) != theme["outline"], "a day that was never loaded has no bar"
 
 
+def test_the_facts_of_a_range_are_drawn_in_the_accent_and_step_back_when_they_are_old(
+    theme: Theme, qtbot: QtBot
+) -> None:
+    strip = _shown(theme, qtbot)
+    strip.choose(DAYS[20].day, DAYS[24].day)
+    seen = [strip.grab().toImage().pixelColor(place * 16 + 8, BARS - 2) for place in (22, 30)]
+    assert seen == [theme["accent"], theme["outline"]]
+    strip.show_days(DAYS, stale=True)
+    assert strip.grab().toImage().pixelColor(22 * 16 + 8, BARS - 2) == theme["scroll"]
+
+
 def test_a_range_is_drawn_with_the_mouse(theme: Theme, qtbot: QtBot) -> None:
     strip = _shown(theme, qtbot)
     told: list[tuple[date, date]] = []

@@ -41,7 +41,9 @@ def test_a_slow_answer_and_a_lost_connection_are_told(theme: Theme, qtbot: QtBot
     live = Freshness(link=Link.OPENING, name="prod").read(NOW, changed=True, live=True)
     line.show_freshness(live, NOW, BERLIN, slow=True)
     assert "reading …" in _said(line)
+    line.showMessage("Kept: mart.dump, 78 MB.", 10_000)
     line.show_freshness(live.failed(NOW, "gone"), NOW, BERLIN, slow=True)
+    assert not line.currentMessage(), "it would cover that the connection is lost"
     line.show_server(the_status(), lost=True)
     assert "Connection lost" in _said(line)
     assert "Server state unknown" in _said(line)
