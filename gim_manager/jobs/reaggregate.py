@@ -40,10 +40,11 @@ def run(work: Work, request: Handed, *, keep_up: Callable[[], None]) -> None:
     if isinstance(asked, Undoing):
         undo(work, request, asked.run_id, keep_up=keep_up)
     else:
-        _rebuild(work, request, asked, keep_up)
+        rebuild(work, request, asked, keep_up=keep_up)
 
 
-def _rebuild(work: Work, request: Handed, asked: Reaggregation, keep_up: Callable[[], None]) -> None:
+def rebuild(work: Work, request: Handed, asked: Reaggregation, *, keep_up: Callable[[], None]) -> None:
+    """The same of parameters that were understood."""
     clock = calendar_clock(work.options)
     sets = tasks(asked, clock, forced=request.forced)
     _begin(work, request, sets)

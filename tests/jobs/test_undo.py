@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import date
 from itertools import count
 from typing import Any
 
@@ -10,7 +11,7 @@ from sqlalchemy import Engine, delete, event, select, update
 
 from gim_manager.domain.aggregates import H_AGENT, H_I_SESS_STATE, H_QUEUE, H_QUEUE_GRP, LEVELS, Hierarchy, Level
 from gim_manager.domain.options import Options
-from gim_manager.domain.reaggregation import calendar_clock, read_parameters
+from gim_manager.domain.reaggregation import Reaggregation, calendar_clock
 from gim_manager.domain.undo import CannotUndo
 from gim_manager.jobs import kept_sets, reaggregate
 from gim_manager.jobs.rebuild_preview import preview
@@ -97,8 +98,21 @@ def _ask(engine: Engine, parameters: str, **more: Any) -> int:
     return request.run_id
 
 
-def _rebuild(engine: Engine, sets: str = "ALLSETS", days: str = "2026-06-08:2026-06-09", **more: Any) -> int:
-    return _ask(engine, f"-insertPendingAgg {sets}:{days}", **more)
+def _rebuild(engine: Engine, sets: str, days: str = "2026-06-08:2026-06-09") -> int:
+    return _ask(engine, f"-insertPendingAgg {sets}:{days}")
+
+
+SETS = Reaggregation(
+    hierarchies=("H_QUEUE", "H_QUEUE_GRP", "H_I_SESS_STATE"), levels=LEVELS, flavor=None, start=date(2026, 6, 8),
+    end=date(2026, 6, 9),
+)  # fmt: skip
+"""What ALLSETS asks for, of a hierarchy of each kind."""
+
+
+def _rebuild_levels(engine: Engine) -> int:
+    request = ARequest(parameters="", run_id=next(_runs))
+    reaggregate.rebuild(aggregation(engine), request, SETS, keep_up=lambda: None)
+    return request.run_id
 
 
 def _undo(engine: Engine, run_id: int, **more: Any) -> int:
@@ -113,14 +127,13 @@ def _spoil(engine: Engine) -> None:
 def test_R18_what_a_preview_said_is_changed_and_then_is_as_it_was(mart: Engine) -> None:
     _spoil(mart)
     before = _picture(mart)
-    asked = read_parameters("-insertPendingAgg ALLSETS:2026-06-08:2026-06-09")
-    said = preview(mart, aggregation(mart), asked, forced=False, tell=lambda _done, _words: None)
-    run = _rebuild(mart)
+    said = preview(mart, aggregation(mart), SETS, forced=False, tell=lambda _done, _words: None)
+    run = _rebuild_levels(mart)
     with reading(mart) as connection:
         kept = kept_sets.read(connection, run, calendar_clock(Options()))
     assert by_set(said) == {one.name: (one.changed, one.added, one.removed) for one in kept.sets}
     changed = {name for name, rows in _picture(mart).items() if rows != before[name]}
-    assert changed > {"agt_agent_subhr", "agt_queue_grp_subhr", "agt_queue_year"}
+    assert changed > {"agt_queue_grp_subhr", "agt_queue_year", "agt_i_sess_state_day"}
     _undo(mart, run)
     assert _tables(mart) == _tables_of(before)
     drain(aggregation(mart))
@@ -166,7 +179,7 @@ def test_R18_it_is_refused_where_a_row_is_another_since_and_touches_nothing(mart
 def test_R18_what_was_added_up_anew_since_follows_from_what_is_put_back(mart: Engine) -> None:
     """As the month of any day does, in which facts come in all the time."""
     _falsify(mart, H_QUEUE, *LEVELS)
-    run = _rebuild(mart)
+    run = _rebuild_levels(mart)
     more = _a_day(NOON + 2 * DAY)
     write(mart, *more)
     drain(aggregation(mart))
