@@ -233,7 +233,6 @@ class Studio:
         self._window.refresh()
         wait(dialog.rows.isVisible)
         wait(lambda: self._window.open_workplace.banner.isVisible())
-        dialog.adjustSize()
         self._save("one-by-one", dialog)
         dialog.close()
         self._mart.stand, self._mart.status_now = None, None

@@ -17,6 +17,9 @@ from gim_manager.desktop.theme import Theme
 from gim_manager.domain.run import Run
 from gim_manager.presenters.job_list import COLUMNS
 
+LEAST_ROWS = 3
+"""In the smallest window: what is told of a run gives way rather than the runs."""
+
 
 class RunTable(QTableView):
     """Selects whole runs by id, whatever row they stand in."""
@@ -40,6 +43,8 @@ class RunTable(QTableView):
         self._hovered = -1
         self.setModel(model)
         self.header.measure()
+        rows = LEAST_ROWS * self.verticalHeader().defaultSectionSize()
+        self.setMinimumHeight(self.header.sizeHint().height() + rows + self.horizontalScrollBar().sizeHint().height())
         self._connect()
 
     def _set_up_rows(self) -> None:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from gim_manager.desktop.pages.job_page import JobPage
+from gim_manager.desktop.run_table import LEAST_ROWS
 from gim_manager.domain.listing import RunColumn
 from gim_manager.presenters.job_list import STATUSES
 from tests.desktop.conftest import Opened
@@ -72,3 +73,11 @@ def test_a_run_that_is_filtered_out_is_found_by_clearing_the_filters(opened: Ope
     qtbot.waitUntil(lambda: _ids(page) == (48207,), timeout=10_000)
     page.jump_to(48191)
     qtbot.waitUntil(lambda: [run.id for run in page.table.selected_runs()] == [48191], timeout=10_000)
+
+
+def test_in_the_smallest_window_what_is_told_of_a_run_gives_way_to_the_runs(opened: Opened) -> None:
+    page = _page(opened, FakeMart())
+    page.window().resize(640, 440)
+    table = page.table
+    assert page.window().height() == 440
+    assert table.viewport().height() >= LEAST_ROWS * table.verticalHeader().defaultSectionSize()
