@@ -71,9 +71,13 @@ class Studio:
         self._program = Program(profile, hosts=False)
         self._window: MainWindow = self._program.window
         self._window.remembers = False
-        self._window.resize(USUAL)
+        self._resize(USUAL)
         self._window.show()
         self._mart = FakeMart()
+
+    def _resize(self, size: QSize) -> None:
+        """Whoever reads the screens keeps within theirs (tests/language/window_reader.py)."""
+        self._window.resize(size)
 
     def photograph(self) -> None:
         """All screens, in the order of the guide."""
@@ -341,15 +345,15 @@ class Studio:
         self._window.statusBar().clearMessage()
 
     def _narrow(self) -> None:
-        self._window.resize(NARROW)
+        self._resize(NARROW)
         self._save("narrow")
 
         self._least()
-        self._window.resize(USUAL)
+        self._resize(USUAL)
 
     def _least(self) -> None:
         """The smallest window: what is told of an option is folded below the rows."""
-        self._window.resize(LEAST)
+        self._resize(LEAST)
         workplace = self._window.open_workplace
         fold = workplace.options.split.fold.toggle
         self._save("least")
