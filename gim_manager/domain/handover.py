@@ -51,7 +51,7 @@ def handover_obstacle(
 
 def expects_aggregation(world: World, schedule: Schedule | None, now: datetime) -> bool:
     """Whether aggregation runs, waits to start, or is started by the schedule at once: a request need only wait."""
-    window = schedule.aggregate.at(now) if schedule and schedule.aggregate else None
+    window = schedule.aggregate.at(now) if schedule and schedule.aggregate and world.scheduling else None
     return bool(window or world.of(Job.AGGREGATE))
 
 

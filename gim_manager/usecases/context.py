@@ -59,6 +59,8 @@ class Context:
     """What the database lets this person do."""
     scheduler: Scheduler | None = None
     """The engine that this program hosts, if it hosts one."""
+    schedules: bool = True
+    """Whether the schedule is served: not while this program hosts an engine that serves requests alone."""
     clock: Clock = field(default_factory=SystemClock)
     _zone: tuple[float, tzinfo] | None = None
     _reader: Reader = field(init=False)
@@ -81,7 +83,8 @@ class Context:
 
     def world(self, now: datetime) -> World:
         """All that the rules look at, as it is now."""
-        return self._reader.read(now)
+        world = self._reader.read(now)
+        return world if self.schedules else replace(world, scheduling=False)
 
     def options(self) -> Options:
         """What is set."""
@@ -136,10 +139,10 @@ def hosted(
         context.database, clock=context.clock, scheduling=scheduling, ahead=ahead,
         worker_command=worker_command(behind=behind),
     )  # fmt: skip
-    context.scheduler = scheduler
+    context.scheduler, context.schedules = scheduler, scheduling
     scheduler.start()
     try:
         yield scheduler
     finally:
-        context.scheduler = None
+        context.scheduler, context.schedules = None, True
         scheduler.close()

@@ -10,7 +10,7 @@ from gim_manager.domain.errors import BadValue, NoServer, Refused
 from gim_manager.domain.job import Job
 from gim_manager.domain.run import SCHEDULER, Run, Status
 from gim_manager.schema.engines import reading, writing
-from gim_manager.store import decisions, runs
+from gim_manager.store import decisions, options, runs
 from gim_manager.usecases import history
 from gim_manager.usecases import runs as usecase
 from gim_manager.usecases.context import Context
@@ -142,6 +142,21 @@ def test_R19_handed_over_the_request_waits_for_the_aggregation_that_is_asked_for
     again = _rebuilt(loaded, hand_over=True)
     with reading(loaded.database.manager) as connection:
         assert [run.id for run in runs.open_runs(connection)] == [aggregation.id, request.id, again.id]
+
+
+@pytest.mark.parametrize(("schedules", "jobs"), [(True, [Job.AGGREGATE]), (False, [Job.AGGREGATE, Job.AGGREGATE])])
+def test_R19_nobody_waits_for_the_schedule_where_it_is_not_served(
+    loaded: Context, jobs: list[Job], *, schedules: bool
+) -> None:
+    always = {"run-aggregates": "true", "aggregate-schedule": "0 0", "aggregate-duration": "24:00"}
+    with writing(loaded.database.manager) as connection:
+        given = {("schedule", name): value for name, value in always.items()}
+        options.change(connection, given, by="ada", host=None, now=loaded.now())
+    loaded.schedules = schedules
+    request = _rebuilt(loaded, hand_over=True)
+    assert request.parameters == REQUEST
+    with reading(loaded.database.manager) as connection:
+        assert [run.job for run in runs.open_runs(connection)] == jobs
 
 
 @pytest.mark.parametrize("hand_over", [False, True])
