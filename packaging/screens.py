@@ -15,7 +15,7 @@ sys.path.insert(0, str(CHECKOUT))
 import dialog_screens  # noqa: E402
 from PySide6.QtCore import QElapsedTimer, QEventLoop, QItemSelectionModel, QPoint, QSize, QTimer  # noqa: E402
 from PySide6.QtGui import QColor, QFont, QPainter, QPixmap  # noqa: E402
-from PySide6.QtWidgets import QApplication, QDialog  # noqa: E402
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget  # noqa: E402
 
 from gim_manager.desktop.bridge import Bridge  # noqa: E402
 from gim_manager.desktop.dialogs.closing_dialog import ClosingDialog  # noqa: E402
@@ -167,6 +167,10 @@ class Studio:
         jobs.table.select_run(48216)
         wait(lambda: words.EXPECTED in jobs.details.why_view.accessibleDescription())
         self._save("jobs-why")
+        menu = QMenu(jobs)
+        menu.addActions(jobs.table.actions())
+        menu.resize(menu.sizeHint())
+        self._save("jobs-menu", menu)
         jobs.table.select_run(48213)
         jobs.details.tabs.setCurrentIndex(STEPS)
         wait(lambda: bool(jobs.details.step_list.accessibleDescription()))
@@ -200,6 +204,7 @@ class Studio:
         wait(lambda: QApplication.activeModalWidget() is not None)
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, QDialog)
+        wait(lambda: bool(self._window.open_workplace.jobs.details.step_list.accessibleDescription()))
         self._save("stop-job", dialog)
         dialog.reject()
         table.select_run(48213)
@@ -371,7 +376,7 @@ class Studio:
         wait(self._window.open_workplace.banner.isVisible)
         self._save("connection-lost")
 
-    def _save(self, name: str, dialog: QDialog | None = None) -> None:
+    def _save(self, name: str, dialog: QWidget | None = None) -> None:
         # A line that wraps makes its place taller in the turn that follows.
         for _ in range(SETTLING):
             QApplication.processEvents()
@@ -383,7 +388,7 @@ class Studio:
         sys.stdout.write(f"{file}\n")
 
 
-def _lay_over(picture: QPixmap, dialog: QDialog) -> None:
+def _lay_over(picture: QPixmap, dialog: QWidget) -> None:
     """The dialog in the middle of its shaded window, as a window manager shows it."""
     above = dialog.grab()
     painter = QPainter(picture)
