@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialog, QPushButton
+from PySide6.QtWidgets import QDialog, QMenu, QPushButton, QWidget
 
 from gim_manager.desktop.bridge import Bridge
 from gim_manager.desktop.dialogs.about_dialog import AboutDialog
@@ -52,6 +52,14 @@ def without_mart(program: Program, window: MainWindow) -> Iterator[Named]:
     failed = ErrorDialog(theme, window.tr("The connection is lost"), str(gone), str(gone), window)
     failed.findChildren(QPushButton)[0].click()
     yield "error", failed
+
+
+def menu_of(widget: QWidget) -> QMenu:
+    """What the right mouse button opens there."""
+    menu = QMenu(widget)
+    menu.addActions(widget.actions())
+    menu.resize(menu.sizeHint())
+    return menu
 
 
 def resuming(mart: FakeMart, window: MainWindow) -> QDialog:

@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QButtonGroup,
     QComboBox,
-    QDialog,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -82,7 +81,7 @@ class Reader(Studio):
     def _resize(self, size: QSize) -> None:
         self._window.resize(size.boundedTo(self._window.screen().availableGeometry().size()))
 
-    def _save(self, name: str, dialog: QDialog | None = None) -> None:
+    def _save(self, name: str, dialog: QWidget | None = None) -> None:
         for _ in range(3):
             QApplication.processEvents()
         root = dialog or self._window
