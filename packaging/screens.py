@@ -186,6 +186,7 @@ class Studio:
         dialog.form.builder.ticks.all.click()
         self._save("run-job-all-sets", dialog)
         dialog.parameters.setPlainText("-insertPendingAgg H_AGENT,H_QUEU-SUBHOUR:2026-09-01:2026-09-")
+        wait(lambda: not dialog.run.isEnabled())
         self._save("run-job-unread", dialog)
         dialog.reject()
 

@@ -148,14 +148,11 @@ def refused(reason: str, rule: str = "") -> Verdict:
     return Verdict(tone="failed", icon="refused", answer=tr("Refused"), consequence=told, may_run=False)
 
 
-def not_understood(sentence: str) -> Verdict:
-    """Parameters that cannot be read."""
+def not_understood(sentence: str = "") -> Verdict:
+    """Parameters that cannot be read; without a `sentence` where the field tells already what is wrong."""
+    told = retold(sentence) if sentence else tr("What is wrong stands below them.")
     return Verdict(
-        tone="failed",
-        icon="failed",
-        answer=tr("The Job Parameters cannot be read"),
-        consequence=retold(sentence),
-        may_run=False,
+        tone="failed", icon="failed", answer=tr("The Job Parameters cannot be read"), consequence=told, may_run=False
     )
 
 

@@ -2099,6 +2099,10 @@
         <translation>Abgelehnt</translation>
     </message>
     <message>
+        <source>What is wrong stands below them.</source>
+        <translation>Was falsch ist, steht darunter.</translation>
+    </message>
+    <message>
         <source>The Job Parameters cannot be read</source>
         <translation>Die Job-Parameter sind nicht lesbar</translation>
     </message>

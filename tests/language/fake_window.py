@@ -23,6 +23,7 @@ from gim_manager.domain.run import Cause, LogLine, Run, Status, Step
 from gim_manager.domain.scenario import Scenario, usual_lengths
 from gim_manager.domain.seal import DaySeal
 from gim_manager.domain.status import EtlStatus, NextLaunch, ServerState, ServerStatus, SourceMark
+from gim_manager.domain.undo import read_request
 from gim_manager.domain.why_run import story
 from gim_manager.domain.world import World
 from gim_manager.presenters.mart import Changes, Identity, StopEffect
@@ -292,6 +293,8 @@ class FakeMart(FakeFiles, FakeServer, FakeTimeline, FakeHealth, FakeRebuilding):
     def predict(self, job: Job, parameters: str | None, hand_over: bool) -> Prediction:
         self.before()
         self.asked.append(("predict", job, parameters, hand_over))
+        if job is Job.AGGREGATE and parameters:
+            read_request(parameters)
         return self.prediction
 
     def start(self, job: Job, parameters: str | None, force: bool, hand_over: bool) -> Run:

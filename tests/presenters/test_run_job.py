@@ -90,6 +90,11 @@ def test_what_nobody_knows_cannot_be_run() -> None:
     assert not not_understood("wrong").may_run
 
 
+def test_what_is_wrong_with_parameters_is_said_once() -> None:
+    assert not_understood().consequence == "What is wrong stands below them."
+    assert not_understood("[schedule] is wrong.").consequence == "[schedule] is wrong."
+
+
 def test_the_command_can_be_pasted() -> None:
     text = command(Job.AGGREGATE, REQUEST, FakeMart().identity)
     assert shlex.split(text)[-3:] == ["Job_AggregateGIM", "--parameters", REQUEST]

@@ -179,7 +179,8 @@ class RunJobDialog(QDialog):
         try:
             answer = await session.bridge.ask(session.mart.predict, job, parameters, self._hand_over)
         except BadValue as wrong:
-            self._show(run_job.not_understood(str(wrong)))
+            is_told = parameters is not None and not self.form.is_understood
+            self._show(run_job.not_understood("" if is_told else str(wrong)))
         except Refused as refusal:
             self._show(run_job.refused(refusal.reason))
         except GimError as error:
