@@ -150,7 +150,7 @@ def refused(reason: str, rule: str = "") -> Verdict:
 
 def not_understood(sentence: str = "") -> Verdict:
     """Parameters that cannot be read; without a `sentence` where the field tells already what is wrong."""
-    told = retold(sentence) if sentence else tr("What is wrong stands below them.")
+    told = retold(sentence) if sentence else tr("What is wrong stands under the field.")
     return Verdict(
         tone="failed", icon="failed", answer=tr("The Job Parameters cannot be read"), consequence=told, may_run=False
     )

@@ -2099,8 +2099,8 @@
         <translation>Abgelehnt</translation>
     </message>
     <message>
-        <source>What is wrong stands below them.</source>
-        <translation>Was falsch ist, steht darunter.</translation>
+        <source>What is wrong stands under the field.</source>
+        <translation>Was falsch ist, steht unter dem Feld.</translation>
     </message>
     <message>
         <source>The Job Parameters cannot be read</source>

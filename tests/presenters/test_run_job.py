@@ -91,7 +91,7 @@ def test_what_nobody_knows_cannot_be_run() -> None:
 
 
 def test_what_is_wrong_with_parameters_is_said_once() -> None:
-    assert not_understood().consequence == "What is wrong stands below them."
+    assert not_understood().consequence == "What is wrong stands under the field."
     assert not_understood("[schedule] is wrong.").consequence == "[schedule] is wrong."
 
 
