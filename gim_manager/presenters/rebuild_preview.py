@@ -43,12 +43,12 @@ def _sum(preview: RebuildPreview) -> str:
     rows = tr("{n} rows", "", total.rows, one="{n} row")
     if not preview.differing:
         return tr("Nothing would change: all of {rows} are as they would be built.", rows=rows)
-    changed = tr("{n} rows would change", "", total.changed, one="{n} row would change")
+    changed = tr("{n} would change", "", total.changed)
     added = tr("{n} would be added", "", total.added)
     removed = tr("{n} would be removed", "", total.removed)
     sets = tr("{n} sets", "", total.sets, one="{n} set")
     days = tr("{n} days", "", total.days, one="{n} day")
-    template = later("Of {rows} {changed}, {added} and {removed}: in {sets}, on {days}.")
+    template = later("Of {rows}, {changed}, {added} and {removed}: in {sets}, on {days}.")
     return tr(template, rows=rows, changed=changed, added=added, removed=removed, sets=sets, days=days)
 
 

@@ -2655,10 +2655,10 @@
         <translation>Nichts würde sich ändern: Von {rows} sind alle so, wie sie gebildet würden.</translation>
     </message>
     <message numerus="yes">
-        <source>{n} rows would change</source>
+        <source>{n} would change</source>
         <translation>
-            <numerusform>{n} Zeile würde sich ändern</numerusform>
-            <numerusform>{n} Zeilen würden sich ändern</numerusform>
+            <numerusform>{n} würde sich ändern</numerusform>
+            <numerusform>{n} würden sich ändern</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2676,7 +2676,7 @@
         </translation>
     </message>
     <message>
-        <source>Of {rows} {changed}, {added} and {removed}: in {sets}, on {days}.</source>
+        <source>Of {rows}, {changed}, {added} and {removed}: in {sets}, on {days}.</source>
         <translation>Von {rows}: {changed}, {added} und {removed} ({sets}, {days}).</translation>
     </message>
     <message>

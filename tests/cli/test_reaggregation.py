@@ -25,7 +25,7 @@ def test_a_preview_tells_what_would_change_and_changes_nothing(gim: CommandLine,
         said = gim("reaggregation", "preview", "--parameters", ASKED)
         assert said.code == 0
         assert said.out.splitlines()[0] == (
-            "Of 0 rows 0 rows would change, 1 would be added and 0 would be removed: in 1 set, on 1 day."
+            "Of 0 rows, 0 would change, 1 would be added and 0 would be removed: in 1 set, on 1 day."
         )
         assert "ENTERED +1 (0 → 1)" in said.out
     assert "H_QUEUE SUBHOUR, 2026-06-08" in said.err

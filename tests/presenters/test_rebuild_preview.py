@@ -47,7 +47,7 @@ def test_it_is_said_by_which_options_where_others_are_set_by_now() -> None:
 
 def test_all_of_it_is_a_sentence() -> None:
     assert sentence(RebuildPreview(found=(_day(), _day(changed=1, removed=2)))) == (
-        "Of 3,000 rows 1 row would change, 0 would be added and 2 would be removed: in 1 set, on 1 day."
+        "Of 3,000 rows, 1 would change, 0 would be added and 2 would be removed: in 1 set, on 1 day."
     )
     assert sentence(RebuildPreview(found=(_day(),), protected=("H_ID SUBHOUR", "H_QUEUE SUBHOUR"))) == (
         "Nothing would change: all of 1,500 rows are as they would be built. "

@@ -13,7 +13,7 @@ def test_what_differs_is_shown_and_all_of_it_if_it_is_wanted(theme: Theme, qtbot
     qtbot.addWidget(parent)
     dialog = RebuildPreviewDialog(theme, the_preview(), "H_QUEUE · SUBHOUR", parent)
     dialog.open()
-    assert dialog.sentence.text().startswith("Of 138,240 rows 2,550 rows would change, ")
+    assert dialog.sentence.text().startswith("Of 138,240 rows, 2,550 would change, ")
     assert len(dialog.table.items) == 10
     dialog.every.click()
     assert len(dialog.table.items) == 2 * len(DAYS)
