@@ -57,11 +57,12 @@ class Program:
         return Answer(code=done.returncode, out=done.stdout, err=done.stderr)
 
     @contextmanager
-    def begun(self, *words: str) -> Iterator[subprocess.Popen[str]]:
+    def begun(self, *words: str, **environment: str) -> Iterator[subprocess.Popen[str]]:
         """A call that goes on while the block lasts, and is gone when it ends."""
         call = subprocess.Popen(
-            self.command(*words), env=self.environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-        )
+            self.command(*words), env=self.environment() | environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+            text=True,
+        )  # fmt: skip
         try:
             yield call
         finally:
