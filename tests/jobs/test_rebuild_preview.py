@@ -18,9 +18,9 @@ from gim_manager.jobs.rebuild_preview import preview
 from gim_manager.schema.aggregates import TABLES
 from gim_manager.schema.control import agr_pending, ctl_purge_history
 from gim_manager.schema.engines import reading, writing
-from tests.language.aggregation import aggregation, by_set, drain, mart_with_dimensions, start_anew
-from tests.language.fact_kinds import EMAIL, Fact, Leg, State, Stay
-from tests.language.facts import at, purged, write, write_calendar
+from tests.language.aggregation import aggregation, by_set, drain, mart_of_a_file, start_anew
+from tests.language.fact_kinds import EMAIL, Stay
+from tests.language.facts import a_day, at, purged, write, write_calendar
 from tests.language.work import ARequest
 
 NOON = at("2026-06-08 12:00")
@@ -30,24 +30,13 @@ ALL = "-insertPendingAgg ALLSETS:2026-06-08:2026-06-09"
 AGENTS = "-insertPendingAgg H_AGENT-SUBHOUR:2026-06-08:2026-06-10"
 
 
-def _a_day(start: int) -> list[Fact]:
-    leg = Leg(start=start + 30, ring=4, talk=60)
-    return [leg, Stay(start=start, seconds=30, target=leg), State(start=start)]
-
-
-DAYS = [fact for number in range(3) for fact in _a_day(NOON + number * DAY)]
+DAYS = [fact for number in range(3) for fact in a_day(NOON + number * DAY)]
 
 
 @pytest.fixture(scope="module", params=["sqlite", "postgresql"])
 def engine(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
     """An Info Mart for all tests of this file."""
-    if request.param == "sqlite":
-        made = mart_with_dimensions(f"sqlite:///{tmp_path_factory.mktemp('preview') / 'mart.sqlite'}")
-        write_calendar(made)
-        yield made
-        return
-    with request.getfixturevalue("postgres_cluster").database("test_preview") as url:
-        made = mart_with_dimensions(url)
+    with mart_of_a_file(request, tmp_path_factory, "preview") as made:
         write_calendar(made)
         yield made
 
@@ -58,7 +47,7 @@ def mart(engine: Engine) -> Engine:
     start_anew(engine)
     write(engine, *DAYS, Stay(start=NOON + 60, seconds=5, media=EMAIL))
     drain(aggregation(engine))
-    write(engine, purged(DAYS[0]), *_a_day(NOON + DAY + 3600), announced=False)
+    write(engine, purged(DAYS[0]), *a_day(NOON + DAY + 3600), announced=False)
     return engine
 
 

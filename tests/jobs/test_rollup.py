@@ -34,7 +34,7 @@ from tests.language.aggregation import (
     drain,
     empty,
     ensure_right,
-    mart_with_dimensions,
+    mart_of_a_file,
     seen,
     seen_by,
     start_anew,
@@ -56,12 +56,8 @@ pytestmark = pytest.mark.slow
 @pytest.fixture(scope="module", params=["sqlite", "postgresql"])
 def mart(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
     """An Info Mart for all tests of this file: each empties it."""
-    if request.param == "sqlite":
-        yield mart_with_dimensions(f"sqlite:///{tmp_path_factory.mktemp('rollup') / 'mart.sqlite'}")
-        return
-    server = request.getfixturevalue("postgres_cluster")
-    with server.database("test_rollup") as url:
-        yield mart_with_dimensions(url)
+    with mart_of_a_file(request, tmp_path_factory, "rollup") as made:
+        yield made
 
 
 @pytest.fixture(scope="module", params=ZONES)

@@ -20,9 +20,8 @@ from gim_manager.schema.aggregates import TABLES
 from gim_manager.schema.control import agr_pending, ctl_day_seal, ctl_mark
 from gim_manager.schema.engines import reading, writing
 from gim_manager.schema.kept import KEPT, agr_rebuilt
-from tests.language.aggregation import aggregation, by_set, drain, empty, ensure_right, mart_with_dimensions
-from tests.language.fact_kinds import Fact, Leg, State, Stay
-from tests.language.facts import at, purged, write, write_calendar
+from tests.language.aggregation import aggregation, by_set, drain, empty, ensure_right, mart_of_a_file
+from tests.language.facts import a_day, at, purged, write, write_calendar
 from tests.language.work import ARequest, ToldStop
 
 NOON = at("2026-06-08 12:00")
@@ -31,24 +30,13 @@ WRONG = 4711
 _runs = count(1)
 
 
-def _a_day(start: int) -> list[Fact]:
-    leg = Leg(start=start + 30, ring=4, talk=60)
-    return [leg, Stay(start=start, seconds=30, target=leg), State(start=start)]
-
-
-DAYS = [fact for number in range(2) for fact in _a_day(NOON + number * DAY)]
+DAYS = [fact for number in range(2) for fact in a_day(NOON + number * DAY)]
 
 
 @pytest.fixture(scope="module", params=["sqlite", "postgresql"])
 def engine(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
     """An Info Mart for all tests of this file."""
-    if request.param == "sqlite":
-        made = mart_with_dimensions(f"sqlite:///{tmp_path_factory.mktemp('undo') / 'mart.sqlite'}")
-        write_calendar(made)
-        yield made
-        return
-    with request.getfixturevalue("postgres_cluster").database("test_undo") as url:
-        made = mart_with_dimensions(url)
+    with mart_of_a_file(request, tmp_path_factory, "undo") as made:
         write_calendar(made)
         yield made
 
@@ -121,7 +109,7 @@ def _undo(engine: Engine, run_id: int, **more: Any) -> int:
 
 def _spoil(engine: Engine) -> None:
     """The facts are others than the aggregates say: some came, some went, and nobody has told of it."""
-    write(engine, purged(DAYS[0]), purged(DAYS[2]), *_a_day(NOON + DAY + 3600), announced=False)
+    write(engine, purged(DAYS[0]), purged(DAYS[2]), *a_day(NOON + DAY + 3600), announced=False)
 
 
 def test_R18_what_a_preview_said_is_changed_and_then_is_as_it_was(mart: Engine) -> None:
@@ -180,7 +168,7 @@ def test_R18_what_was_added_up_anew_since_follows_from_what_is_put_back(mart: En
     """As the month of any day does, in which facts come in all the time."""
     _falsify(mart, H_QUEUE, *LEVELS)
     run = _rebuild_levels(mart)
-    more = _a_day(NOON + 2 * DAY)
+    more = a_day(NOON + 2 * DAY)
     write(mart, *more)
     drain(aggregation(mart))
     _undo(mart, run)

@@ -1,11 +1,12 @@
 """A small language that runs the aggregation and holds what it built against plain counting."""
 
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from itertools import product
 from typing import Any
 
+import pytest
 from sqlalchemy import Connection, Engine, delete, select
 
 from gim_manager.domain.aggregates import (
@@ -52,6 +53,16 @@ def mart_with_dimensions(url: str) -> Engine:
             connection.connection.cursor().execute("PRAGMA journal_mode = WAL")
     write_dimensions(engine)
     return engine
+
+
+@contextmanager
+def mart_of_a_file(request: pytest.FixtureRequest, folders: pytest.TempPathFactory, name: str) -> Iterator[Engine]:
+    """The same for all tests of a file, on the kind of database that its fixture is parametrized with."""
+    if request.param == "sqlite":
+        yield mart_with_dimensions(f"sqlite:///{folders.mktemp(name) / 'mart.sqlite'}")
+        return
+    with request.getfixturevalue("postgres_cluster").database(f"test_{name}") as url:
+        yield mart_with_dimensions(url)
 
 
 def empty(engine: Engine) -> None:

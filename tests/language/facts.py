@@ -60,6 +60,12 @@ def at(text: str, zone: str = "GMT") -> int:
     return int(datetime.fromisoformat(text).replace(tzinfo=ZoneInfo(zone)).timestamp())
 
 
+def a_day(start: int) -> list[Fact]:
+    """A call with its queue and its agent, and the agent's state."""
+    leg = Leg(start=start + 30, ring=4, talk=60)
+    return [leg, Stay(start=start, seconds=30, target=leg), State(start=start)]
+
+
 def purged(fact: Fact) -> Fact:
     """The same fact, after it no longer results from anything."""
     return replace(fact, purged=True)
