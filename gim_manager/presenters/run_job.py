@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
 from gim_manager.domain.decide import Answer, Prediction
+from gim_manager.domain.errors import GimError, Refused
 from gim_manager.domain.job import TRAITS, Job
 from gim_manager.domain.run import ENDED, Run, Status
 from gim_manager.domain.status import EtlStatus
@@ -161,6 +162,11 @@ def unknown(sentence: str) -> Verdict:
     return Verdict(
         tone="stopping", icon="broken", answer=tr("Nobody can say now"), consequence=retold(sentence), may_run=False
     )
+
+
+def unanswered(error: GimError) -> Verdict:
+    """Of a question that raised this: a rule turns it down, or nobody can say."""
+    return refused(error.reason) if isinstance(error, Refused) else unknown(str(error))
 
 
 def _sentence(reason: str) -> str:

@@ -3,6 +3,7 @@
 import shlex
 
 from gim_manager.domain.decide import Answer, Prediction
+from gim_manager.domain.errors import Refused, Unreachable
 from gim_manager.domain.job import Job
 from gim_manager.domain.run import Status
 from gim_manager.presenters import words
@@ -13,6 +14,7 @@ from gim_manager.presenters.run_job import (
     command,
     not_understood,
     refused,
+    unanswered,
     unknown,
     verdict,
     why_not_again,
@@ -88,6 +90,11 @@ def test_R20_the_resolved_range_stands_below_the_answer() -> None:
 def test_what_nobody_knows_cannot_be_run() -> None:
     assert not unknown("gone").may_run
     assert not not_understood("wrong").may_run
+
+
+def test_an_error_is_a_refusal_or_nobody_can_say() -> None:
+    assert unanswered(Refused("R21", "it runs already")) == refused("it runs already")
+    assert unanswered(Unreachable("prod", "gone")) == unknown(str(Unreachable("prod", "gone")))
 
 
 def test_what_is_wrong_with_parameters_is_said_once() -> None:

@@ -181,10 +181,8 @@ class RunJobDialog(QDialog):
         except BadValue as wrong:
             is_told = parameters is not None and not self.form.is_understood
             self._show(run_job.not_understood("" if is_told else str(wrong)))
-        except Refused as refusal:
-            self._show(run_job.refused(refusal.reason))
         except GimError as error:
-            self._show(run_job.unknown(str(error)))
+            self._show(run_job.unanswered(error))
         else:
             self._show(self._worded(answer))
 
@@ -239,10 +237,8 @@ class RunJobDialog(QDialog):
         session = self._session
         try:
             await session.bridge.ask(session.mart.hold, True)
-        except Refused as refusal:
-            self._show(run_job.refused(refusal.reason))
         except GimError as error:
-            self._show(run_job.unknown(str(error)))
+            self._show(run_job.unanswered(error))
         else:
             session.refresh()
             self.accept()

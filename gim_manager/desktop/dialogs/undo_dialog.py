@@ -15,7 +15,7 @@ from gim_manager.desktop.theme import Theme
 from gim_manager.desktop.widgets.labels import Words
 from gim_manager.desktop.widgets.plain_table import PlainTable
 from gim_manager.desktop.widgets.verdict_box import VerdictBox
-from gim_manager.domain.errors import GimError, Refused
+from gim_manager.domain.errors import GimError
 from gim_manager.domain.job import Job
 from gim_manager.domain.run import Run
 from gim_manager.domain.undo import Changed, Undoing
@@ -105,10 +105,8 @@ class UndoDialog(QDialog):
             kept = await session.bridge.ask(session.mart.undoable, self._run.id)
             self._show_sets(kept.kept.sets)
             answer = await session.bridge.ask(session.mart.predict, Job.AGGREGATE, self._parameters, True)
-        except Refused as refusal:
-            self._show(run_job.refused(refusal.reason))
         except GimError as error:
-            self._show(run_job.unknown(str(error)))
+            self._show(run_job.unanswered(error))
         else:
             # It is always handed over: there is nothing to take or to leave.
             self._show(replace(run_job.verdict(answer, session.zone, session.mart.now()), offer=""))
@@ -137,10 +135,8 @@ class UndoDialog(QDialog):
         session = self._session
         try:
             run = await session.bridge.ask(session.mart.start, Job.AGGREGATE, self._parameters, False, True)
-        except Refused as refusal:
-            self._show(run_job.refused(refusal.reason))
         except GimError as error:
-            self._show(run_job.unknown(str(error)))
+            self._show(run_job.unanswered(error))
         else:
             self.started.emit(run.id)
             self.accept()
